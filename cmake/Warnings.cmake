@@ -1,0 +1,9 @@
+# Our own targets build with warnings as errors; another compiler's new warning is not a reader's problem.
+function(earshot_warnings target)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+    -Wnull-dereference -Wformat=2)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+endfunction()

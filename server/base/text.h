@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small questions about text: is it UTF-8, how long is it, what did the writer probably mean.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace earshot {
+
+// Well-formed UTF-8 without NUL, overlong forms or surrogates.
+bool is_utf8(std::string_view text);
+
+// Length as a browser counts it for maxlength (UTF-16 units), so that page and server agree.
+// Such a text is never longer than three bytes a unit.
+std::size_t length_on_screen(std::string_view utf8);
+
+// Line ends as a browser posts them (CRLF) become "\n"; space at both ends goes.
+std::string tidy(std::string_view text);
+
+// The candidate a misspelt word most likely meant, if any is near enough to suggest.
+std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates);
+
+// "a, b or c"
+std::string list_of(std::span<const std::string> words, std::string_view last = "or");
+
+}  // namespace earshot

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// One writer, many readers. Changes queue up; the writer's thread runs what has queued, each in a
+// savepoint, and commits them together; only then does anyone hear that theirs was kept.
+// Readers are pooled connections, each on a snapshot for as long as it is held.
+#pragma once
+
+#include <condition_variable>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+#include "base/database.h"
+
+namespace earshot {
+
+class Writer {
+ public:
+  using Change = std::function<void(Database&)>;
+  // Null once the change is durable; otherwise why it is not in the database.
+  using Done = std::function<void(std::exception_ptr)>;
+
+  explicit Writer(std::unique_ptr<Database> database);
+  ~Writer();  // finishes what is queued
+
+  // Returns at once; `done` is called on the writer's thread after the commit and must not block.
+  void queue(Change change, Done done);
+
+  // Waits for the commit and gives what the change returned. A change that throws is undone alone.
+  template <class F>
+  auto run(F&& change) -> std::invoke_result_t<F&, Database&> {
+    using Result = std::invoke_result_t<F&, Database&>;
+    if constexpr (std::is_void_v<Result>) {
+      wait([&](Database& database) { change(database); });
+    } else {
+      std::optional<Result> result;
+      wait([&](Database& database) { result.emplace(change(database)); });
+      return std::move(*result);
+    }
+  }
+
+  // Runs alone, outside any transaction: checkpoints and backups.
+  void run_alone(const Change& work);
+
+ private:
+  struct Queued;
+  void wait(Change change);
+  void work();
+  void commit(std::vector<Queued>& batch);
+
+  std::unique_ptr<Database> database_;
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::vector<Queued> queue_;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+class Readers {
+ public:
+  explicit Readers(fs::path file);
+  ~Readers();
+
+  // A connection that sees one state of the database until it goes.
+  class Snapshot {
+   public:
+    Snapshot(Readers& readers, std::unique_ptr<Database> database);
+    Snapshot(Snapshot&&) noexcept = default;
+    ~Snapshot();
+    Database& operator*() const { return *database_; }
+    Database* operator->() const { return database_.get(); }
+
+   private:
+    Readers* readers_;
+    std::unique_ptr<Database> database_;
+  };
+  Snapshot snapshot();
+
+ private:
+  fs::path file_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Database>> idle_;
+};
+
+}  // namespace earshot

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads config/topics.toml and config/agencies.toml, with the same kind of messages as form files.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/problems.h"
+#include "model/lists.h"
+
+namespace earshot::forms {
+
+// Adds what the file holds to `lists`. topics.toml: [[topic]]; agencies.toml: sectors, areas,
+// [[agency]], [[role]].
+Problems read_topics(const std::string& file, std::string_view source, Lists& lists);
+Problems read_agencies(const std::string& file, std::string_view source, Lists& lists);
+
+}  // namespace earshot::forms

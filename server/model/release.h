@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// A release: a survey's figures, frozen. Everything shown, exported or drawn is a slice of one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/days.h"
+#include "model/promise.h"
+
+namespace earshot {
+
+// Where boxes that were too few alone were opened together.
+enum class Unit { survey, course, subject, form };
+std::string_view name_of(Unit unit);
+std::optional<Unit> find_unit(std::string_view name);
+
+struct Count {
+  std::string option;
+  std::string text;            // in the form's first language
+  bool away = false;
+  std::optional<int> count;    // absent: hidden
+  bool operator==(const Count&) const = default;
+};
+
+struct Figure {
+  std::string question;        // as asked
+  std::string text;
+  std::string kind;
+  std::string outcome;         // its text, if it was asked per outcome
+  std::string topic;           // the outcome's
+  std::string measure, measure_stage;
+  bool sensitive = false;
+  int asked = 0;               // how many of the answers were shown this question
+  std::optional<int> base;     // how many answered it; absent: fewer than the floor
+  std::string withheld;        // a sentence, when nothing can be shown
+  std::vector<Count> counts;
+  std::optional<double> mean;  // numbers and scales, when every count is shown
+  std::optional<double> median;
+  bool operator==(const Figure&) const = default;
+};
+
+// Sums over the answers that spoke of both; i = j gives the squares. For the learning needs.
+struct NeedSums {
+  std::string topic_a, component_a;
+  std::string topic_b, component_b;
+  int n = 0;
+  double sum_a = 0, sum_b = 0, sum_ab = 0;
+  bool operator==(const NeedSums&) const = default;
+};
+
+struct Release {
+  std::string id;
+  std::string form;
+  int form_version = 0;
+  std::string stage;
+  Promise promise = Promise::anonymous;
+  int floor = 0;
+  Unit unit = Unit::survey;
+  std::string unit_name;        // as people read it
+  std::vector<std::string> surveys;
+  Day released_on{};
+  std::optional<int> invited;   // absent where nobody knows (an open link)
+  int answered = 0;
+  std::vector<Figure> figures;
+  std::vector<NeedSums> needs;
+  bool operator==(const Release&) const = default;
+};
+
+}  // namespace earshot

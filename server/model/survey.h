@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// A survey: one running of a form, for whom, under which promise, from when to when; and the
+// invitations to it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/days.h"
+#include "model/form.h"
+#include "model/promise.h"
+
+namespace earshot {
+
+// open → closed → released; or closed → (too few) waiting → released with others, or → destroyed.
+enum class SurveyState { open, closed, waiting, released, destroyed };
+std::string_view name_of(SurveyState state);
+std::optional<SurveyState> find_survey_state(std::string_view name);
+
+struct Survey {
+  std::string id;     // "post-course-20261014-k3v9"
+  std::string title;
+  std::string form;
+  int form_version = 0;
+  std::string stage;
+  Promise promise = Promise::anonymous;
+  int floor = 10;     // k
+  Occasion occasion;
+  Day opens_on{};
+  Day closes_on{};    // the last day on which it can be answered
+  Day cycle_ends_on{};  // what is still too few then is destroyed unread
+  SurveyState state = SurveyState::open;
+  std::string public_key;   // boxes are sealed to it
+  std::optional<std::string> release;  // id, once released
+};
+
+struct Invitation {
+  std::string id;      // 8 random bytes
+  std::string survey;
+  bool used = false;
+};
+
+}  // namespace earshot
