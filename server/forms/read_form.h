@@ -29,7 +29,8 @@ struct ReadForm {
   Problems problems;
 };
 
-// `file` is only named in messages. Topics are checked against `lists`.
+// `file` is only named in messages. Topics, shared scales and shared choices come from `lists`;
+// a form may define its own scales and choices under other names.
 ReadForm read_form(std::string file, std::string_view source, const Lists& lists,
                    const Limits& limits = {});
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads config/topics.toml and config/agencies.toml, with the same kind of messages as form files.
+// Reads config/topics.toml, config/agencies.toml and forms/shared.toml, with the same kind of messages as form files.
 #pragma once
 
 #include <string>
@@ -14,5 +14,7 @@ namespace earshot::forms {
 // [[agency]], [[role]].
 Problems read_topics(const std::string& file, std::string_view source, Lists& lists);
 Problems read_agencies(const std::string& file, std::string_view source, Lists& lists);
+// forms/shared.toml: [scale.NAME] and [list.NAME], in every language any form speaks.
+Problems read_shared(const std::string& file, std::string_view source, Lists& lists);
 
 }  // namespace earshot::forms

@@ -93,7 +93,7 @@ struct Form {
   std::vector<Page> pages;
   std::string file;    // as it was named when read
   std::string source;  // the file's bytes
-  std::string hash;    // of the source, hex: a published version never changes
+  std::string hash;    // of the form's canonical JSON: a published version never changes
 
   const Question* find(std::string_view question) const;
 };

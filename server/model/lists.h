@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The partnership's own lists: topics, agencies, roles, stages. Files in config/ fill them.
+// The partnership's own lists: topics, agencies, roles, and the
+// scales and choices that forms share. Files in config/ and forms/ fill them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +38,9 @@ struct Lists {
   std::vector<std::string> areas;
   std::vector<Agency> agencies;
   std::vector<RoleGroup> roles;
+  // Named once in forms/shared.toml, shared by every form, so that stages compare.
+  std::map<std::string, std::vector<Option>, std::less<>> scales;
+  std::map<std::string, std::vector<Option>, std::less<>> choices;
 
   std::vector<Choice> agency_choices() const;
   std::vector<Choice> role_choices() const;
