@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/days.h"
 #include "base/problems.h"
 #include "model/form.h"
 
@@ -15,8 +16,9 @@ namespace earshot::forms {
 // Problems carry the asked question's name, in the order of the form. Line ends and space at both
 // ends of words are tidied first, and empty answers dropped, so what is checked is what is kept.
 // Unknown questions, answers to hidden questions, too many values, invalid UTF-8, unknown options:
-// each a problem that says what to do.
-Problems check_answers(const Asking& asking, Answers& answers, std::string_view language);
+// each a problem that says what to do. Without `today`, a date may be in the future.
+Problems check_answers(const Asking& asking, Answers& answers, std::string_view language,
+                       std::optional<Day> today = {});
 
 // Packed answers are never longer than asking.box_bytes if check_answers found nothing.
 std::string pack_answers(const Asking& asking, const Answers& answers);

@@ -61,8 +61,10 @@ struct Question {
   std::string scale;              // the shared scale's name, if it uses one
   std::vector<Option> options;    // scale, one, many, held_pen; agency and role get theirs when asked
   int max_length = 0;             // text: as length_on_screen counts
+  int rows = 0;                   // text: how tall the box is drawn; 0: the page decides
   std::optional<double> least;    // number
   std::optional<double> most;
+  bool not_future = false;        // date: the day of answering or earlier
   std::optional<Condition> when;
   std::string measure;            // "confidence"
   std::string measure_stage;      // "before"

@@ -32,6 +32,11 @@ struct RoleGroup {
   std::string title;
 };
 
+struct Scale {
+  std::vector<Option> options;  // its points in order, then away if it has one
+  bool faces = false;           // drawn with faces beside the words
+};
+
 struct Lists {
   std::vector<Topic> topics;
   std::vector<std::string> sectors;
@@ -39,7 +44,7 @@ struct Lists {
   std::vector<Agency> agencies;
   std::vector<RoleGroup> roles;
   // Named once in forms/shared.toml, shared by every form, so that stages compare.
-  std::map<std::string, std::vector<Option>, std::less<>> scales;
+  std::map<std::string, Scale, std::less<>> scales;
   std::map<std::string, std::vector<Option>, std::less<>> choices;
 
   std::vector<Choice> agency_choices() const;
