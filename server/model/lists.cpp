@@ -6,15 +6,15 @@
 namespace earshot {
 
 std::vector<Choice> Lists::agency_choices() const {
-  std::vector<Choice> choices;
-  for (const Agency& agency : agencies) choices.push_back({agency.name, agency.title});
-  return choices;
+  std::vector<Choice> listed;
+  for (const Agency& agency : agencies) listed.push_back({agency.name, agency.title});
+  return listed;
 }
 
 std::vector<Choice> Lists::role_choices() const {
-  std::vector<Choice> choices;
-  for (const RoleGroup& role : roles) choices.push_back({role.name, role.title});
-  return choices;
+  std::vector<Choice> listed;
+  for (const RoleGroup& role : roles) listed.push_back({role.name, role.title});
+  return listed;
 }
 
 bool Lists::has_topic(std::string_view name) const {
