@@ -15,13 +15,13 @@ namespace earshot::forms {
 
 struct Limits {
   std::size_t file_bytes = 256 * 1024;
-  int depth = 12;             // of brackets and of dotted keys, counted in bytes first
+  int depth = 12;  // of brackets and of dotted keys, counted in bytes first
   int pages = 40;
   int questions = 200;
   int options = 100;
   int languages = 20;
-  int text_length = 5000;     // of anything the author wrote
-  int answer_length = 5000;   // the most that `max` may be
+  int text_length = 5000;    // of anything the author wrote
+  int answer_length = 5000;  // the most that `max` may be
 };
 
 struct ReadForm {
