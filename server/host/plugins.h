@@ -52,10 +52,12 @@ struct Effects {
   std::vector<FollowUp> follow_ups;
   std::vector<NeedSaid> needs;
   bool failed = false;
-  std::string failure;
+  std::string failure;             // shown to the training lead; repeats no written answer
+  std::vector<std::string> notes;  // what was logged against the plugin or by it, already written
 };
 
-// What is known about the occasion: "form", "course", "agency", "role", "attended_on", "asked_as".
+// What is known about the occasion: "form", "stage", "course", "agency", "role", "attended_on",
+// "asked_as". What a form or an asking says of itself need not be given, but wins nothing if it is.
 using Facts = std::map<std::string, std::string, std::less<>>;
 
 class Plugin;  // a loaded one
@@ -68,7 +70,8 @@ class Plugins {
   Plugins& operator=(Plugins&&) noexcept;
 
   // Every *.so of the folder, in order of name. Those that can't be used are told in `problems`,
-  // one sentence each; the rest are loaded. A folder that does not exist holds none.
+  // one sentence each; the rest are loaded. A folder that does not exist holds none; one that
+  // plugin_folder.h refuses gives one problem and no plugins.
   static Plugins load(const fs::path& folder, Problems& problems);
 
   std::vector<std::string> ids() const;
