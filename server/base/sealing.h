@@ -5,7 +5,7 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -30,23 +30,34 @@ std::size_t box_overhead();
 // Seals boxes to one public key. Safe to call from several threads.
 class Sender {
  public:
-  static constexpr int boxes_per_key = 256;
+  using Ticks = std::function<std::chrono::steady_clock::time_point()>;
+  static constexpr std::size_t boxes_per_key = 256;
   static constexpr std::chrono::seconds key_lifetime{10};
+  static constexpr std::size_t most_inside_bytes = 16 * 1024 * 1024;
 
-  explicit Sender(std::string public_key);
+  // Throws std::invalid_argument unless the key is 32 bytes long.
+  explicit Sender(std::string public_key, Ticks ticks = std::chrono::steady_clock::now);
   // `context` is authenticated and must be given again to open. `size_bytes` is the size of every
   // box's inside: a shorter payload is padded, a longer one throws std::length_error.
   std::string seal(std::string_view context, std::string_view payload, std::size_t size_bytes);
+  // Wipes a key that has had its ten seconds. Sealing does so by itself; whoever keeps a Sender
+  // that may fall silent calls this from a timer.
+  void forget_old_key();
 
  private:
   struct Secret;  // the throw-away key, wiped when it goes
-  std::shared_ptr<const Secret> current(std::uint64_t& number);
+  std::shared_ptr<const Secret> current(std::size_t& number);
+  std::shared_ptr<const Secret> make_secret() const;
+
   std::string public_key_;
+  Ticks ticks_;
   std::mutex mutex_;
-  std::shared_ptr<const Secret> secret_;  // shared with seals under way, so a change of key waits for none
+  std::shared_ptr<const Secret> secret_;  // shared with seals under way: a new key waits for none
+  std::chrono::steady_clock::time_point made_at_{};
+  std::size_t sealed_ = 0;  // with this secret
 };
 
-// Opens boxes of one private key; remembers senders, so boxes of one sender open cheaply.
+// Opens boxes of one private key, for one thread; remembers senders, so boxes of one sender open cheaply.
 class Opener {
  public:
   explicit Opener(const BoxKeys& keys);

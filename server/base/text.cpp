@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace earshot {
+namespace {
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+// What may follow a leading byte: the second byte's range shuts out overlong forms, surrogates and
+// what is beyond U+10FFFF (The Unicode Standard, table 3-7).
+struct Lead {
+  unsigned char first, last;
+  std::size_t size;
+  unsigned char second_first, second_last;
+};
+constexpr std::array<Lead, 8> leads{{
+    {0xC2, 0xDF, 2, 0x80, 0xBF},
+    {0xE0, 0xE0, 3, 0xA0, 0xBF},
+    {0xE1, 0xEC, 3, 0x80, 0xBF},
+    {0xED, 0xED, 3, 0x80, 0x9F},
+    {0xEE, 0xEF, 3, 0x80, 0xBF},
+    {0xF0, 0xF0, 4, 0x90, 0xBF},
+    {0xF1, 0xF3, 4, 0x80, 0xBF},
+    {0xF4, 0xF4, 4, 0x80, 0x8F},
+}};
+
+// Bytes of the character that starts at `at`, or 0 if none does.
+std::size_t character_bytes(std::string_view text, std::size_t at) {
+  const unsigned char first = byte_at(text, at);
+  if (first < 0x80)
+    return first == 0 ? 0 : 1;
+  for (const Lead& lead : leads) {
+    if (first < lead.first || first > lead.last)
+      continue;
+    if (text.size() - at < lead.size)
+      return 0;
+    const unsigned char second = byte_at(text, at + 1);
+    if (second < lead.second_first || second > lead.second_last)
+      return 0;
+    for (std::size_t next = at + 2; next < at + lead.size; ++next)
+      if ((byte_at(text, next) & 0xC0) != 0x80)
+        return 0;
+    return lead.size;
+  }
+  return 0;
+}
+
+// Everything a phone's keyboard or a pasted text leaves that looks like nothing.
+constexpr std::array<std::string_view, 26> spaces{" ",
+                                                  "\t",
+                                                  "\n",
+                                                  "\v",
+                                                  "\f",
+                                                  "\r",
+                                                  "\xC2\x85",
+                                                  "\xC2\xA0",
+                                                  "\xE1\x9A\x80",
+                                                  "\xE2\x80\x80",
+                                                  "\xE2\x80\x81",
+                                                  "\xE2\x80\x82",
+                                                  "\xE2\x80\x83",
+                                                  "\xE2\x80\x84",
+                                                  "\xE2\x80\x85",
+                                                  "\xE2\x80\x86",
+                                                  "\xE2\x80\x87",
+                                                  "\xE2\x80\x88",
+                                                  "\xE2\x80\x89",
+                                                  "\xE2\x80\x8A",
+                                                  "\xE2\x80\x8B",
+                                                  "\xE2\x80\xA8",
+                                                  "\xE2\x80\xA9",
+                                                  "\xE2\x80\xAF",
+                                                  "\xE3\x80\x80",
+                                                  "\xEF\xBB\xBF"};
+
+std::string_view trimmed(std::string_view text) {
+  const auto starts = [&](std::string_view space) { return text.starts_with(space); };
+  const auto ends = [&](std::string_view space) { return text.ends_with(space); };
+  for (auto found = std::ranges::find_if(spaces, starts); found != spaces.end();
+       found = std::ranges::find_if(spaces, starts))
+    text.remove_prefix(found->size());
+  for (auto found = std::ranges::find_if(spaces, ends); found != spaces.end();
+       found = std::ranges::find_if(spaces, ends))
+    text.remove_suffix(found->size());
+  return text;
+}
+
+char small(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+// Letters to leave out, put in, change or swap with a neighbour to turn one word into the other.
+std::size_t distance(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> before, above(other.size() + 1), row(other.size() + 1);
+  for (std::size_t column = 0; column <= other.size(); ++column)
+    above[column] = column;
+  for (std::size_t line = 1; line <= one.size(); ++line) {
+    row[0] = line;
+    for (std::size_t column = 1; column <= other.size(); ++column) {
+      const char here = small(one[line - 1]), there = small(other[column - 1]);
+      row[column] = std::min(
+          {above[column] + 1, row[column - 1] + 1, above[column - 1] + (here == there ? 0 : 1)});
+      if (line > 1 && column > 1 && here == small(other[column - 2]) &&
+          there == small(one[line - 2]))
+        row[column] = std::min(row[column], before[column - 2] + 1);
+    }
+    before = above;
+    above = row;
+  }
+  return above[other.size()];
+}
+
+constexpr std::size_t longest_word = 100;  // nobody misspells a longer one; a stranger may send it
+
+// A third of the letters may be wrong, but never more than three.
+std::size_t allowed(std::string_view one, std::string_view other) {
+  return std::min<std::size_t>(3, std::max(one.size(), other.size()) / 3);
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = character_bytes(text, at);
+    if (size == 0)
+      return false;
+    at += size;
+  }
+  return true;
+}
+
+std::size_t length_on_screen(std::string_view utf8) {
+  std::size_t units = 0;
+  for (const char letter : utf8) {
+    const auto byte = static_cast<unsigned char>(letter);
+    units += (byte & 0xC0) != 0x80 ? 1 : 0;
+    units += byte >= 0xF0 ? 1 : 0;  // beyond the first 65,536 characters: two units
+  }
+  return units;
+}
+
+std::string tidy(std::string_view text) {
+  text = trimmed(text);
+  std::string tidied;
+  tidied.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    if (!pair)
+      tidied += text[at] == '\r' ? '\n' : text[at];
+  }
+  return tidied;
+}
+
+std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates) {
+  if (word.empty() || word.size() > longest_word)
+    return std::nullopt;
+  const std::string* best = nullptr;
+  std::size_t least = 0;
+  for (const std::string& candidate : candidates) {
+    if (candidate.size() > word.size() + 3 || candidate.size() + 3 < word.size())
+      continue;
+    const std::size_t wrong = distance(word, candidate);
+    if (wrong > allowed(word, candidate) || (best && wrong >= least))
+      continue;
+    best = &candidate;
+    least = wrong;
+  }
+  return best ? std::optional(*best) : std::nullopt;
+}
+
+std::string list_of(std::span<const std::string> words, std::string_view last) {
+  std::string list;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && at + 1 == words.size())
+      list.append(" ").append(last).append(" ");
+    else if (at > 0)
+      list += ", ";
+    list += words[at];
+  }
+  return list;
+}
+
+}  // namespace earshot
