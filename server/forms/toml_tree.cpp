@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "forms/toml_tree.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/toml_depth.h"
+#include "forms/toml_mistakes.h"
+
+namespace earshot::forms {
+namespace {
+
+Node node_of(const toml::node& from);
+
+Node table_of(const toml::table& from) {
+  struct Found {
+    toml::source_position at;
+    Entry entry;
+  };
+  std::vector<Found> found;
+  for (const auto& [key, value] : from) {
+    const toml::source_position at = key.source().begin;
+    found.push_back({at, {std::string(key.str()), static_cast<int>(at.line), node_of(value)}});
+  }
+  std::ranges::sort(found, {},
+                    [](const Found& each) { return std::pair(each.at.line, each.at.column); });
+  Node node;
+  for (Found& each : found)
+    node.entries.push_back(std::move(each.entry));
+  return node;
+}
+
+Node list_of_nodes(const toml::array& from) {
+  Node node;
+  node.is = Node::Is::list;
+  for (const toml::node& element : from)
+    node.elements.push_back(node_of(element));
+  return node;
+}
+
+Node value_of(const toml::node& from) {
+  Node node;
+  if (const auto* text = from.as_string()) {
+    node.is = Node::Is::text;
+    node.text = text->get();
+  } else if (const auto* whole = from.as_integer()) {
+    node.is = Node::Is::whole;
+    node.whole = whole->get();
+  } else if (const auto* real = from.as_floating_point()) {
+    node.is = Node::Is::real;
+    node.real = real->get();
+  } else if (const auto* truth = from.as_boolean()) {
+    node.is = Node::Is::truth;
+    node.truth = truth->get();
+  } else {
+    node.is = Node::Is::day;
+  }
+  return node;
+}
+
+// As deep as the file, which is not very: that was counted before it was parsed.
+Node node_of(const toml::node& from) {
+  Node node = from.is_table()   ? table_of(*from.as_table())
+              : from.is_array() ? list_of_nodes(*from.as_array())
+                                : value_of(from);
+  node.line = static_cast<int>(from.source().begin.line);
+  return node;
+}
+
+int line_at(std::string_view source, std::size_t byte) {
+  return 1 + static_cast<int>(std::ranges::count(source.substr(0, byte), '\n'));
+}
+
+// The first line that is not UTF-8, so that its author knows where to look.
+int first_unreadable_line(std::string_view source) {
+  std::size_t start = 0;
+  while (start < source.size()) {
+    const std::size_t end = std::min(source.find('\n', start), source.size());
+    if (!is_utf8(source.substr(start, end - start)))
+      break;
+    start = end + 1;
+  }
+  return line_at(source, std::min(start, source.size()));
+}
+
+bool may_be_parsed(std::string_view source, const Limits& limits, Remarks& remarks) {
+  if (source.size() > limits.file_bytes) {
+    remarks.add(0, {},
+                "the file is " + count_of(source.size() / 1024) + " kB long: " +
+                    count_of(limits.file_bytes / 1024) + " kB is the most. Make it shorter");
+    return false;
+  }
+  if (!is_utf8(source)) {
+    remarks.add(first_unreadable_line(source), {},
+                "this line has letters in an encoding that can't be read: save the file as UTF-8");
+    return false;
+  }
+  if (const auto line = too_deep(source, limits.depth)) {
+    remarks.add(*line, {},
+                "there are brackets or dots inside each other " + std::to_string(limits.depth) +
+                    " deep and deeper here: no file needs so many. Close the brackets before");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+const Entry* Node::find(std::string_view key) const {
+  const auto found = std::ranges::find(entries, key, &Entry::key);
+  return found == entries.end() ? nullptr : &*found;
+}
+
+std::optional<Node> read_toml(std::string_view source, const Limits& limits, Remarks& remarks) {
+  if (!may_be_parsed(source, limits, remarks))
+    return std::nullopt;
+  try {
+    return table_of(toml::parse(source));
+  } catch (const toml::parse_error& error) {
+    const int line = static_cast<int>(error.source().begin.line);
+    const Mistake mistake = find_mistake(source, line, error.description());
+    remarks.add(mistake.line, {}, mistake.message);
+    return std::nullopt;
+  }
+}
+
+}  // namespace earshot::forms
