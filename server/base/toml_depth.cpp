@@ -6,103 +6,105 @@
 namespace earshot {
 namespace {
 
-// What follows a comment's # or a text's opening quote is passed over, as the parser does: a # in a
-// text begins no comment, and a bracket in either opens nothing. What is not closed as it should be
-// is passed over to the end of the line, where the parser gives up.
-class Depth {
+// Passes over a TOML text without understanding more of it than where strings and comments end.
+// Where a text is not TOML the scan may lose its way, but the parser stops at that place too.
+class Scan {
  public:
-  explicit Depth(std::string_view toml) : toml_(toml) {}
+  explicit Scan(std::string_view bytes) : bytes_(bytes) {}
 
-  std::optional<int> first_beyond(int most) {
-    while (at_ < toml_.size()) {
-      take(toml_[at_]);
-      if (brackets_ + dots_ > most)
-        return line_;
-    }
-    return std::nullopt;
+  bool at_end() const { return at_ >= bytes_.size(); }
+  int line() const { return line_; }
+  int brackets() const { return brackets_; }
+  int parts() const { return dots_ + 1; }
+
+  void step() {
+    const char letter = bytes_[at_];
+    if (letter == '"' || letter == '\'')
+      pass_string(letter);
+    else if (letter == '#')
+      pass_comment();
+    else
+      pass(letter);
   }
 
  private:
-  void take(char letter) {
+  void pass(char letter) {
+    ++at_;
     switch (letter) {
-      case '#':
-        skip_to(std::min(toml_.find('\n', at_), toml_.size()));
-        return;
-      case '"':
-      case '\'':
-        skip_text(letter);
+      case '\n':
+        ++line_;
+        dots_ = 0;
         return;
       case '[':
       case '{':
-        ++brackets_, dots_ = 0;
-        break;
+        ++brackets_;
+        dots_ = 0;
+        return;
       case ']':
       case '}':
-        brackets_ = std::max(0, brackets_ - 1), dots_ = 0;
-        break;
-      case '.':
-        ++dots_;
-        break;
+        brackets_ = std::max(0, brackets_ - 1);
+        dots_ = 0;
+        return;
       case '=':
       case ',':
         dots_ = 0;
-        break;
-      case '\n':
-        ++line_, dots_ = 0;
-        break;
-      default:
-        break;
+        return;
+      case '.':
+        ++dots_;
+        return;
     }
-    ++at_;
   }
 
-  void skip_to(std::size_t end) {
-    line_ += static_cast<int>(std::count(toml_.begin() + static_cast<std::ptrdiff_t>(at_),
-                                         toml_.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
-    at_ = end;
+  void pass_comment() { at_ = std::min(bytes_.find('\n', at_), bytes_.size()); }
+
+  // "..." and '...' end with their line, whatever stands in them; """ and ''' run over lines.
+  void pass_string(char quote) {
+    const std::string three(3, quote);
+    const bool over_lines = bytes_.substr(at_).starts_with(three);
+    for (at_ += over_lines ? 3 : 1; !at_end(); ++at_) {
+      if (bytes_[at_] == '\n') {
+        if (!over_lines)
+          return;
+        ++line_;
+      } else if (bytes_[at_] == '\\' && quote == '"' && at_ + 1 < bytes_.size() &&
+                 bytes_[at_ + 1] != '\n') {
+        ++at_;
+      } else if (over_lines ? bytes_.substr(at_).starts_with(three) : bytes_[at_] == quote) {
+        pass_closing(quote, over_lines);
+        return;
+      }
+    }
   }
 
-  void skip_text(char quote) {
-    const std::string_view rest = toml_.substr(at_);
-    const bool several_lines = rest.size() >= 3 && rest[1] == quote && rest[2] == quote;
-    skip_to(at_ + (several_lines ? after_lines(rest, quote) : after_line(rest, quote)));
+  // Five quotes in a row are two that belong to the string and three that end it.
+  void pass_closing(char quote, bool over_lines) {
+    const std::size_t most = at_ + (over_lines ? 5 : 1);
+    while (!at_end() && at_ < most && bytes_[at_] == quote)
+      ++at_;
   }
 
-  static std::size_t after_line(std::string_view rest, char quote) {
-    std::size_t end = 1;
-    while (end < rest.size() && rest[end] != '\n' && rest[end] != quote)
-      end += quote == '"' && rest[end] == '\\' ? 2 : 1;
-    const bool closed = end < rest.size() && rest[end] == quote;
-    return std::min(end + (closed ? 1 : 0), rest.size());
-  }
-
-  static std::size_t after_lines(std::string_view rest, char quote) {
-    std::size_t end = 3;
-    while (end < rest.size() && !closes(rest, end, quote))
-      end += quote == '"' && rest[end] == '\\' ? 2 : 1;
-    end = std::min(end + 3, rest.size());
-    // One or two quotation marks right before the closing three belong to the text.
-    for (int own = 0; own < 2 && end < rest.size() && rest[end] == quote; ++own)
-      ++end;
-    return end;
-  }
-
-  static bool closes(std::string_view rest, std::size_t at, char quote) {
-    return rest.size() - at >= 3 && rest[at] == quote && rest[at + 1] == quote &&
-           rest[at + 2] == quote;
-  }
-
-  std::string_view toml_;
+  std::string_view bytes_;
   std::size_t at_ = 0;
   int line_ = 1;
-  int brackets_ = 0;  // open here
-  int dots_ = 0;      // of the key that is being written
+  int brackets_ = 0;
+  int dots_ = 0;  // since the last thing that ends a key
 };
 
 }  // namespace
 
-std::optional<int> too_deep(std::string_view toml, int most) {
-  return Depth(toml).first_beyond(most);
+std::optional<Problem> too_deep(const std::string& file, std::string_view bytes, int most_depth) {
+  const std::string most = std::to_string(most_depth);
+  for (Scan scan(bytes); !scan.at_end();) {
+    scan.step();
+    if (scan.brackets() > most_depth)
+      return Problem{file, scan.line(), "",
+                     "brackets stand more than " + most +
+                         " deep here: close some of them, or write [tables] under each other"};
+    if (scan.parts() > most_depth)
+      return Problem{file, scan.line(), "",
+                     "this key has more than " + most + " parts: join fewer names with dots"};
+  }
+  return std::nullopt;
 }
 
 }  // namespace earshot

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// How deep a TOML file goes, counted in its bytes before anything parses it: the parser and what it
-// builds recurse, and a stranger's 200 kB of dots or brackets would use up the stack.
+// Whether a TOML file is nested too deep to be parsed safely, told by its bytes alone: the parser
+// calls itself for each level, so a stranger's file must be refused before it is parsed.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include "base/problems.h"
 
 namespace earshot {
 
-// The line on which brackets, or the parts of a dotted key, first go deeper than `most`.
-std::optional<int> too_deep(std::string_view toml, int most);
+// A problem at the first place where brackets stand more than `most_depth` deep or a key has more
+// parts than that; brackets and dots in strings and comments do not count. Reads no further than
+// that place, in constant space.
+std::optional<Problem> too_deep(const std::string& file, std::string_view bytes, int most_depth);
 
 }  // namespace earshot

@@ -97,10 +97,8 @@ bool may_be_parsed(std::string_view source, const Limits& limits, Remarks& remar
                 "this line has letters in an encoding that can't be read: save the file as UTF-8");
     return false;
   }
-  if (const auto line = too_deep(source, limits.depth)) {
-    remarks.add(*line, {},
-                "there are brackets or dots inside each other " + std::to_string(limits.depth) +
-                    " deep and deeper here: no file needs so many. Close the brackets before");
+  if (const auto problem = too_deep(remarks.file(), source, limits.depth)) {
+    remarks.add(problem->line, {}, problem->message);
     return false;
   }
   return true;
