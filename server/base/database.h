@@ -39,6 +39,8 @@ class Cursor {
  public:
   virtual ~Cursor() = default;
   virtual bool next() = 0;
+  // Ends the statement before its last row. Throws if what it did could not be kept.
+  virtual void finish() = 0;
   virtual int columns() const = 0;
   virtual Value column(int index) const = 0;
 };
@@ -56,10 +58,8 @@ struct Binder {
   static Value value(const Blob& blob) { return BlobView{blob.bytes}; }
   static Value value(BlobView blob) { return blob; }
   template <class Number>
-    requires std::is_integral_v<Number>
-  static Value value(Number number) {
-    return static_cast<std::int64_t>(number);
-  }
+  requires std::is_integral_v<Number>
+  static Value value(Number number) { return static_cast<std::int64_t>(number); }
   template <class T>
   static Value value(const std::optional<T>& maybe) {
     return maybe ? value(*maybe) : Value{std::monostate{}};
@@ -69,37 +69,55 @@ struct Binder {
 template <class T>
 struct ColumnReader;  // specialised below for every type a row may have
 
+enum class Access { write, read };
+
 class Database {
  public:
   virtual ~Database() = default;
 
+  // A transaction. For writing it takes its turn at once, waiting for another process to finish
+  // its own; for reading it sees one state of the database until it ends.
+  virtual void begin(Access access) = 0;
+  void commit() { run("commit"); }
+  virtual void roll_back() noexcept = 0;  // no harm if there is no transaction
+
   // Runs a statement and returns how many rows it changed.
   template <class... Arguments>
   std::int64_t run(std::string_view sql, const Arguments&... arguments) {
-    start_with(sql, arguments...)->next();
+    {
+      const auto cursor = start_with(sql, arguments...);
+      cursor->next();
+      cursor->finish();
+    }
     return changed();
   }
 
   // Every row, as tuples: for (const auto& [id, day] : db.all<std::int64_t, Day>("select ..."))
   template <class... Columns, class... Arguments>
   std::vector<std::tuple<Columns...>> all(std::string_view sql, const Arguments&... arguments) {
+    static_assert((owned<Columns> && ...), "a view would outlive its row: read a string or a Blob");
     std::vector<std::tuple<Columns...>> rows;
     const auto cursor = start_with(sql, arguments...);
-    while (cursor->next()) rows.push_back(row<Columns...>(*cursor));
+    while (cursor->next())
+      rows.push_back(row<Columns...>(*cursor));
     return rows;
   }
 
   // The first row, if there is one. With a single column, that column itself.
   template <class... Columns, class... Arguments>
   auto one(std::string_view sql, const Arguments&... arguments) {
+    static_assert((owned<Columns> && ...), "a view would outlive its row: read a string or a Blob");
+    using Row = std::tuple<Columns...>;
+    std::optional<Row> first;
     const auto cursor = start_with(sql, arguments...);
+    if (cursor->next())
+      first.emplace(row<Columns...>(*cursor));
+    cursor->finish();
     if constexpr (sizeof...(Columns) == 1) {
-      using Only = std::tuple_element_t<0, std::tuple<Columns...>>;
-      return cursor->next() ? std::optional<Only>(std::get<0>(row<Columns...>(*cursor)))
-                            : std::optional<Only>();
+      using Only = std::tuple_element_t<0, Row>;
+      return first ? std::optional<Only>(std::get<0>(std::move(*first))) : std::optional<Only>();
     } else {
-      using Row = std::tuple<Columns...>;
-      return cursor->next() ? std::optional<Row>(row<Columns...>(*cursor)) : std::optional<Row>();
+      return first;
     }
   }
 
@@ -107,18 +125,29 @@ class Database {
   template <class... Columns, class Use, class... Arguments>
   void each(std::string_view sql, Use&& use, const Arguments&... arguments) {
     const auto cursor = start_with(sql, arguments...);
-    while (cursor->next()) std::apply(use, row<Columns...>(*cursor));
+    while (cursor->next())
+      std::apply(use, row<Columns...>(*cursor));
   }
 
   // Statements without arguments, separated by ';': migrations only.
   virtual void script(std::string_view sql) = 0;
 
+  // After this no byte of a deleted row is left in the database's files: the log is emptied too.
+  // False if somebody is still reading an older state; then try again. Not inside a transaction.
+  virtual bool forget_deleted() = 0;
+
  protected:
-  // Prepared once per connection and text; the number of arguments is checked.
+  // Prepared once per connection and text. The arguments are copied; their number is checked.
   virtual std::unique_ptr<Cursor> start(std::string_view sql, std::span<const Value> arguments) = 0;
   virtual std::int64_t changed() const = 0;
 
  private:
+  template <class Column>
+  static constexpr bool owned =
+      !std::is_same_v<Column, std::string_view> && !std::is_same_v<Column, BlobView> &&
+      !std::is_same_v<Column, std::optional<std::string_view>> &&
+      !std::is_same_v<Column, std::optional<BlobView>>;
+
   // Days are turned to text that lives as long as the call.
   template <class T>
   static decltype(auto) held(const T& argument) {
@@ -151,32 +180,37 @@ class Database {
     if (cursor.columns() != static_cast<int>(sizeof...(Columns)))
       throw std::logic_error("a statement gives another number of columns than its reader expects");
     return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      return std::tuple<Columns...>(
-          ColumnReader<Columns>::read(cursor.column(static_cast<int>(Index)), static_cast<int>(Index))...);
-    }(std::index_sequence_for<Columns...>{});
+      return std::tuple<Columns...>(ColumnReader<Columns>::read(
+          cursor.column(static_cast<int>(Index)), static_cast<int>(Index))...);
+    }
+    (std::index_sequence_for<Columns...>{});
   }
 };
 
 template <class Number>
-  requires std::is_integral_v<Number>
+requires std::is_integral_v<Number>
 struct ColumnReader<Number> {
   static Number read(const Value& value, int index) {
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return static_cast<Number>(*number);
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      return static_cast<Number>(*number);
     wrong_column(index);
   }
 };
 template <>
 struct ColumnReader<double> {
   static double read(const Value& value, int index) {
-    if (const auto* real = std::get_if<double>(&value)) return *real;
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return static_cast<double>(*number);
+    if (const auto* real = std::get_if<double>(&value))
+      return *real;
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      return static_cast<double>(*number);
     wrong_column(index);
   }
 };
 template <>
 struct ColumnReader<std::string_view> {
   static std::string_view read(const Value& value, int index) {
-    if (const auto* text = std::get_if<std::string_view>(&value)) return *text;
+    if (const auto* text = std::get_if<std::string_view>(&value))
+      return *text;
     wrong_column(index);
   }
 };
@@ -189,7 +223,8 @@ struct ColumnReader<std::string> {
 template <>
 struct ColumnReader<BlobView> {
   static BlobView read(const Value& value, int index) {
-    if (const auto* blob = std::get_if<BlobView>(&value)) return *blob;
+    if (const auto* blob = std::get_if<BlobView>(&value))
+      return *blob;
     wrong_column(index);
   }
 };
@@ -202,19 +237,19 @@ struct ColumnReader<Blob> {
 template <>
 struct ColumnReader<Day> {
   static Day read(const Value& value, int index) {
-    if (const auto day = parse_day(ColumnReader<std::string_view>::read(value, index))) return *day;
+    if (const auto day = parse_day(ColumnReader<std::string_view>::read(value, index)))
+      return *day;
     wrong_column(index);
   }
 };
 template <class T>
 struct ColumnReader<std::optional<T>> {
   static std::optional<T> read(const Value& value, int index) {
-    if (std::holds_alternative<std::monostate>(value)) return std::nullopt;
+    if (std::holds_alternative<std::monostate>(value))
+      return std::nullopt;
     return ColumnReader<T>::read(value, index);
   }
 };
-
-enum class Access { write, read };
 
 // Opens (for writing: makes) a SQLite file: WAL, synchronous=FULL, foreign keys, secure_delete,
 // defensive mode, a busy time-out so that two processes take turns.
