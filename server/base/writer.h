@@ -4,7 +4,10 @@
 // Readers are pooled connections, each on a snapshot for as long as it is held.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -23,40 +26,60 @@ class Writer {
   using Change = std::function<void(Database&)>;
   // Null once the change is durable; otherwise why it is not in the database.
   using Done = std::function<void(std::exception_ptr)>;
+  using Time = std::chrono::steady_clock::duration;
 
   explicit Writer(std::unique_ptr<Database> database);
   ~Writer();  // finishes what is queued
 
-  // Returns at once; `done` is called on the writer's thread after the commit and must not block.
+  // Returns at once; `done` is called on the writer's thread after the commit and must neither block
+  // nor throw.
   void queue(Change change, Done done);
 
-  // Waits for the commit and gives what the change returned. A change that throws is undone alone.
+  // Waits for the commit and gives what the change returned. A change that throws is undone alone,
+  // and its exception is thrown here. Not to be called from within a change.
   template <class F>
   auto run(F&& change) -> std::invoke_result_t<F&, Database&> {
     using Result = std::invoke_result_t<F&, Database&>;
     if constexpr (std::is_void_v<Result>) {
-      wait([&](Database& database) { change(database); });
+      wait([&](Database& database) { change(database); }, false);
     } else {
       std::optional<Result> result;
-      wait([&](Database& database) { result.emplace(change(database)); });
+      wait([&](Database& database) { result.emplace(change(database)); }, false);
       return std::move(*result);
     }
   }
 
   // Runs alone, outside any transaction: checkpoints and backups.
-  void run_alone(const Change& work);
+  void run_alone(const Change& work) { wait(work, true); }
 
  private:
-  struct Queued;
-  void wait(Change change);
+  struct Queued {
+    Change change;
+    Done done;
+    bool alone = false;
+    std::exception_ptr problem;
+  };
+  struct Round;
+
+  void add(Queued queued);
+  void wait(Change change, bool alone);
   void work();
-  void commit(std::vector<Queued>& batch);
+  bool wait_for_work();
+  bool take_more(Round& round);
+  void commit(Round& round);
+  void attempt(Queued& queued);
+  void do_alone(Queued& queued);
 
   std::unique_ptr<Database> database_;
   std::mutex mutex_;
   std::condition_variable arrived_;
-  std::vector<Queued> queue_;
+  std::deque<Queued> queue_;
+  std::size_t wake_at_ = 1;  // how many must have queued for the writer to be woken
   bool stopping_ = false;
+  std::atomic<unsigned> rounds_ = 0;  // waiters sleep on this: one call wakes a whole batch
+  std::size_t last_size_ = 0;
+  std::size_t expected_ = 0;  // how many will come if everybody of the last round comes back
+  Time last_took_{};
   std::thread thread_;
 };
 
