@@ -231,7 +231,7 @@ std::string Call::known_question(Function function, std::string_view question) {
 
 // A seat belt, not a lock: what somebody wrote must not reach the log or the training lead by way
 // of an error message.
-std::string Call::without_answers(std::string_view line) const {
+std::string Call::without_answers(std::string_view line) {
   constexpr std::size_t telling_bytes = 4;
   std::string words = one_line(line);
   if (!occurrence_.answers)

@@ -71,7 +71,7 @@ class Call {
   bool are_names(Function function, std::string_view first, std::string_view second);
   std::string known_question(Function function, std::string_view question);
   const std::vector<std::string>* answers_to(std::string_view question);
-  std::string without_answers(std::string_view line) const;
+  std::string without_answers(std::string_view line);
   void note(std::string_view sentence);
 
   std::string plugin_;

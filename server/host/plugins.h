@@ -41,7 +41,7 @@ struct NeedSaid {
 
 // What may be said in one callback; more is dropped and logged against the plugin.
 inline constexpr std::size_t most_problems = 200, most_derived = 8, most_flags = 32,
-                             most_follow_ups = 8, most_needs = 64;
+                             most_follow_ups = 8, most_needs = 128;
 inline constexpr std::size_t most_derived_name_bytes = 32, most_derived_value_bytes = 64;
 
 // What a callback said. After a failure only the flags are left, and why it failed.

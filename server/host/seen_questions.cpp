@@ -121,9 +121,15 @@ std::string_view SeenQuestions::name(std::size_t index) const {
   return index < questions_.size() ? questions_[index].name : std::string_view{};
 }
 
-const SeenQuestion* SeenQuestions::find(std::string_view name) const {
-  const auto found = std::ranges::find(questions_, name, &SeenQuestion::name);
-  return found == questions_.end() ? nullptr : &*found;
+const SeenQuestion* SeenQuestions::find(std::string_view name) {
+  for (std::size_t i = 0; i < questions_.size(); ++i) {
+    const std::size_t here = (last_found_ + i) % questions_.size();
+    if (questions_[here].name != name)
+      continue;
+    last_found_ = here;
+    return &questions_[here];
+  }
+  return nullptr;
 }
 
 std::string_view SeenQuestions::setting(std::string_view question, std::string_view name) {

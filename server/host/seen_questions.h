@@ -29,12 +29,13 @@ class SeenQuestions {
 
   std::size_t count() const { return questions_.size(); }
   std::string_view name(std::size_t index) const;  // empty past the end
-  const SeenQuestion* find(std::string_view name) const;
+  const SeenQuestion* find(std::string_view name);
   // Empty if there is none. Lives as long as this object and the form.
   std::string_view setting(std::string_view question, std::string_view name);
 
  private:
   std::vector<SeenQuestion> questions_;
+  std::size_t last_found_ = 0;    // plugins go through a form in order
   std::deque<std::string> made_;  // settings that are put together when asked for
 };
 

@@ -26,6 +26,6 @@ const earshot_plugin* earshot_plugin_v0(const earshot_host* host) {
                                        everything,
                                        everything,
                                        everything};
-  host->log(NULL, EARSHOT_NOTE, SAY("speaks before it was called"));
+  (void)host;
   return &table;
 }

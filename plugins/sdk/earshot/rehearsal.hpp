@@ -45,7 +45,7 @@ class Rehearsal {
     std::string failure;
   };
 
-  // Throws std::runtime_error if the plugin declines.
+  // Throws std::runtime_error if the plugin declines, std::logic_error if it speaks already.
   explicit Rehearsal(Entry entry) : plugin_(entry(&host())) {
     if (!plugin_)
       throw std::runtime_error("the plugin declined this server");
@@ -98,7 +98,11 @@ class Rehearsal {
     return text.data ? std::string(text.data, text.size) : std::string();
   }
   static earshot_text borrow(const std::string& text) { return {text.data(), text.size()}; }
-  static Rehearsal& of(earshot_call* call) { return *reinterpret_cast<Rehearsal*>(call); }
+  static Rehearsal& of(earshot_call* call) {
+    if (!call)
+      throw std::logic_error("the plugin speaks outside a callback: nobody hears it");
+    return *reinterpret_cast<Rehearsal*>(call);
+  }
 
   static bool is_name(const std::string& text, std::size_t longest, const char* also) {
     const std::string allowed = std::string("abcdefghijklmnopqrstuvwxyz0123456789_-") + also;
