@@ -2,13 +2,13 @@
 #include "model/form.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "model/names.h"
 
 namespace earshot {
 namespace {
 
-constexpr std::array<std::pair<Kind, std::string_view>, 10> kinds{{
+constexpr Names<Kind, 10> kinds{{
     {Kind::scale, "scale"},
     {Kind::one, "one"},
     {Kind::many, "many"},
@@ -21,7 +21,7 @@ constexpr std::array<std::pair<Kind, std::string_view>, 10> kinds{{
     {Kind::held_pen, "held_pen"},
 }};
 
-constexpr std::array<std::pair<Audience, std::string_view>, 6> audiences{{
+constexpr Names<Audience, 6> audiences{{
     {Audience::practitioner, "practitioner"},
     {Audience::child, "child"},
     {Audience::young_person, "young_person"},
@@ -29,19 +29,6 @@ constexpr std::array<std::pair<Audience, std::string_view>, 6> audiences{{
     {Audience::facilitator, "facilitator"},
     {Audience::manager, "manager"},
 }};
-
-template <class Table, class Value>
-std::string_view name_in(const Table& table, Value value) {
-  return table[static_cast<std::size_t>(value)].second;
-}
-
-template <class Table>
-auto find_in(const Table& table, std::string_view name)
-    -> std::optional<typename Table::value_type::first_type> {
-  const auto row = std::ranges::find(table, name, [](const auto& r) { return r.second; });
-  if (row == table.end()) return std::nullopt;
-  return row->first;
-}
 
 }  // namespace
 
@@ -57,15 +44,18 @@ bool is_family(Audience audience) {
 
 std::string_view in_language(const Text& text, std::string_view language,
                              std::string_view fallback) {
-  if (const auto found = text.find(language); found != text.end()) return found->second;
-  if (const auto found = text.find(fallback); found != text.end()) return found->second;
+  if (const auto found = text.find(language); found != text.end())
+    return found->second;
+  if (const auto found = text.find(fallback); found != text.end())
+    return found->second;
   return {};
 }
 
 const Question* Form::find(std::string_view question) const {
   for (const Page& page : pages)
     for (const Question& candidate : page.questions)
-      if (candidate.name == question) return &candidate;
+      if (candidate.name == question)
+        return &candidate;
   return nullptr;
 }
 
