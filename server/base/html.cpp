@@ -12,13 +12,16 @@ constexpr std::size_t usual_page_bytes = 16 * 1024;
 
 constexpr std::array<std::string_view, 3> schemes{"https://", "mailto:", "tel:"};
 
-constexpr auto escapes = [] {
-  std::array<std::string_view, 256> table{};
-  table['&'] = "&amp;";
-  table['<'] = "&lt;";
-  table['>'] = "&gt;";
-  table['"'] = "&quot;";
-  table['\''] = "&#39;";
+constexpr std::array<std::string_view, 6> escapes{"", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+
+// Which of them a byte becomes; bytes rather than texts, because every letter of a page asks.
+constexpr auto escape_of = [] {
+  std::array<unsigned char, 256> table{};
+  table['&'] = 1;
+  table['<'] = 2;
+  table['>'] = 3;
+  table['"'] = 4;
+  table['\''] = 5;
   return table;
 }();
 
@@ -141,16 +144,16 @@ void Html::start(Tag tag, std::initializer_list<Attribute> attributes) {
 }
 
 void Html::escaped(std::string_view text) {
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view escape = escapes[static_cast<unsigned char>(text[at])];
-    if (escape.empty())
+  const char* done = text.data();
+  const char* const end = done + text.size();
+  for (const char* at = done; at != end; ++at) {
+    const unsigned char escape = escape_of[static_cast<unsigned char>(*at)];
+    if (escape == 0)
       continue;
-    buffer_.append(text, done, at - done);
-    buffer_ += escape;
+    buffer_.append(done, at).append(escapes[escape]);
     done = at + 1;
   }
-  buffer_.append(text, done, text.size() - done);
+  buffer_.append(done, end);
 }
 
 }  // namespace earshot
