@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/headers.h"
+
+namespace earshot::web {
+
+std::vector<std::pair<std::string, std::string>> headers_of_every_page() {
+  return {
+      {"Content-Security-Policy",
+       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
+       "frame-ancestors 'none'"},
+      {"X-Content-Type-Options", "nosniff"},
+      // A link is a secret: it must not travel on to the next page somebody opens.
+      {"Referrer-Policy", "no-referrer"},
+      {"Strict-Transport-Security", "max-age=31536000"},
+      // no-store would lose what a person has typed when they go back.
+      {"Cache-Control", "private, no-cache"},
+  };
+}
+
+}  // namespace earshot::web
