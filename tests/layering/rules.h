@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The architecture as two tables: which folder of server/ may include which, and who may use what
+// comes from outside. A header or folder without a row is refused, so that a new dependency is a
+// line that somebody reads.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace earshot::layering {
+
+struct Layer {
+  std::string_view folder;
+  std::string_view may_include;  // besides itself
+};
+
+// base ← model ← {forms, store, host} ← {answers, courses, analysis} ← web ← commands, main
+inline constexpr std::array layers{
+    Layer{"base", ""},
+    Layer{"model", "base"},
+    Layer{"forms", "base model"},
+    Layer{"store", "base model"},
+    Layer{"host", "base model"},
+    Layer{"answers", "base model forms store host"},
+    Layer{"courses", "base model forms store host"},
+    Layer{"analysis", "base model forms store host"},
+    Layer{"door", "base"},
+    Layer{"web", "base model forms store host answers courses analysis door"},
+    Layer{"commands", "base model forms store host answers courses analysis door web"},
+    Layer{"main", "commands"},
+};
+
+struct Outside {
+  std::string_view header;   // ending in '/': every header below it
+  std::string_view folders;  // that may use it; empty: every one, unless `nowhere`
+  std::string_view why;
+  bool in_headers = false;
+  bool nowhere = false;
+};
+
+inline constexpr std::array outsiders{
+    Outside{"sqlite3.h", "base", "the database is behind the seam in base/database.h"},
+    Outside{"libpq-fe.h", "base", "the database is behind the seam in base/database.h"},
+    Outside{"sodium.h", "base", "keys and seals are behind base/secrets.h and base/sealing.h"},
+    Outside{"spdlog/", "base", "the log is behind base/log.h"},
+    Outside{"date/", "base", "time zones are behind base/days.h"},
+    Outside{"toml++/", "base forms", "TOML is read where forms and settings are checked"},
+    Outside{"nlohmann/", "", "JSON is made and read at the edges, not passed around"},
+    Outside{"dlfcn.h", "host", "only the host opens shared libraries"},
+    Outside{"link.h", "host", "only the host opens shared libraries"},
+    Outside{"elf.h", "host", "only the host opens shared libraries"},
+    Outside{"earshot/", "host", "only the host speaks to plugins", true},
+    Outside{"httplib.h", "door web", "HTTP stays at the edge"},
+    Outside{"asio.hpp", "door", "sockets stay at the edge"},
+    Outside{"asio/", "door", "sockets stay at the edge"},
+    Outside{"openssl/", "door web", "TLS stays at the edge; base/secrets.h is for everything else"},
+    Outside{"CLI/", "commands", "the command line is understood in commands/"},
+    Outside{"regex", "", "std::regex overflows the stack on a long line", false, true},
+    Outside{"iostream", "base main", "only the log and the program itself write to the terminal"},
+    // What the system has.
+    Outside{"errno.h", "", "the system's own headers stay in .cpp files"},
+    Outside{"fcntl.h", "", "the system's own headers stay in .cpp files"},
+    Outside{"pthread.h", "", "the system's own headers stay in .cpp files"},
+    Outside{"signal.h", "", "the system's own headers stay in .cpp files"},
+    Outside{"stdlib.h", "", "the system's own headers stay in .cpp files"},
+    Outside{"sys/", "", "the system's own headers stay in .cpp files"},
+    Outside{"time.h", "", "the system's own headers stay in .cpp files"},
+    Outside{"unistd.h", "", "the system's own headers stay in .cpp files"},
+};
+
+// The C headers that <earshot/plugin.h> and plugins in C need.
+inline constexpr std::string_view c_headers =
+    "stdbool.h stddef.h stdint.h stdio.h stdlib.h string.h";
+// It loads a plugin as the server does, for the plugin's own tests.
+inline constexpr std::string_view rehearsal_host = "plugins/sdk/earshot/rehearsal.hpp";
+
+}  // namespace earshot::layering
