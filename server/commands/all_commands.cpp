@@ -9,8 +9,7 @@ namespace earshot::commands {
 
 namespace {
 
-constexpr std::array<Row, 0> rows{
-};
+constexpr std::array<Row, 0> rows{};
 
 constexpr std::array<Group, 0> groups{};
 

@@ -22,9 +22,8 @@ class Layout : public CLI::Formatter {
 
   std::string make_usage(const CLI::App* line, std::string name) const override {
     std::string usage = "Usage: " + name;
-    for (const CLI::Option* option : line->get_options([](const auto* some) {
-           return some->get_positional();
-         }))
+    for (const CLI::Option* option :
+         line->get_options([](const auto* some) { return some->get_positional(); }))
       usage += " " + make_option_usage(option);
     return usage + (line->get_subcommands({}).empty() ? " [OPTIONS]\n" : " COMMAND\n");
   }

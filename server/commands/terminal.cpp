@@ -47,14 +47,16 @@ void Terminal::complain(std::string_view text) {
 }
 
 void Terminal::progress(std::string_view text) {
-  if (!watched_ || (text.empty() && !progressing_)) return;
+  if (!watched_ || (text.empty() && !progressing_))
+    return;
   write_to(stderr, "\r\x1b[K");
   write_to(stderr, text);
   progressing_ = !text.empty();
 }
 
 std::string Terminal::coloured(std::string_view words, Tone tone) const {
-  if (!colourful_ || tone == Tone::plain) return std::string(words);
+  if (!colourful_ || tone == Tone::plain)
+    return std::string(words);
   return std::string(colour_of_tone[static_cast<std::size_t>(tone)]) + std::string(words) +
          "\x1b[0m";
 }
