@@ -159,9 +159,15 @@ const Node* Fields::table(std::string_view key) {
   return entry ? &entry->value : nullptr;
 }
 
-void Fields::missing(std::string_view key, std::string_view example) const {
-  add(line_, "'" + std::string(key) + "' is missing: write " + std::string(key) + " = " +
-                 std::string(example));
+void Fields::missing(std::string_view key, std::string_view example,
+                     std::string_view ending) const {
+  // One mistake, one message: the misspelt key will be told with what it probably means.
+  const std::vector<std::string> this_key{std::string(key)};
+  for (const Entry& entry : table_.entries)
+    if (closest(entry.key, this_key))
+      return;
+  add(line_, "'" + std::string(key) + "' is missing: write " + std::string(key) +
+                 std::string(ending) + " = " + std::string(example));
 }
 
 std::optional<Word> Fields::needed_text(std::string_view key, std::string_view example) {
@@ -171,9 +177,9 @@ std::optional<Word> Fields::needed_text(std::string_view key, std::string_view e
 }
 
 std::optional<std::int64_t> Fields::needed_whole(std::string_view key, std::int64_t least,
-                                                 std::int64_t most) {
+                                                 std::int64_t most, std::int64_t example) {
   if (!table_.find(key))
-    missing(key, std::to_string(least));
+    missing(key, std::to_string(example));
   return whole(key, least, most);
 }
 

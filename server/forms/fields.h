@@ -42,7 +42,7 @@ class Fields {
   // As above; missing is remarked upon too.
   std::optional<Word> needed_text(std::string_view key, std::string_view example);
   std::optional<std::int64_t> needed_whole(std::string_view key, std::int64_t least,
-                                           std::int64_t most);
+                                           std::int64_t most, std::int64_t example);
   // A needed text that follows the naming; empty if it does not.
   std::string name(std::string_view key, const Naming& naming);
 
@@ -50,14 +50,14 @@ class Fields {
   void nothing_else();
 
   void add(int line, std::string message) const;
+  // "write key<ending> = example", unless a key that is there is nearly that one.
+  void missing(std::string_view key, std::string_view example, std::string_view ending = {}) const;
   int line() const { return line_; }
   int line_of(std::string_view key) const;  // of the key, or of the table
   const Node& node() const { return table_; }
 
  private:
   const Entry* of_kind(std::string_view key, Node::Is is, std::string_view expected);
-  void missing(std::string_view key, std::string_view example) const;
-
   const Node& table_;
   std::string thing_;
   std::string question_;

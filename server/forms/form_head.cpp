@@ -110,8 +110,9 @@ void read_languages(Fields& fields, Form& form, const Limits& limits) {
 void read_head(Fields& fields, Form& form, const Limits& limits) {
   const Speech speech{.languages = form.languages, .text_length = limits.text_length};
   read_form_name(fields, form);
-  form.version = static_cast<int>(fields.needed_whole("version", 1, highest_version).value_or(0));
-  form.minutes = static_cast<int>(fields.needed_whole("minutes", 1, most_minutes).value_or(0));
+  form.version =
+      static_cast<int>(fields.needed_whole("version", 1, highest_version, 1).value_or(0));
+  form.minutes = static_cast<int>(fields.needed_whole("minutes", 1, most_minutes, 3).value_or(0));
   read_plugin(fields, form);
   read_stage(fields, form);
   read_audience(fields, form);

@@ -55,9 +55,9 @@ bool is_name(std::string_view text, const Naming& naming) {
 }
 
 std::string name_advice(std::string_view text, const Naming& naming) {
-  std::string advice = quoted(text) + " can't be a name: write small letters, digits and " +
-                       naming.joint + (naming.digit_first ? "" : ", a letter first,") +
-                       " at most 40 in all";
+  const std::string advice = quoted(text) + " can't be a name: write small letters, digits and " +
+                             naming.joint + (naming.digit_first ? "" : ", a letter first") +
+                             ", at most 40 in all";
   const std::string plain = made_plain(text, naming);
   return plain.empty() ? advice : advice + ", like " + plain;
 }

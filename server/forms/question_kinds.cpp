@@ -107,8 +107,8 @@ bool read_many(Fields& fields, Question& question, const Reading& reading) {
 }
 
 bool read_words(Fields& fields, Question& question, const Reading& reading) {
-  question.max_length =
-      static_cast<int>(fields.needed_whole("max", 1, reading.limits.answer_length).value_or(0));
+  question.max_length = static_cast<int>(
+      fields.needed_whole("max", 1, reading.limits.answer_length, 500).value_or(0));
   question.rows = static_cast<int>(fields.whole("rows", 1, most_rows).value_or(0));
   question.warn_identifying = fields.truth("warn_identifying").value_or(false);
   return true;

@@ -91,10 +91,10 @@ void read_topics(Fields& fields, Question& question, const Reading& reading) {
   for (const Topic& topic : reading.lists.topics)
     known.push_back(topic.name);
   for (const Word& topic : fields.texts("topics")) {
+    const std::string meant = suggestion(topic.text, known);
     if (std::ranges::find(known, topic.text) == known.end())
       fields.add(topic.line, "unknown topic " + quoted(topic.text) + "." +
-                                 suggestion(topic.text, known) +
-                                 (closest(topic.text, known) ? "" : " Name one of topics.toml"));
+                                 (meant.empty() ? " Write one that is in topics.toml" : meant));
     else if (std::ranges::find(question.topics, topic.text) != question.topics.end())
       fields.add(topic.line, "topic " + quoted(topic.text) + " is there twice: keep one");
     question.topics.push_back(topic.text);
@@ -193,7 +193,8 @@ Question read_question(const Node& table, Reading& reading) {
   question.line = table.line;
   const Entry* name = table.find("name");
   const bool named = name && name->value.is == Node::Is::text && name->value.text.size() <= 60;
-  Fields fields(table, "question", named ? name->value.text : std::string(), {}, reading.remarks);
+  Fields fields(table, "question", named ? name->value.text : std::string(),
+                named ? "" : "a question: ", reading.remarks);
   question.name = fields.name("name", question_naming);
   if (const auto kind = read_kind(fields)) {
     question.kind = *kind;

@@ -36,6 +36,8 @@ void check_placeholder(const Fields& fields, int line, const std::string& name,
 // An unlisted language is more often a slip than a plan.
 void check_language(const Fields& fields, const Entry& entry, std::string_view key,
                     const Speech& speech) {
+  if (speech.languages.empty())
+    return;  // which was remarked upon
   if (std::ranges::find(speech.languages, entry.key) != speech.languages.end())
     return;
   fields.add(entry.line, quoted(std::string(key) + "." + entry.key) + ": " + quoted(entry.key) +
@@ -66,8 +68,7 @@ Text read_text(Fields& fields, std::string_view key, bool needed, Outcome_allowe
   const Entry* entry = fields.any(key);
   if (!entry) {
     if (needed)
-      fields.add(fields.line(), "'" + std::string(key) + "' is missing: write " + std::string(key) +
-                                    "." + first + " = \"...\"");
+      fields.missing(key, "\"...\"", "." + first);
     return text;
   }
   if (entry->value.is != Node::Is::table) {
