@@ -3,13 +3,14 @@
 // question left empty says nothing, so nobody who skipped it counts as content.
 #pragma once
 
+#include <algorithm>
+
 #include "../shared/settings.h"
 
 namespace ticked_topics {
 
-inline bool is_topic(earshot::Evidence& evidence, earshot::Text question, earshot::Text option) {
-  return option != "other" && option != "away" &&
-         !earshot::is_in(evidence.setting(question, "alone"), option);
+inline bool is_topic(earshot::Text option, earshot::Text alone) {
+  return option != "other" && option != "away" && !earshot::is_in(alone, option);
 }
 
 inline void say(earshot::Evidence& evidence, earshot::Text question) {
@@ -17,14 +18,12 @@ inline void say(earshot::Evidence& evidence, earshot::Text question) {
   if (ticked.empty() || ticked.front() == "away")
     return;
   const earshot::Text component = evidence.setting(question, settings::component);
+  const earshot::Text alone = evidence.setting(question, "alone");
   for (const earshot::Text option : earshot::names_in(evidence.setting(question, "options"))) {
-    if (!is_topic(evidence, question, option))
+    if (!is_topic(option, alone))
       continue;
-    double is_ticked = 0;
-    for (const earshot::Text tick : ticked)
-      if (tick == option)
-        is_ticked = 1;
-    evidence.learning_need(option, component, is_ticked);
+    const bool is_ticked = std::find(ticked.begin(), ticked.end(), option) != ticked.end();
+    evidence.learning_need(option, component, is_ticked ? 1 : 0);
   }
 }
 

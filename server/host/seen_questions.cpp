@@ -136,11 +136,12 @@ std::string_view SeenQuestions::setting(std::string_view question, std::string_v
   const SeenQuestion* seen = find(question);
   if (!seen)
     return {};
+  if (name.starts_with("x_")) {  // the author's own, and what plugins ask for most
+    const auto own = seen->question->settings.find(name);
+    return own == seen->question->settings.end() ? std::string_view{} : own->second;
+  }
   const auto row = std::ranges::find_if(settings, [&](const auto& r) { return r.name == name; });
-  if (row != std::end(settings))
-    return row->value(*seen, made_);
-  const auto own = seen->question->settings.find(name);
-  return own == seen->question->settings.end() ? std::string_view{} : own->second;
+  return row == std::end(settings) ? std::string_view{} : row->value(*seen, made_);
 }
 
 }  // namespace earshot::host
