@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
-
 #include "commands/command.h"
 
 namespace earshot::commands {
 
 // Each is the last function of the file of its name.
+std::unique_ptr<Command> make_check();
 
 namespace {
 
-constexpr std::array<Row, 0> rows{};
+constexpr Row rows[] = {
+    // as it is typed, what it does, who makes it
+    {"check", "Say what is wrong with forms, lists, settings and plugins", make_check},
+};
 
-constexpr std::array<Group, 0> groups{};
+// A group is there as soon as a row begins with its name.
+constexpr Group groups[] = {
+    {"survey", "Open a survey, list surveys, close one"},
+    {"answers", "Bring in answers given on paper"},
+};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "commands/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,6 @@ struct Grammar {
     top.formatter(help_formatter());
     top.set_help_flag("-h,--help", "How to use it");
     top.set_version_flag("--version", "earshot " EARSHOT_VERSION);
-    for (const Group& group : all_groups())
-      top.add_subcommand(std::string(group.name), std::string(group.help));
     for (const Row& row : all_commands())
       add(row);
     top.formatter_fn([](const auto*, auto, auto) { return help_of_all(); });
@@ -34,12 +33,20 @@ struct Grammar {
 
   void add(const Row& row) {
     const auto space = row.name.find(' ');
-    CLI::App& home =
-        space == row.name.npos ? top : *top.get_subcommand(std::string(row.name.substr(0, space)));
+    CLI::App& home = space == row.name.npos ? top : group(row.name.substr(0, space));
     const std::string word(space == row.name.npos ? row.name : row.name.substr(space + 1));
     Declared declared{home.add_subcommand(word, std::string(row.help)), row.make()};
     declared.command->declare(*declared.line);
     commands.push_back(std::move(declared));
+  }
+
+  CLI::App& group(std::string_view name) {
+    const std::string word(name);
+    for (CLI::App* known :
+         top.get_subcommands([&](auto* some) { return some->get_name() == word; }))
+      return *known;
+    const auto row = std::ranges::find(all_groups(), name, &Group::name);
+    return *top.add_subcommand(word, row == all_groups().end() ? "" : std::string(row->help));
   }
 
   Command* asked_for() {

@@ -20,6 +20,14 @@ class Layout : public CLI::Formatter {
  public:
   Layout() { column_width(28); }
 
+  std::string make_help(const CLI::App* line, std::string name,
+                        CLI::AppFormatMode mode) const override {
+    std::string help = CLI::Formatter::make_help(line, std::move(name), mode);
+    for (auto at = help.find("\n\n\n"); at != help.npos; at = help.find("\n\n\n"))
+      help.erase(at, 1);
+    return help.substr(0, help.find_last_not_of('\n') + 1) + "\n";
+  }
+
   std::string make_usage(const CLI::App* line, std::string name) const override {
     std::string usage = "Usage: " + name;
     for (const CLI::Option* option :

@@ -58,8 +58,12 @@ inline constexpr std::array outsiders{
     Outside{"regex", "", "std::regex overflows the stack on a long line", false, true},
     Outside{"iostream", "base main", "only the log and the program itself write to the terminal"},
     // What the system has.
+    Outside{"arpa/", "", "the system's own headers stay in .cpp files"},
     Outside{"errno.h", "", "the system's own headers stay in .cpp files"},
     Outside{"fcntl.h", "", "the system's own headers stay in .cpp files"},
+    Outside{"netdb.h", "", "the system's own headers stay in .cpp files"},
+    Outside{"netinet/", "", "the system's own headers stay in .cpp files"},
+    Outside{"poll.h", "", "the system's own headers stay in .cpp files"},
     Outside{"pthread.h", "", "the system's own headers stay in .cpp files"},
     Outside{"signal.h", "", "the system's own headers stay in .cpp files"},
     Outside{"stdlib.h", "", "the system's own headers stay in .cpp files"},

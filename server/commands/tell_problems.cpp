@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/tell_problems.h"
+
+#include <nlohmann/json.hpp>
+
+namespace earshot::commands {
+namespace {
+
+std::string json_of(const Problems& problems) {
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (const Problem& problem : problems) {
+    nlohmann::ordered_json one{{"file", problem.file}};
+    if (problem.line > 0)
+      one["line"] = problem.line;
+    if (!problem.question.empty())
+      one["question"] = problem.question;
+    one["message"] = problem.message;
+    all.push_back(std::move(one));
+  }
+  // What a stranger wrote may be quoted, and need not be UTF-8.
+  return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace
+
+Exit tell_problems(const Problems& problems, bool as_json, Terminal& terminal) {
+  if (as_json)
+    terminal.line(json_of(problems));
+  else
+    for (const Problem& problem : problems)
+      terminal.line(to_text(problem));
+  return problems.empty() ? done : failed;
+}
+
+}  // namespace earshot::commands
