@@ -85,8 +85,11 @@ class SqliteDatabase final : public Database {
   }
 
   bool forget_deleted() override {
+    // A reader may hold its state for minutes, and everybody's answers would wait behind this.
+    sqlite3_busy_handler(connection_.get(), nullptr, nullptr);
     const auto done =
         one<std::int64_t, std::int64_t, std::int64_t>("pragma wal_checkpoint(truncate)");
+    sqlite3_busy_handler(connection_.get(), wait_for_turn, &waiting_since_);
     return done && std::get<0>(*done) == 0;
   }
 

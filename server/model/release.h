@@ -18,23 +18,23 @@ std::optional<Unit> find_unit(std::string_view name);
 
 struct Count {
   std::string option;
-  std::string text;            // in the form's first language
+  std::string text;  // in the form's first language
   bool away = false;
-  std::optional<int> count;    // absent: hidden
+  std::optional<int> count;  // absent: hidden
   bool operator==(const Count&) const = default;
 };
 
 struct Figure {
-  std::string question;        // as asked
+  std::string question;  // as asked
   std::string text;
   std::string kind;
-  std::string outcome;         // its text, if it was asked per outcome
-  std::string topic;           // the outcome's
+  std::string outcome;  // its text, if it was asked per outcome
+  std::string topic;    // the outcome's
   std::string measure, measure_stage;
   bool sensitive = false;
-  int asked = 0;               // how many of the answers were shown this question
-  std::optional<int> base;     // how many answered it; absent: fewer than the floor
-  std::string withheld;        // a sentence, when nothing can be shown
+  std::optional<int> asked;  // how many were shown it; absent where that alone would tell too much
+  std::optional<int> base;   // how many answered it; absent: fewer than the floor
+  std::string withheld;      // a sentence, when nothing can be shown
   std::vector<Count> counts;
   std::optional<double> mean;  // numbers and scales, when every count is shown
   std::optional<double> median;
@@ -58,11 +58,12 @@ struct Release {
   Promise promise = Promise::anonymous;
   int floor = 0;
   Unit unit = Unit::survey;
-  std::string unit_name;        // as people read it
+  std::string unit_name;  // as people read it
   std::vector<std::string> surveys;
   Day released_on{};
-  std::optional<int> invited;   // absent where nobody knows (an open link)
+  std::optional<int> invited;  // absent where nobody knows (an open link)
   int answered = 0;
+  int unreadable = 0;  // boxes that no key opened: counted, never guessed at
   std::vector<Figure> figures;
   std::vector<NeedSums> needs;
   bool operator==(const Release&) const = default;

@@ -18,24 +18,25 @@ std::string_view name_of(SurveyState state);
 std::optional<SurveyState> find_survey_state(std::string_view name);
 
 struct Survey {
-  std::string id;     // "post-course-20261014-k3v9"
+  std::string id;  // "post-course-20261014-k3v9"
   std::string title;
   std::string form;
   int form_version = 0;
   std::string stage;
   Promise promise = Promise::anonymous;
-  int floor = 10;     // k
+  int floor = 10;  // k
   Occasion occasion;
   Day opens_on{};
-  Day closes_on{};    // the last day on which it can be answered
+  Day closes_on{};      // the last day on which it can be answered
   Day cycle_ends_on{};  // what is still too few then is destroyed unread
   SurveyState state = SurveyState::open;
-  std::string public_key;   // boxes are sealed to it
+  std::optional<int> answered;         // counted when it closed
+  std::string public_key;              // boxes are sealed to it
   std::optional<std::string> release;  // id, once released
 };
 
 struct Invitation {
-  std::string id;      // 8 random bytes
+  std::string id;  // 8 random bytes
   std::string survey;
   bool used = false;
 };

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/import.h"
+
+#include <algorithm>
+
+#include "base/csv.h"
+#include "base/text.h"
+#include "store/surveys.h"
+
+namespace earshot::answers {
+namespace {
+
+std::vector<std::string> split(std::string_view cell) {
+  std::vector<std::string> values;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(';'), cell.size());
+    if (std::string value = tidy(cell.substr(0, end)); !value.empty())
+      values.push_back(std::move(value));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return values;
+}
+
+std::vector<std::string> names_of(const Asking& asking) {
+  std::vector<std::string> names;
+  for (const Asked& asked : asking.questions)
+    if (asked.question.kind != Kind::statement)
+      names.push_back(asked.name);
+  return names;
+}
+
+Problems check_heading(const Asking& asking, const std::string& file, const CsvRow& heading) {
+  Problems problems;
+  const std::vector<std::string> names = names_of(asking);
+  std::vector<std::string> seen;
+  for (const std::string& cell : heading.cells) {
+    const std::string name = tidy(cell);
+    if (std::ranges::find(seen, name) != seen.end())
+      problems.push_back({file, heading.line, name, "This column is there twice. Leave one out."});
+    seen.push_back(name);
+    if (std::ranges::find(names, name) != names.end())
+      continue;
+    const auto meant = closest(name, names);
+    problems.push_back({file, heading.line, name,
+                        "The form has no such question. " +
+                            (meant ? "Did you mean '" + *meant + "'?"
+                                   : "The columns must be the names of its questions.")});
+  }
+  return problems;
+}
+
+// The value of an option, whether the cell holds its name or the words a person saw.
+std::string option_named(const Question& question, const std::string& cell) {
+  for (const Option& option : question.options)
+    for (const auto& [language, words] : option.text)
+      if (words == cell)
+        return option.name;
+  return cell;
+}
+
+Answers answers_in(const Asking& asking, const CsvRow& heading, const CsvRow& row) {
+  Answers answers;
+  for (std::size_t i = 0; i < std::min(row.cells.size(), heading.cells.size()); ++i) {
+    const Asked* asked = asking.find(tidy(heading.cells[i]));
+    const bool several = asked->question.kind == Kind::many;
+    auto values = several ? split(row.cells[i]) : std::vector{tidy(row.cells[i])};
+    for (std::string& value : values)
+      value = option_named(asked->question, value);
+    if (!values.empty() && !values.front().empty())
+      answers[asked->name] = std::move(values);
+  }
+  return answers;
+}
+
+}  // namespace
+
+Imported import_answers(Site& site, Desk& desk, std::string_view survey, const std::string& file,
+                        std::string_view csv) {
+  Imported imported;
+  const auto counter = desk.find(survey);
+  if (!counter) {
+    imported.problems.push_back({.message = "There is no survey '" + std::string(survey) +
+                                            "'. Run earshot survey list to see them."});
+    return imported;
+  }
+  const CsvTable table = read_csv(csv);
+  imported.problems = table.problems;
+  for (Problem& problem : imported.problems)
+    problem.file = file;
+  if (table.rows.empty())
+    imported.problems.push_back(
+        {file, 0, "", "The file is empty. Its first row must name the questions."});
+  if (!imported.problems.empty())
+    return imported;
+  const Asking& asking = counter->asking();
+  imported.problems = check_heading(asking, file, table.rows.front());
+  if (!imported.problems.empty())
+    return imported;
+
+  // The nonce is the row's place in this very file, so importing it again keeps nothing twice.
+  const std::string fingerprint = keyed_hash(Key(), "import", csv);
+  std::vector<Prepared> prepared;
+  for (std::size_t i = 1; i < table.rows.size(); ++i) {
+    const CsvRow& row = table.rows[i];
+    if (std::ranges::all_of(row.cells, &std::string::empty))
+      continue;  // a blank line
+    Sent sent;
+    sent.nonce = fingerprint + "|" + std::to_string(i);
+    sent.answers = answers_in(asking, table.rows.front(), row);
+    sent.language = asking.form.languages.front();
+    prepared.push_back(desk.prepare(*counter, std::move(sent)));
+    for (Problem& problem : prepared.back().problems) {
+      problem.file = file;
+      problem.line = row.line;
+      imported.problems.push_back(std::move(problem));
+    }
+  }
+  imported.rows = static_cast<int>(prepared.size());
+  if (!imported.problems.empty())
+    return imported;
+
+  const bool open = site.data.writer().run([&](Database& db) {
+    const auto kept_before = store::answers_so_far(db, survey);
+    for (const Prepared& row : prepared)
+      if (row.change(db) == Taken::no_longer)
+        return false;
+    imported.kept = store::answers_so_far(db, survey) - kept_before;
+    return true;
+  });
+  imported.known = imported.rows - imported.kept;
+  if (!open)
+    imported.problems.push_back(
+        {.message = "The survey is not open, so it takes no answers. Nothing was imported."});
+  return imported;
+}
+
+}  // namespace earshot::answers

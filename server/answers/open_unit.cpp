@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/open_unit.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "answers/payload.h"
+#include "base/sealing.h"
+#include "forms/ask.h"
+#include "forms/form_json.h"
+#include "store/form_versions.h"
+#include "store/pending.h"
+
+namespace earshot::answers {
+namespace {
+
+// Where several are opened together, no text may name the course or the day of one of them.
+Occasion occasion_in(const Survey& survey, Unit unit) {
+  Occasion occasion = survey.occasion;
+  if (unit == Unit::survey)
+    return occasion;
+  occasion.day = "several days";
+  if (unit == Unit::subject)
+    occasion.course = occasion.subject;
+  if (unit == Unit::form)
+    occasion.course = "the course";
+  return occasion;
+}
+
+Asking asking_of(Database& db, const Survey& survey, Unit unit) {
+  const auto version = store::find_form_version(db, survey.form, survey.form_version);
+  return forms::ask(forms::form_from_json(version.value().json), occasion_in(survey, unit));
+}
+
+std::vector<Asking> askings_of(Database& db, const UnitToMix& unit) {
+  std::vector<Asking> askings;
+  for (const Survey& survey : unit.surveys)
+    askings.push_back(asking_of(db, survey, unit.unit));
+  return askings;
+}
+
+Coding coding_of(const std::vector<Asking>& askings) {
+  std::vector<const Asking*> pointers;
+  for (const Asking& asking : askings)
+    pointers.push_back(&asking);
+  return Coding(pointers);
+}
+
+std::string tail_of(Promise promise, const Payload& payload) {
+  switch (promise) {
+    case Promise::confidential:
+      return payload.link;
+    case Promise::named:
+      return payload.who;
+    default:
+      return {};
+  }
+}
+
+void take_words(const Asking& asking, Promise promise, const Payload& payload, OpenedUnit& opened) {
+  for (const Asked& asked : asking.questions) {
+    if (asked.question.kind != Kind::text && asked.question.kind != Kind::date)
+      continue;
+    const auto found = payload.answers.find(asked.name);
+    if (found == payload.answers.end())
+      continue;
+    const bool flagged = std::ranges::find(payload.flagged, asked.name) != payload.flagged.end();
+    opened.words.push_back(
+        {asked.name,
+         pack(WordsInside{.flagged = flagged,
+                          .who = promise == Promise::named ? payload.who : std::string(),
+                          .text = found->second.front()})});
+  }
+}
+
+void take_in(Site& site, const Survey& survey, const Asking& asking, const Payload& payload,
+             OpenedUnit& opened) {
+  const Coding::Rows rows = opened.coding.code(asking, payload.answers);
+  opened.tally.add(rows.all);
+  const host::Facts facts{{"form", asking.form.name}, {"course", survey.occasion.course}};
+  opened.needs.add(
+      site.plugins.find_learning_needs(asking, payload.answers, facts, site.today()).needs);
+  opened.rows.push_back({rows.kept, tail_of(survey.promise, payload), payload.derived});
+  take_words(asking, survey.promise, payload, opened);
+}
+
+BoxKeys box_keys(Site& site, const Survey& survey) {
+  const auto key = site.keys.find(survey_key(survey.id));
+  if (!key)
+    throw std::runtime_error("The key of survey " + survey.id +
+                             " is missing from the key folder; its answers stay sealed");
+  return BoxKeys::from_private(*key);
+}
+
+}  // namespace
+
+OpenedUnit open_unit(Site& site, const UnitToMix& unit) {
+  const auto db = site.data.snapshot();
+  auto askings = askings_of(*db, unit);
+  Coding coding = coding_of(askings);
+  Tally tally(coding.all());
+  OpenedUnit opened{
+      .askings = std::move(askings), .coding = std::move(coding), .tally = std::move(tally)};
+  for (std::size_t i = 0; i < unit.surveys.size(); ++i) {
+    const Survey& survey = unit.surveys[i];
+    Opener opener(box_keys(site, survey));
+    store::each_box(*db, survey.id, [&](std::string_view box) {
+      const auto inside = opener.open(box_context(survey.id), box);
+      const auto payload = inside ? unpack(opened.askings[i], *inside) : std::nullopt;
+      if (payload)
+        take_in(site, survey, opened.askings[i], *payload, opened);
+      else
+        ++opened.unreadable;
+    });
+  }
+  return opened;
+}
+
+}  // namespace earshot::answers

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The inside of a box: everything about one answer that survives sending, in a few bytes. Boxes of
+// one form are all of one size, whoever answered and however long.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/plugins.h"
+#include "model/form.h"
+
+namespace earshot::answers {
+
+inline constexpr std::size_t most_link_bytes = 32;
+inline constexpr std::size_t most_who_bytes = 120;
+
+struct Payload {
+  Answers answers;
+  std::vector<host::Derived> derived;
+  std::vector<std::string> flagged;  // asked questions whose words should be read soon
+  std::string link;                  // confidential: joins the stages of one person
+  std::string who;                   // named: who said it
+  bool operator==(const Payload&) const = default;
+};
+
+// The size of the inside of every box of this form.
+std::size_t inside_bytes(const Asking& asking);
+
+std::string pack(const Asking& asking, const Payload& payload);
+std::optional<Payload> unpack(const Asking& asking, std::string_view packed);
+
+// What is kept of words after the mix.
+struct WordsInside {
+  bool flagged = false;
+  std::string who;  // named only
+  std::string text;
+  bool operator==(const WordsInside&) const = default;
+};
+
+std::string pack(const WordsInside& words);
+std::optional<WordsInside> unpack_words(std::string_view packed);
+
+// The inside of a disclosure box: the words of one answer and why they may matter, for the
+// safeguarding reader.
+struct Disclosure {
+  std::string survey;
+  Moment sent_at{};
+  std::vector<std::pair<std::string, std::string>>
+      words;                         // the question as asked, what was written
+  std::vector<std::string> reasons;  // of flags
+  bool operator==(const Disclosure&) const = default;
+};
+
+std::size_t disclosure_bytes(const Asking& asking);
+std::string pack(const Disclosure& disclosure, std::size_t most_bytes);
+std::optional<Disclosure> unpack_disclosure(std::string_view packed);
+
+}  // namespace earshot::answers

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may be shown of a survey: its release, and the sentence that says how many answered and where
+// they count. Nothing here is worked out from responses.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/database.h"
+#include "model/release.h"
+#include "model/survey.h"
+
+namespace earshot::answers {
+
+struct Results {
+  Survey survey;
+  std::optional<int> invited;
+  std::optional<int> answered;     // after closing
+  std::string so_far;              // "at least 10 answers so far", "fewer than 5 answers so far"
+  std::string sentence;            // where these answers count, or why nothing is shown
+  std::optional<Release> release;  // of the unit they count in
+};
+
+std::optional<Results> results_of(Database& db, std::string_view survey);
+
+}  // namespace earshot::answers

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What happens to surveys by itself: they close on their day, are mixed when there are enough
+// answers, wait when there are not, and are destroyed unread when their cycle ends. Safe to call at
+// any time, from several processes, and again after a crash.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "answers/site.h"
+
+namespace earshot::answers {
+
+struct Settled {
+  std::vector<std::string> closed;
+  std::vector<std::string> released;
+  std::vector<std::string> waiting;
+  std::vector<std::string> destroyed;
+  std::vector<std::string> stuck;  // closed, but the key is missing
+};
+
+Settled settle(Site& site);
+
+// Closes one survey now, then settles. False if there is no open survey of that id.
+bool close_now(Site& site, std::string_view survey, Settled& settled);
+
+}  // namespace earshot::answers

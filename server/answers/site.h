@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the path of an answer needs at hand: the data, the keys, the plugins and the clock. Made once
+// by whoever starts the program; owns nothing.
+#pragma once
+
+#include "base/days.h"
+#include "base/key_folder.h"
+#include "host/plugins.h"
+#include "store/data_folder.h"
+
+namespace earshot::answers {
+
+struct Site {
+  store::DataFolder& data;
+  KeyFolder& keys;
+  const host::Plugins& plugins;
+  Clock clock;
+
+  Day today() const { return london_day(clock()); }
+};
+
+// Names in the key folder.
+std::string survey_key(std::string_view survey);    // the private key of a survey's boxes
+std::string keeping_key(std::string_view release);  // wraps the data key of what is kept
+inline constexpr std::string_view link_key = "link";
+inline constexpr std::string_view safeguarding_key = "safeguarding";
+
+// What boxes of this survey are bound to.
+std::string box_context(std::string_view survey);
+inline constexpr std::string_view disclosure_context = "disclosure";
+
+// Where kept values stand; `row` is the release's id and the row's, in hex.
+inline Place response_place(std::string_view row) { return {"response", "sealed", row}; }
+inline Place words_place(std::string_view row) { return {"words", "sealed", row}; }
+
+}  // namespace earshot::answers

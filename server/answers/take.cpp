@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/take.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "forms/answer_rules.h"
+#include "forms/ask.h"
+#include "forms/form_json.h"
+#include "store/disclosures.h"
+#include "store/form_versions.h"
+#include "store/invitations.h"
+#include "store/pending.h"
+#include "store/surveys.h"
+
+namespace earshot::answers {
+namespace {
+
+std::vector<std::string> reasons_of(const std::vector<host::Flag>& flags) {
+  std::vector<std::string> reasons;
+  for (const host::Flag& flag : flags)
+    reasons.push_back(flag.reason);
+  return reasons;
+}
+
+// A plugin names questions as it likes; only the form's own can be kept.
+std::vector<std::string> flagged_questions(const Asking& asking,
+                                           const std::vector<host::Flag>& flags) {
+  std::vector<std::string> names;
+  for (const host::Flag& flag : flags)
+    if (asking.find(flag.question) && std::ranges::find(names, flag.question) == names.end())
+      names.push_back(flag.question);
+  return names;
+}
+
+struct Boxes {
+  std::string survey;
+  std::optional<std::string> invitation;
+  std::string receipt;
+  std::string box;
+  std::optional<std::string> disclosure;
+};
+
+// The flip comes first: its statement decides between two tabs, and nothing is written if it loses.
+Taken keep(Database& db, const Boxes& boxes, Day today) {
+  if (boxes.invitation && !store::mark_used(db, *boxes.invitation, boxes.survey, today))
+    return store::has_receipt(db, boxes.receipt) ? Taken::thanks : Taken::no_longer;
+  if (!store::add_pending(db, boxes.survey, boxes.receipt, boxes.box, today)) {
+    if (boxes.invitation)
+      throw std::logic_error("one nonce came with two invitations");
+    return store::has_receipt(db, boxes.receipt) ? Taken::thanks : Taken::no_longer;
+  }
+  if (boxes.disclosure)
+    store::add_disclosure(db, *boxes.disclosure);
+  return Taken::thanks;
+}
+
+}  // namespace
+
+Counter::Counter(Survey survey, Form form, const std::string& safeguarding_public_key)
+    : survey_(std::move(survey)),
+      asking_(forms::ask(std::move(form), survey_.occasion)),
+      sender_(survey_.public_key),
+      safeguarding_sender_(safeguarding_public_key) {}
+
+std::string Counter::seal(const Payload& payload) {
+  return sender_.seal(box_context(survey_.id), pack(asking_, payload), inside_bytes(asking_));
+}
+
+std::optional<std::string> Counter::seal_disclosure(const Payload& payload,
+                                                    const std::vector<std::string>& reasons,
+                                                    Moment now) {
+  if (!is_family(asking_.form.audience))
+    return std::nullopt;
+  Disclosure disclosure{.survey = survey_.id, .sent_at = now, .words = {}, .reasons = reasons};
+  for (const Asked& asked : asking_.questions)
+    if (asked.question.kind == Kind::text)
+      if (const auto found = payload.answers.find(asked.name); found != payload.answers.end())
+        disclosure.words.emplace_back(asked.name, found->second.front());
+  const std::size_t size = disclosure_bytes(asking_);
+  return safeguarding_sender_.seal(disclosure_context, pack(disclosure, size), size);
+}
+
+Desk::Desk(Site site)
+    : site_(site),
+      receipt_key_(site.keys.find_or_make(link_key)),
+      safeguarding_public_key_(
+          BoxKeys::from_private(site.keys.find_or_make(safeguarding_key)).public_key) {}
+
+std::shared_ptr<Counter> Desk::find(std::string_view survey) {
+  const std::lock_guard lock(mutex_);
+  if (const auto known = counters_.find(survey); known != counters_.end())
+    return known->second;
+  const auto db = site_.data.snapshot();
+  const auto found = store::find_survey(*db, survey);
+  if (!found)
+    return nullptr;
+  const auto version = store::find_form_version(*db, found->form, found->form_version);
+  auto counter = std::make_shared<Counter>(*found, forms::form_from_json(version.value().json),
+                                           safeguarding_public_key_);
+  counters_.emplace(survey, counter);
+  return counter;
+}
+
+Prepared Desk::prepare(Counter& counter, Sent sent) {
+  const Asking& asking = counter.asking();
+  const Day today = site_.today();
+  Prepared prepared;
+  prepared.problems = forms::check_answers(asking, sent.answers, sent.language);
+  if (!prepared.problems.empty())
+    return prepared;
+
+  const host::Effects effects =
+      site_.plugins.check_response(asking, sent.answers, sent.facts, today);
+  if (effects.failed)
+    log::warning("A plugin failed while checking an answer; the answer is kept");
+  prepared.problems = effects.problems;
+  prepared.flagged = !effects.flags.empty();
+  if (!prepared.problems.empty())
+    return prepared;
+
+  const Payload payload{.answers = std::move(sent.answers),
+                        .derived = effects.derived,
+                        .flagged = flagged_questions(asking, effects.flags),
+                        .link = std::move(sent.link),
+                        .who = std::move(sent.who)};
+  Boxes boxes{
+      .survey = counter.survey().id,
+      .invitation = std::move(sent.invitation),
+      .receipt = keyed_hash(receipt_key_, "receipt", sent.nonce).substr(0, 16),
+      .box = counter.seal(payload),
+      .disclosure = counter.seal_disclosure(payload, reasons_of(effects.flags), site_.clock())};
+  prepared.change = [boxes = std::move(boxes), today](Database& db) {
+    return keep(db, boxes, today);
+  };
+  return prepared;
+}
+
+Desk::Answer Desk::take(Counter& counter, Sent sent) {
+  Prepared prepared = prepare(counter, std::move(sent));
+  if (!prepared.problems.empty())
+    return {std::move(prepared.problems), Taken::no_longer};
+  return {{}, site_.data.writer().run(prepared.change)};
+}
+
+}  // namespace earshot::answers

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Taking an answer: check, plugin, seal, and one change that keeps the box and uses up the
+// invitation. Only after its commit may anyone be told "sent".
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "answers/payload.h"
+#include "answers/site.h"
+#include "base/sealing.h"
+#include "model/survey.h"
+
+namespace earshot::answers {
+
+// A survey with what is needed to take answers to it, read once and never changed.
+class Counter {
+ public:
+  Counter(Survey survey, Form form, const std::string& safeguarding_public_key);
+  const Survey& survey() const { return survey_; }
+  const Asking& asking() const { return asking_; }
+
+  std::string seal(const Payload& payload);
+  // Every answer of a child or family gets one; no other form has any.
+  std::optional<std::string> seal_disclosure(const Payload& payload,
+                                             const std::vector<std::string>& reasons, Moment now);
+
+ private:
+  Survey survey_;
+  Asking asking_;
+  Sender sender_;
+  Sender safeguarding_sender_;
+};
+
+// What a person sends.
+struct Sent {
+  std::string nonce;                      // made at the start page; one nonce is one answer
+  std::optional<std::string> invitation;  // its id, where the promise has invitations
+  Answers answers;
+  std::string language;
+  host::Facts facts;
+  std::string link;  // confidential
+  std::string who;   // named
+};
+
+enum class Taken {
+  thanks,     // it is kept, now or by an earlier send of the same nonce
+  no_longer,  // used, closed or unknown: the same from outside
+};
+
+// Either something to put right, or a change to run.
+struct Prepared {
+  Problems problems;
+  std::function<Taken(Database&)> change;
+  bool flagged = false;  // some words may be a disclosure: the page says whom to call
+};
+
+class Desk {
+ public:
+  explicit Desk(Site site);
+
+  // The survey, if there is one of that id; open or not is decided by the statement that takes.
+  std::shared_ptr<Counter> find(std::string_view survey);
+
+  Prepared prepare(Counter& counter, Sent sent);
+
+  // prepare, and the change on the writer.
+  struct Answer {
+    Problems problems;
+    Taken taken = Taken::no_longer;
+  };
+  Answer take(Counter& counter, Sent sent);
+
+ private:
+  Site site_;
+  Key receipt_key_;
+  std::string safeguarding_public_key_;
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<Counter>, std::less<>> counters_;
+};
+
+}  // namespace earshot::answers

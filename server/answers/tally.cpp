@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/tally.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <span>
+
+namespace earshot::answers {
+namespace {
+
+constexpr int small_cell = 4;   // 1 to 4 people are a group that could be pointed at
+constexpr int safe_spread = 5;  // what is hidden must leave at least this much room
+
+std::string fewer_than(int floor) { return "Fewer than " + std::to_string(floor) + " people "; }
+
+constexpr std::string_view too_alike =
+    "The answers are too alike to show without saying what somebody answered.";
+constexpr std::string_view gate_hidden =
+    "Only some people were asked this, and how many is hidden above.";
+constexpr std::string_view no_numbers =
+    "Single numbers are not shown for a question as personal as this one.";
+
+// Hides 1 to 4, then the next smallest until what is hidden could be shared out in at least five
+// ways; otherwise a hidden count is the total less what is shown.
+void hide_small(std::vector<Count>& counts) {
+  const auto is_small = [](const Count& c) { return *c.count >= 1 && *c.count <= small_cell; };
+  int hidden = 0;
+  for (Count& count : counts)
+    if (is_small(count)) {
+      hidden += *count.count;
+      count.count.reset();
+    }
+  while (hidden > 0 && hidden < safe_spread) {
+    Count* next = nullptr;
+    for (Count& count : counts)
+      if (count.count.value_or(0) > 0 && (!next || *count.count < *next->count))
+        next = &count;
+    if (!next)
+      return;
+    hidden += *next->count;
+    next->count.reset();
+  }
+}
+
+// Options that people tick together don't add up to anything, so each is hidden by itself.
+void hide_near_ends(std::vector<Count>& counts, int base) {
+  for (Count& count : counts)
+    if (*count.count <= small_cell || base - *count.count <= small_cell)
+      count.count.reset();
+}
+
+double median_of(std::vector<double> numbers) {
+  std::ranges::sort(numbers);
+  const std::size_t half = numbers.size() / 2;
+  return numbers.size() % 2 == 1 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2;
+}
+
+double rounded(double value) { return std::round(value * 100) / 100; }
+
+// A scale's points are numbered, so shown counts have a mean and a median; "away" is not on it.
+void average_scale(Figure& figure) {
+  std::vector<double> points;
+  for (std::size_t i = 0; i < figure.counts.size(); ++i) {
+    const Count& count = figure.counts[i];
+    if (!count.count)
+      return;
+    if (!count.away)
+      points.insert(points.end(), static_cast<std::size_t>(*count.count),
+                    static_cast<double>(i + 1));
+  }
+  if (points.empty())
+    return;
+  figure.mean =
+      rounded(std::reduce(points.begin(), points.end()) / static_cast<double>(points.size()));
+  figure.median = median_of(std::move(points));
+}
+
+void show_numbers(Figure& figure, const std::vector<double>& numbers, bool protect) {
+  if (protect && figure.sensitive) {
+    figure.withheld = no_numbers;
+  } else if (protect &&
+             std::ranges::all_of(numbers, [&](double n) { return n == numbers.front(); })) {
+    figure.withheld = too_alike;
+  } else {
+    figure.mean =
+        rounded(std::reduce(numbers.begin(), numbers.end()) / static_cast<double>(numbers.size()));
+    figure.median = median_of(numbers);
+  }
+}
+
+// One option's count that equals the base says what everybody answered, so it goes too.
+void protect_counts(Figure& figure, bool several) {
+  const int base = *figure.base;
+  const bool all_one =
+      std::ranges::any_of(figure.counts, [&](const Count& count) { return count.count == base; });
+  if (several && figure.sensitive) {
+    hide_near_ends(figure.counts, base);
+  } else if (several) {
+    for (Count& count : figure.counts)
+      if (count.count == base)
+        count.count.reset();
+  } else if (all_one) {
+    figure.counts.clear();
+    figure.withheld = too_alike;
+  } else if (figure.sensitive) {
+    hide_small(figure.counts);
+  }
+}
+
+void show_counts(Figure& figure, const Question& question, const FieldTally& field,
+                 std::string_view language, bool protect) {
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    const Option& option = question.options[i];
+    figure.counts.push_back({option.name, std::string(in_language(option.text, language, language)),
+                             option.away, field.counts[i]});
+  }
+  if (protect)
+    protect_counts(figure, question.kind == Kind::many);
+  if (question.kind == Kind::scale)
+    average_scale(figure);
+}
+
+bool hides_something(const Figure& figure) {
+  return !figure.withheld.empty() ||
+         std::ranges::any_of(figure.counts, [](const Count& count) { return !count.count; });
+}
+
+Figure named(const Counted& counted, std::string_view language) {
+  const Asked& asked = counted.asked;
+  const Question& question = asked.question;
+  return {.question = asked.name,
+          .text = std::string(in_language(question.text, language, language)),
+          .kind = std::string(name_of(question.kind)),
+          .outcome = counted.outcome,
+          .topic = question.per_outcome && !question.topics.empty() ? question.topics.front() : "",
+          .measure = question.measure,
+          .measure_stage = question.measure_stage,
+          .sensitive = counted.sensitive};
+}
+
+}  // namespace
+
+Tally::Tally(Codebook codebook) : codebook_(std::move(codebook)), fields_(codebook_.fields.size()) {
+  for (std::size_t i = 0; i < fields_.size(); ++i)
+    fields_[i].counts.resize(codebook_.fields[i].options.size());
+}
+
+void Tally::add(std::string_view row) {
+  std::size_t at = 0;
+  ++responses_;
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    const Field& field = codebook_.fields[i];
+    const Coded coded = read_code(row, at, field);
+    FieldTally& tally = fields_[i];
+    if (coded.is == Coded::Is::not_asked)
+      continue;
+    ++tally.asked;
+    if (coded.is == Coded::Is::skipped)
+      continue;
+    ++tally.answered;
+    if (field.kind == FieldKind::number) {
+      tally.numbers.push_back(coded.number);
+    } else if (field.kind == FieldKind::several) {
+      for (std::size_t option = 0; option < tally.counts.size(); ++option)
+        tally.counts[option] += static_cast<int>((coded.several >> option) & 1);
+    } else if (field.kind == FieldKind::choice) {
+      ++tally.counts.at(coded.choice);
+    }
+  }
+}
+
+std::vector<Figure> figures_of(const std::vector<Counted>& counted,
+                               const std::vector<FieldTally>& fields, int floor,
+                               std::string_view language) {
+  std::vector<Figure> figures;
+  std::map<std::string, bool, std::less<>> hides;  // by asked question
+  const bool protect = floor > 1;  // named answers are shown with their names anyway
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    const FieldTally& field = fields[i];
+    const Question& question = counted[i].asked.question;
+    Figure figure = named(counted[i], language);
+    const auto gate = hides.find(counted[i].gate);
+    if (gate != hides.end() && gate->second) {
+      figure.withheld = gate_hidden;
+    } else if (field.asked < floor) {
+      figure.withheld = fewer_than(floor) + "were asked this question.";
+    } else if (field.answered < floor) {
+      figure.asked = field.asked;
+      figure.withheld = fewer_than(floor) + "answered this question.";
+    } else {
+      figure.asked = field.asked;
+      figure.base = field.answered;
+      if (question.kind == Kind::number)
+        show_numbers(figure, field.numbers, protect);
+      else if (question.kind != Kind::text && question.kind != Kind::date)
+        show_counts(figure, question, field, language, protect);
+    }
+    hides.emplace(counted[i].asked.name, hides_something(figure));
+    figures.push_back(std::move(figure));
+  }
+  return figures;
+}
+
+}  // namespace earshot::answers

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/what_opens.h"
+
+#include "answers/site.h"
+#include "base/sealing.h"
+#include "store/invitations.h"
+#include "store/notes.h"
+#include "store/pending.h"
+#include "store/releases.h"
+#include "store/surveys.h"
+
+namespace earshot::answers {
+namespace {
+
+std::string count_of(int count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+// The key must be there and be this survey's: a key of the same name could come from elsewhere.
+bool opens(KeyFolder& keys, const Survey& survey) {
+  const auto key = keys.find(survey_key(survey.id));
+  return key && BoxKeys::from_private(*key).public_key == survey.public_key;
+}
+
+}  // namespace
+
+WhatOpens what_opens(Database& db, KeyFolder& keys) {
+  WhatOpens what;
+  const auto made_with = store::find_note(db, "link key");
+  const auto link = keys.find(link_key);
+  what.links_work = !made_with || (link && to_hex(key_id(*link)) == *made_with);
+  for (const Survey& survey : store::all_surveys(db)) {
+    if (survey.state == SurveyState::open) {
+      const store::Asked asked = store::count_invitations(db, survey.id);
+      what.open_links += asked.invited - asked.used;
+      what.open_surveys.push_back(survey.id);
+    }
+    const int boxes = store::count_boxes(db, survey.id);
+    const bool needs_key = boxes > 0 || survey.state == SurveyState::open;
+    if (!needs_key)
+      continue;
+    if (opens(keys, survey)) {
+      if (boxes > 0)
+        what.can_open.push_back({survey.id, boxes});
+    } else {
+      what.cannot_open.push_back({survey.id, boxes});
+    }
+  }
+  for (const std::string& release : store::all_release_ids(db))
+    if (!keys.find(keeping_key(release)))
+      what.kept_but_locked.push_back(release);
+  return what;
+}
+
+std::vector<std::string> sentences(const WhatOpens& what) {
+  std::vector<std::string> told;
+  if (!what.links_work)
+    told.push_back(
+        "No personal link works: the link key in the key folder is not the one they were made "
+        "with. Put the key folder of that time back, or send new links.");
+  else if (!what.open_surveys.empty())
+    told.push_back(
+        count_of(what.open_links, "personal link works", "personal links work") + " in " +
+        count_of(static_cast<int>(what.open_surveys.size()), "open survey.", "open surveys."));
+  for (const auto& [survey, boxes] : what.can_open)
+    told.push_back(survey + ": " +
+                   count_of(boxes, "sealed answer can be opened", "sealed answers can be opened") +
+                   " when it closes.");
+  for (const auto& [survey, boxes] : what.cannot_open)
+    told.push_back(
+        survey +
+        ": its key is not in the key folder (it was mixed after this backup, or the key is "
+        "lost). " +
+        (boxes > 0 ? count_of(boxes, "sealed answer", "sealed answers") + " can never be opened."
+                   : "Close it and open a new survey: answers to it could not be opened."));
+  for (const std::string& release : what.kept_but_locked)
+    told.push_back(
+        "Release " + release +
+        ": its figures can be shown; the answers kept behind them can't be read, because "
+        "their key is not in the key folder.");
+  return told;
+}
+
+}  // namespace earshot::answers

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/invitations.h"
+
+#include "base/secrets.h"
+
+namespace earshot::store {
+
+std::vector<std::string> add_invitations(Database& db, std::string_view survey, int count) {
+  std::vector<std::string> ids;
+  for (int i = 0; i < count; ++i) {
+    ids.push_back(random_bytes(8));
+    db.run("insert into invitation (id, survey) values (?, ?)", BlobView{ids.back()}, survey);
+  }
+  return ids;
+}
+
+std::optional<Invitation> find_invitation(Database& db, std::string_view id) {
+  const auto row = db.one<std::string, int>(R"sql(
+      select survey,
+             used
+        from invitation
+       where id = ?)sql",
+                                            BlobView{id});
+  if (!row)
+    return std::nullopt;
+  return Invitation{
+      .id = std::string(id), .survey = std::get<0>(*row), .used = std::get<1>(*row) == 1};
+}
+
+bool mark_used(Database& db, std::string_view id, std::string_view survey, Day today) {
+  return db.run(R"sql(
+      update invitation
+         set used = 1
+       where id = ?
+         and survey = ?
+         and used = 0
+         and exists (select 1
+                       from survey
+                      where id = invitation.survey
+                        and state = 'open'
+                        and ? between opens_on and closes_on))sql",
+                BlobView{id}, survey, today) == 1;
+}
+
+Asked count_invitations(Database& db, std::string_view survey) {
+  const auto row = db.one<int, int>(R"sql(
+      select count(*),
+             coalesce(sum(used), 0)
+        from invitation
+       where survey = ?)sql",
+                                    survey);
+  return {std::get<0>(*row), std::get<1>(*row)};
+}
+
+}  // namespace earshot::store

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Invitations: one person's link to one survey. Only ids are here; a link's token needs the link key.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/database.h"
+#include "model/survey.h"
+
+namespace earshot::store {
+
+// New invitations with random ids.
+std::vector<std::string> add_invitations(Database& db, std::string_view survey, int count);
+std::optional<Invitation> find_invitation(Database& db, std::string_view id);
+
+// The condition is in the statement, so two tabs can't both win: unused, and its survey takes
+// answers today.
+bool mark_used(Database& db, std::string_view id, std::string_view survey, Day today);
+
+struct Asked {
+  int invited = 0;
+  int used = 0;
+};
+Asked count_invitations(Database& db, std::string_view survey);
+
+}  // namespace earshot::store

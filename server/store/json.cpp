@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/json.h"
+
+#include <nlohmann/json.hpp>
+
+// nlohmann finds these by the types' own namespace, which is why they stand there.
+namespace earshot {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Outcome, text, topic)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Choice, name, title)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Occasion, session, course, subject, day, outcomes, agencies,
+                                   roles)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(NeedSums, topic_a, component_a, topic_b, component_b, n, sum_a,
+                                   sum_b, sum_ab)
+
+namespace {
+
+template <class T>
+nlohmann::json maybe(const std::optional<T>& value) {
+  return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
+}
+
+template <class T>
+std::optional<T> maybe_in(const nlohmann::json& json, const char* name) {
+  const auto& value = json.at(name);
+  return value.is_null() ? std::nullopt : std::optional<T>(value.get<T>());
+}
+
+}  // namespace
+
+void to_json(nlohmann::json& json, const Count& count) {
+  json = {{"option", count.option},
+          {"text", count.text},
+          {"away", count.away},
+          {"count", maybe(count.count)}};
+}
+
+void from_json(const nlohmann::json& json, Count& count) {
+  json.at("option").get_to(count.option);
+  json.at("text").get_to(count.text);
+  json.at("away").get_to(count.away);
+  count.count = maybe_in<int>(json, "count");
+}
+
+void to_json(nlohmann::json& json, const Figure& figure) {
+  json = {{"question", figure.question},
+          {"text", figure.text},
+          {"kind", figure.kind},
+          {"outcome", figure.outcome},
+          {"topic", figure.topic},
+          {"measure", figure.measure},
+          {"measure_stage", figure.measure_stage},
+          {"sensitive", figure.sensitive},
+          {"asked", maybe(figure.asked)},
+          {"base", maybe(figure.base)},
+          {"withheld", figure.withheld},
+          {"counts", figure.counts},
+          {"mean", maybe(figure.mean)},
+          {"median", maybe(figure.median)}};
+}
+
+void from_json(const nlohmann::json& json, Figure& figure) {
+  json.at("question").get_to(figure.question);
+  json.at("text").get_to(figure.text);
+  json.at("kind").get_to(figure.kind);
+  json.at("outcome").get_to(figure.outcome);
+  json.at("topic").get_to(figure.topic);
+  json.at("measure").get_to(figure.measure);
+  json.at("measure_stage").get_to(figure.measure_stage);
+  json.at("sensitive").get_to(figure.sensitive);
+  figure.asked = maybe_in<int>(json, "asked");
+  figure.base = maybe_in<int>(json, "base");
+  json.at("withheld").get_to(figure.withheld);
+  json.at("counts").get_to(figure.counts);
+  figure.mean = maybe_in<double>(json, "mean");
+  figure.median = maybe_in<double>(json, "median");
+}
+
+void to_json(nlohmann::json& json, const Field& field) {
+  json = {{"question", field.question}, {"kind", name_of(field.kind)}, {"options", field.options}};
+}
+
+void from_json(const nlohmann::json& json, Field& field) {
+  json.at("question").get_to(field.question);
+  field.kind = find_field_kind(json.at("kind").get<std::string>()).value();
+  json.at("options").get_to(field.options);
+}
+
+namespace store {
+
+using nlohmann::json;
+
+std::string to_json(const Occasion& occasion) { return json(occasion).dump(); }
+Occasion occasion_from_json(std::string_view text) { return json::parse(text).get<Occasion>(); }
+
+std::string to_json(const Release& release) {
+  return json{{"id", release.id},
+              {"form", release.form},
+              {"form_version", release.form_version},
+              {"stage", release.stage},
+              {"promise", row_of(release.promise).name},
+              {"floor", release.floor},
+              {"unit", name_of(release.unit)},
+              {"unit_name", release.unit_name},
+              {"surveys", release.surveys},
+              {"released_on", to_text(release.released_on)},
+              {"invited", maybe(release.invited)},
+              {"answered", release.answered},
+              {"unreadable", release.unreadable},
+              {"figures", release.figures},
+              {"needs", release.needs}}
+      .dump();
+}
+
+Release release_from_json(std::string_view text) {
+  const json parsed = json::parse(text);
+  Release release;
+  parsed.at("id").get_to(release.id);
+  parsed.at("form").get_to(release.form);
+  parsed.at("form_version").get_to(release.form_version);
+  parsed.at("stage").get_to(release.stage);
+  release.promise = find_promise(parsed.at("promise").get<std::string>()).value();
+  parsed.at("floor").get_to(release.floor);
+  release.unit = find_unit(parsed.at("unit").get<std::string>()).value();
+  parsed.at("unit_name").get_to(release.unit_name);
+  parsed.at("surveys").get_to(release.surveys);
+  release.released_on = parse_day(parsed.at("released_on").get<std::string>()).value();
+  release.invited = maybe_in<int>(parsed, "invited");
+  parsed.at("answered").get_to(release.answered);
+  parsed.at("unreadable").get_to(release.unreadable);
+  parsed.at("figures").get_to(release.figures);
+  parsed.at("needs").get_to(release.needs);
+  return release;
+}
+
+std::string to_json(const Codebook& codebook) { return json(codebook.fields).dump(); }
+
+Codebook codebook_from_json(std::string_view text) {
+  return {json::parse(text).get<std::vector<Field>>()};
+}
+
+}  // namespace store
+}  // namespace earshot

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/pending.h"
+
+namespace earshot::store {
+
+bool add_pending(Database& db, std::string_view survey, std::string_view receipt,
+                 std::string_view box, Day today) {
+  return db.run(R"sql(
+      insert into pending (survey, receipt, box)
+           select id, ?, ?
+             from survey
+            where id = ?
+              and state = 'open'
+              and ? between opens_on and closes_on
+      on conflict (receipt) do nothing)sql",
+                BlobView{receipt}, BlobView{box}, survey, today) == 1;
+}
+
+bool has_receipt(Database& db, std::string_view receipt) {
+  return db.one<int>("select 1 from pending where receipt = ?", BlobView{receipt}).has_value();
+}
+
+void each_box(Database& db, std::string_view survey,
+              const std::function<void(std::string_view)>& use) {
+  db.each<BlobView>(
+      "select box from pending where survey = ?", [&](BlobView box) { use(box.bytes); }, survey);
+}
+
+int count_boxes(Database& db, std::string_view survey) {
+  return *db.one<int>("select count(*) from pending where survey = ?", survey);
+}
+
+int delete_boxes(Database& db, std::string_view survey) {
+  return static_cast<int>(db.run("delete from pending where survey = ?", survey));
+}
+
+}  // namespace earshot::store

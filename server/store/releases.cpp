@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/releases.h"
+
+#include "store/json.h"
+
+namespace earshot::store {
+
+void add_release(Database& db, const Release& release, const Codebook& codebook) {
+  db.run(R"sql(
+      insert into release (id, form, form_version, unit, released_on, figures, codebook)
+           values (?, ?, ?, ?, ?, ?, ?))sql",
+         release.id, release.form, release.form_version, name_of(release.unit), release.released_on,
+         to_json(release), to_json(codebook));
+}
+
+std::optional<Release> find_release(Database& db, std::string_view id) {
+  const auto json = db.one<std::string>("select figures from release where id = ?", id);
+  if (!json)
+    return std::nullopt;
+  return release_from_json(*json);
+}
+
+std::vector<std::string> all_release_ids(Database& db) {
+  std::vector<std::string> ids;
+  for (auto& [id] : db.all<std::string>("select id from release order by released_on, id"))
+    ids.push_back(std::move(id));
+  return ids;
+}
+
+std::optional<Codebook> find_codebook(Database& db, std::string_view release) {
+  const auto json = db.one<std::string>("select codebook from release where id = ?", release);
+  if (!json)
+    return std::nullopt;
+  return codebook_from_json(*json);
+}
+
+}  // namespace earshot::store

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Releases: frozen figures. Written once, never changed; everything shown comes from here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/database.h"
+#include "model/codebook.h"
+#include "model/release.h"
+
+namespace earshot::store {
+
+void add_release(Database& db, const Release& release, const Codebook& codebook);
+std::optional<Release> find_release(Database& db, std::string_view id);
+std::vector<std::string> all_release_ids(Database& db);
+std::optional<Codebook> find_codebook(Database& db, std::string_view release);
+
+}  // namespace earshot::store

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Surveys: one running of a form. Every change of state is one statement that says from where.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/database.h"
+#include "model/survey.h"
+
+namespace earshot::store {
+
+void add_survey(Database& db, const Survey& survey);
+std::optional<Survey> find_survey(Database& db, std::string_view id);
+std::vector<Survey> all_surveys(Database& db);  // newest opening day first
+
+// Open surveys that must close: the last day has passed, or everybody invited has answered.
+std::vector<std::string> surveys_to_close(Database& db, Day today);
+// Closed surveys whose boxes are still sealed.
+std::vector<Survey> sealed_surveys(Database& db);
+
+// Surveys whose key has no more use: mixed or destroyed.
+std::vector<std::string> spent_surveys(Database& db);
+
+// How many boxes stand now; after closing, how many stood then.
+int answers_so_far(Database& db, std::string_view id);
+
+// open → closed, counting the answers. False if it was not open.
+bool close_survey(Database& db, std::string_view id);
+// closed → waiting.
+bool wait_for_more(Database& db, std::string_view id);
+// closed or waiting → released. False if somebody else did it first.
+bool mark_released(Database& db, std::string_view id, std::string_view release);
+// closed or waiting → destroyed, its boxes with it.
+bool destroy_unread(Database& db, std::string_view id);
+
+}  // namespace earshot::store

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "answers/results.h"
+#include "base/sealing.h"
+#include "people.h"
+#include "store/data_keys.h"
+#include "store/pending.h"
+#include "store/releases.h"
+#include "store/responses.h"
+#include "store/surveys.h"
+#include "store/words.h"
+
+namespace earshot {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+const Figure& figure(const Release& release, std::string_view question) {
+  for (const Figure& f : release.figures)
+    if (f.question == question)
+      return f;
+  throw std::logic_error("no such figure");
+}
+
+Release release_of(Partnership& isle, const answers::MadeSurvey& made) {
+  return answers::results_of(isle.read(), made.survey.id).value().release.value();
+}
+
+TEST(AnOpenSurvey, ShowsAnswersSoFarRoundedDownToFive) {
+  Partnership isle;
+  auto made = isle.course_survey(30);
+  isle.several_answer(made, 4);
+  auto results = answers::results_of(isle.read(), made.survey.id);
+  EXPECT_EQ(results->so_far, "Fewer than 5 answers so far.");
+  EXPECT_FALSE(results->release);
+  isle.several_answer(made, 4);
+  EXPECT_EQ(answers::results_of(isle.read(), made.survey.id)->so_far, "At least 5 answers so far.");
+}
+
+TEST(ASurvey, ClosesAfterItsLastDayAndNotBefore) {
+  Partnership isle;
+  auto made = isle.course_survey(30);
+  isle.several_answer(made, 12);
+  isle.today_is("2026-10-28");
+  EXPECT_THAT(answers::settle(isle.site()).closed, IsEmpty());
+  isle.today_is("2026-10-29");
+  const auto settled = answers::settle(isle.site());
+  EXPECT_THAT(settled.closed, ElementsAre(made.survey.id));
+  EXPECT_THAT(settled.released, ElementsAre(made.survey.id));
+}
+
+TEST(ASurvey, ClosesByItselfWhenEverybodyInvitedHasAnswered) {
+  Partnership isle;
+  auto made = isle.course_survey(11);
+  isle.several_answer(made, 10);
+  EXPECT_THAT(answers::settle(isle.site()).closed, IsEmpty());
+  isle.several_answer(made, 1);
+  EXPECT_THAT(answers::settle(isle.site()).released, ElementsAre(made.survey.id));
+}
+
+TEST(ASurvey, TakesNoAnswerOnceItIsClosed) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 11);
+  answers::Settled settled;
+  ASSERT_TRUE(answers::close_now(isle.site(), made.survey.id, settled));
+  EXPECT_FALSE(answers::close_now(isle.site(), made.survey.id, settled));
+  EXPECT_EQ(isle.answer(made, {{"conf_after.1", {"1"}}}).taken, answers::Taken::no_longer);
+}
+
+TEST(TheMix, CountsEveryAnswerOnceAndLeavesNoBoxAndNoKey) {
+  Partnership isle;
+  auto made = isle.course_survey(20);
+  isle.several_answer(made, 12);
+  isle.today_is("2026-10-29");
+  answers::settle(isle.site());
+
+  const Release release = release_of(isle, made);
+  EXPECT_EQ(release.answered, 12);
+  EXPECT_EQ(release.invited, 20);
+  EXPECT_EQ(release.unreadable, 0);
+  EXPECT_EQ(store::count_responses(isle.read(), release.id), 12);
+  EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 0);
+  EXPECT_EQ(isle.site().keys.find(answers::survey_key(made.survey.id)), std::nullopt);
+
+  const Figure& will_use = figure(release, "will_use");
+  EXPECT_EQ(will_use.base, 12);
+  EXPECT_THAT(will_use.counts,
+              ElementsAre(Count{"yes", "Yes", false, 6}, Count{"maybe", "Maybe", false, 0},
+                          Count{"no", "No", false, 6}));
+}
+
+TEST(TheMix, KeepsWordsApartFromResponsesAndSealed) {
+  Partnership isle;
+  auto made = isle.course_survey(11);
+  for (int i = 0; i < 11; ++i)
+    isle.answer(made, {{"conf_after.1", {"3"}},
+                       {"will_use", {"yes"}},
+                       {"will_do", {"Words of person " + std::to_string(i)}}});
+  answers::settle(isle.site());
+  const Release release = release_of(isle, made);
+  const Key wrapping = isle.site().keys.find(answers::keeping_key(release.id)).value();
+  const Key data_key = store::find_data_key(isle.read(), release.id, wrapping).value();
+  std::vector<std::string> words;
+  store::each_words(isle.read(), release.id,
+                    [&](std::string_view id, std::string_view question, std::string_view sealed) {
+                      EXPECT_EQ(question, "will_do");
+                      EXPECT_EQ(sealed.find("Words of"), std::string_view::npos);
+                      const auto inside = open_value(
+                          data_key, answers::words_place(release.id + to_hex(id)), sealed);
+                      words.push_back(answers::unpack_words(inside.value()).value().text);
+                    });
+  EXPECT_THAT(words, SizeIs(11));
+  EXPECT_THAT(words, Contains("Words of person 7"));
+}
+
+TEST(TheMix, IsTheSameReleaseAfterEveryResponseIsDeleted) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 12);
+  answers::settle(isle.site());
+  const Release before = release_of(isle, made);
+  isle.site().data.writer().run([](Database& db) {
+    db.run("delete from response");
+    db.run("delete from words");
+  });
+  EXPECT_EQ(release_of(isle, made), before);
+}
+
+TEST(TheMix, HappensOnceAndSettlingAgainChangesNothing) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 12);
+  answers::settle(isle.site());
+  const Release before = release_of(isle, made);
+  const auto again = answers::settle(isle.site());
+  EXPECT_THAT(again.released, IsEmpty());
+  EXPECT_EQ(release_of(isle, made), before);
+}
+
+TEST(TheMix, IsFinishedAfterACrashBetweenItsCommitAndTheEndOfTheKey) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  const Key key = isle.site().keys.find(answers::survey_key(made.survey.id)).value();
+  isle.several_answer(made, 12);
+  answers::settle(isle.site());
+  isle.site().keys.keep(answers::survey_key(made.survey.id), key);  // as the crash would leave it
+  isle.restart();
+  answers::settle(isle.site());
+  EXPECT_EQ(isle.site().keys.find(answers::survey_key(made.survey.id)), std::nullopt);
+}
+
+TEST(TheMix, LeavesTheAnswersSealedWhenTheKeyIsMissing) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 12);
+  isle.site().keys.destroy(answers::survey_key(made.survey.id));
+  const auto settled = answers::settle(isle.site());
+  EXPECT_THAT(settled.stuck, ElementsAre(made.survey.id));
+  EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 12);
+}
+
+TEST(TheMix, LeavesNoBoxInAnyFile) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 12);
+  std::string box;
+  store::each_box(isle.read(), made.survey.id, [&](std::string_view b) { box = std::string(b); });
+  const std::string part = box.substr(100, 32);
+  isle.read().one<int>("select 1");  // let go of the snapshot that still needs the log
+  isle.restart();
+  answers::settle(isle.site());
+  for (const auto& file : fs::directory_iterator(isle.folder() / "data")) {
+    const auto bytes = read_file(file.path());
+    EXPECT_EQ(bytes.value_or("").find(part), std::string::npos) << file.path();
+  }
+}
+
+TEST(TooFewAnswers, WaitSealedUntilTheSessionsOfTheCourseTogetherAreEnough) {
+  Partnership isle;
+  auto monday = isle.course_survey(12, "2026-10-12");
+  auto tuesday = isle.course_survey(12, "2026-10-13");
+  isle.several_answer(monday, 3);
+  isle.today_is("2026-10-29");
+  // Tuesday's is still taking answers, so on its own Monday waits.
+  isle.site().data.writer().run([&](Database& db) {
+    db.run("update survey set closes_on = '2026-11-30' where id = ?", tuesday.survey.id);
+  });
+  auto settled = answers::settle(isle.site());
+  EXPECT_THAT(settled.waiting, ElementsAre(monday.survey.id));
+  EXPECT_EQ(store::count_boxes(isle.read(), monday.survey.id), 3);
+  EXPECT_THAT(answers::results_of(isle.read(), monday.survey.id)->sentence,
+              HasSubstr("3 of 12 answered. Too few to show alone. They will be shown together with "
+                        "other sessions of Neglect once there are 10 answers"));
+
+  isle.several_answer(tuesday, 8);
+  isle.today_is("2026-12-01");
+  settled = answers::settle(isle.site());
+  EXPECT_THAT(settled.released, UnorderedElementsAre(monday.survey.id, tuesday.survey.id));
+  const auto results = answers::results_of(isle.read(), monday.survey.id);
+  EXPECT_EQ(results->sentence,
+            "3 of 12 answered. Too few to show alone; they count in Neglect, several sessions "
+            "together (11).");
+  EXPECT_EQ(results->release->answered, 11);
+}
+
+TEST(TooFewAnswers, AreNotPooledWithASessionThatIsShownAlone) {
+  Partnership isle;
+  auto small = isle.course_survey(12, "2026-10-12");
+  auto large = isle.course_survey(12, "2026-10-13");
+  isle.several_answer(small, 3);
+  isle.several_answer(large, 11);
+  isle.today_is("2026-10-29");
+  const auto settled = answers::settle(isle.site());
+  EXPECT_THAT(settled.released, ElementsAre(large.survey.id));
+  EXPECT_THAT(settled.waiting, ElementsAre(small.survey.id));
+}
+
+TEST(TooFewAnswers, AreDestroyedUnreadWhenTheCycleEnds) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 3);
+  isle.today_is("2026-10-29");
+  answers::settle(isle.site());
+  isle.today_is("2027-04-01");
+  const auto settled = answers::settle(isle.site());
+  EXPECT_THAT(settled.destroyed, ElementsAre(made.survey.id));
+  EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 0);
+  EXPECT_EQ(isle.site().keys.find(answers::survey_key(made.survey.id)), std::nullopt);
+  EXPECT_EQ(answers::results_of(isle.read(), made.survey.id)->sentence,
+            "3 of 12 answered. Too few to show, alone or with others, so they were destroyed "
+            "unread.");
+}
+
+TEST(TooFewAnswers, OfCoursesWithOtherOutcomesBearNothingThatTellsTheCourse) {
+  Partnership isle;
+  auto neglect = isle.course_survey(12, "2026-10-12", "Neglect");
+  answers::NewSurvey wanted;
+  wanted.form = course_form();
+  wanted.promise = Promise::anonymous;
+  wanted.occasion = neglect.survey.occasion;
+  wanted.occasion.course = "Curiosity";
+  wanted.occasion.outcomes = {{"ask again", "neglect"}, {"see the child alone", "neglect"}};
+  wanted.invitations = 12;
+  auto curiosity = isle.open_survey(wanted);
+  isle.several_answer(neglect, 4);
+  for (int i = 0; i < 7; ++i)
+    isle.answer(curiosity,
+                {{"conf_after.1", {"2"}}, {"conf_after.2", {"5"}}, {"will_use", {"yes"}}});
+  isle.today_is("2026-10-29");
+  answers::settle(isle.site());
+
+  const Release release = release_of(isle, neglect);
+  EXPECT_EQ(release.unit, Unit::subject);
+  EXPECT_EQ(release.answered, 11);
+  EXPECT_EQ(figure(release, "will_use").base, 11);
+  EXPECT_EQ(figure(release, "conf_after.1").base, std::nullopt);
+  const Codebook kept = store::find_codebook(isle.read(), release.id).value();
+  for (const Field& field : kept.fields)
+    EXPECT_FALSE(field.question.starts_with("conf_after"));
+}
+
+TEST(ASurveyNobodyAnswered, HasNothingToWaitFor) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.today_is("2026-10-29");
+  EXPECT_THAT(answers::settle(isle.site()).destroyed, ElementsAre(made.survey.id));
+  EXPECT_EQ(answers::results_of(isle.read(), made.survey.id)->sentence, "Nobody answered.");
+}
+
+}  // namespace
+}  // namespace earshot

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Benchmarks print what they measured beside the limit of the same run, as a ratio: the machine's
+// speed of the day cancels out. They judge nothing.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace earshot::bench {
+
+template <class Work>
+double seconds(Work&& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// "  sealing one answer              3.1 µs"
+void line(const std::string& what, double figure, const std::string& unit);
+void heading(const std::string& text);
+
+void submitting();
+void sealing();
+void mixing();
+void reading();
+
+}  // namespace earshot::bench
