@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/log.h"
 #include "forms/answer_rules.h"
 #include "forms/ask.h"
 #include "forms/form_json.h"
@@ -112,8 +111,7 @@ Prepared Desk::prepare(Counter& counter, Sent sent) {
 
   const host::Effects effects =
       site_.plugins.check_response(asking, sent.answers, sent.facts, today);
-  if (effects.failed)
-    log::warning("A plugin failed while checking an answer; the answer is kept");
+  // If the plugin failed, the host has logged it and only its flags are left; the answer is kept.
   prepared.problems = effects.problems;
   prepared.flagged = !effects.flags.empty();
   if (!prepared.problems.empty())
