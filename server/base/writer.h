@@ -61,7 +61,7 @@ class Writer {
   };
   struct Round;
 
-  void add(Queued queued);
+  bool add(Queued queued);  // whether few are waiting for a commit
   void wait(Change change, bool alone);
   void work();
   bool wait_for_work();

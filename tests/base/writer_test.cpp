@@ -46,12 +46,13 @@ struct TheWriter : testing::Test {
 class Pause {
  public:
   explicit Pause(Writer& writer) {
-    writer.queue([this](Database&) { go_on_.get_future().wait(); }, [](std::exception_ptr) {});
+    writer.queue([end = end_.get_future().share()](Database&) { end.wait(); },
+                 [](std::exception_ptr) {});
   }
-  void end() { go_on_.set_value(); }
+  void end() { end_.set_value(); }
 
  private:
-  std::promise<void> go_on_;
+  std::promise<void> end_;
 };
 
 using Outcomes = std::vector<std::pair<std::string, bool>>;

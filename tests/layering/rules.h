@@ -58,6 +58,7 @@ inline constexpr std::array outsiders{
     Outside{"CLI/", "commands", "the command line is understood in commands/"},
     Outside{"regex", "", "std::regex overflows the stack on a long line", false, true},
     Outside{"iostream", "base main", "only the log and the program itself write to the terminal"},
+    Outside{"linux/futex.h", "base", "sleeping and waking are the writer's: base/writer.h"},
     // What the system has.
     Outside{"arpa/", "", "the system's own headers stay in .cpp files"},
     Outside{"errno.h", "", "the system's own headers stay in .cpp files"},
