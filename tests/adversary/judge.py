@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 
+PAGE = 4096
 K = 10  # the floor that anonymous and open surveys promise
 STAFF, CHILDREN = 60, 40
 LONG = bool(os.environ.get("EARSHOT_LONG"))
@@ -47,18 +48,17 @@ def play(program, layout, seed):
 
 def planted_found(stolen, planted):
     """{sort: how many plants stand in some stolen file}, and how many plants there were."""
-    pages, joined = set(), []
+    pages = {}  # each once, in the order of appearance: most of a copy is as in the one before
     for path in sorted(p for p in stolen.rglob("*") if p.is_file()):
         data = path.read_bytes()
-        # Most of each copy is as in the one before; overlapping cuts keep what crosses a border.
-        header = 32 if path.name.endswith("-wal") else 0
-        step = 4096 + (24 if header else 0)
-        for at in range(header, max(len(data), 1), step):
-            cut = data[at : at + step + 512]
-            if hash(cut) not in pages:
-                pages.add(hash(cut))
-                joined.append(cut)
-    everything = b"\0".join(joined)
+        # A write-ahead log is a header and then frames, each a header and a page. No value crosses
+        # the border of a page unbroken. The program's own log is text, and taken whole.
+        first, header, size = (32, 24, PAGE) if path.name.endswith("-wal") else (0, 0, PAGE)
+        if path.name == "log":
+            size = max(len(data), 1)
+        for at in range(first, len(data), header + size):
+            pages[data[at + header : at + header + size]] = None
+    everything = b"\0".join(pages)
     found = {}
     for sort, plants in planted.items():
         plants = {bytes.fromhex(plant) for plant in plants}
