@@ -2,7 +2,6 @@
 // Opens all boxes of a unit, in memory, and counts what is in them. Writes nothing.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,7 +34,7 @@ struct OpenedUnit {
   int unreadable = 0;  // boxes that their key did not open
 };
 
-// Absent if a survey's key is missing.
-std::optional<OpenedUnit> open_unit(Site& site, const UnitToMix& unit);
+// Throws std::runtime_error if a survey's key is missing.
+OpenedUnit open_unit(Site& site, const UnitToMix& unit);
 
 }  // namespace earshot::answers

@@ -11,6 +11,7 @@
 #include <openssl/x509v3.h>
 
 #include <array>
+#include <ctime>
 #include <memory>
 #include <stdexcept>
 
@@ -78,6 +79,12 @@ std::string fingerprint_of(const X509* certificate) {
     text += digits[digest[at] & 15];
   }
   return text;
+}
+
+Day ends_on(const X509* certificate) {
+  std::tm end{};
+  must(ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) == 1);
+  return Day{std::chrono::year(end.tm_year + 1900) / (end.tm_mon + 1) / end.tm_mday};
 }
 
 void number(X509* certificate) {
@@ -161,7 +168,7 @@ Certificate find_or_make_certificate(const fs::path& folder, Moment now) {
   // Read again: another process may have made one at the same moment, and the last one stands.
   const auto certificate = certificate_in(read_or_say(file, "certificate"));
   must(certificate != nullptr);
-  return {file, file, fingerprint_of(certificate.get()), true};
+  return {file, file, fingerprint_of(certificate.get()), ends_on(certificate.get()), true};
 }
 
 Certificate read_certificate(const fs::path& chain, const fs::path& key) {
@@ -178,7 +185,11 @@ Certificate read_certificate(const fs::path& chain, const fs::path& key) {
   if (X509_check_private_key(certificate.get(), private_key.get()) != 1)
     throw std::runtime_error(key.string() + ": this is not the key of the certificate in " +
                              chain.string());
-  return {chain, key, fingerprint_of(certificate.get()), false};
+  return {chain, key, fingerprint_of(certificate.get()), ends_on(certificate.get()), false};
+}
+
+std::string tls_library() {
+  return std::string("OpenSSL ") + OpenSSL_version(OPENSSL_VERSION_STRING);
 }
 
 }  // namespace earshot::web

@@ -15,6 +15,7 @@ struct Certificate {
   fs::path chain;           // PEM
   fs::path key;             // PEM; may be the same file
   std::string fingerprint;  // SHA-256, as browsers print it
+  Day ends_on{};
   bool own_making = false;
 };
 
@@ -23,5 +24,7 @@ Certificate find_or_make_certificate(const fs::path& folder, Moment now);
 
 // One that was configured. Throws a sentence if it can't be read or the key is another's.
 Certificate read_certificate(const fs::path& chain, const fs::path& key);
+
+std::string tls_library();  // "OpenSSL 3.0.17", as it runs
 
 }  // namespace earshot::web

@@ -79,13 +79,15 @@ HttpsServer::~HttpsServer() = default;
 
 int HttpsServer::listen(const std::string& host, int port) {
   httplib::SSLServer& server = inside_->server;
+  const int asked = port;
   if (port == 0)
     port = server.bind_to_any_port(host);
   else if (!server.bind_to_port(host, port))
     port = -1;
   if (port > 0)
     return port;
-  throw std::runtime_error("Nobody can be answered at " + host +
+  throw std::runtime_error("Nobody can be answered at " + host + " on port " +
+                           std::to_string(asked) +
                            ": another program has that port, or this machine does not have that "
                            "address. Choose another with --listen");
 }

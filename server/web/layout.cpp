@@ -58,7 +58,9 @@ std::string layout(const Site& site, std::string_view title, const Html& inside)
   page.open("div", {{"class", "width"}}).open("main", {{"id", "words"}, {"tabindex", "-1"}});
   page.add(inside).close("main").close("div");
   page.open("footer").open("div", {{"class", "width"}});
-  page.element("p", "Earshot, for " + site.partnership).close("div").close("footer");
+  page.element("p", "Earshot is open source. It keeps no cookies and runs no scripts on this page.")
+      .close("div")
+      .close("footer");
   page.close("body").close("html");
   return page.take();
 }

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/examine.h"
+
+#include <algorithm>
+#include <ctime>
+
+#include "base/database.h"
+#include "base/key_folder.h"
+#include "commands/check_files.h"
+#include "commands/place.h"
+#include "host/plugin_folder.h"
+#include "host/plugins.h"
+#include "store/data_folder.h"
+#include "store/health.h"
+#include "web/certificate.h"
+
+namespace earshot::commands {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::uintmax_t little_space_bytes = 1024ull * 1024 * 1024;
+
+Finding good(std::string sentence) { return {Grade::good, std::move(sentence)}; }
+Finding warning(std::string sentence) { return {Grade::warning, std::move(sentence)}; }
+Finding bad(std::string sentence) { return {Grade::bad, std::move(sentence)}; }
+
+Findings look_at_the_program(const Patient&) {
+  return {good("earshot " EARSHOT_VERSION " with " + web::tls_library())};
+}
+
+Findings look_at_settings(const Patient& patient) {
+  Findings found;
+  for (const Problem& problem : patient.read.problems)
+    found.push_back(bad(to_text(problem)));
+  if (patient.configuration.empty())
+    found.push_back(
+        warning("No configuration file is read. Copy config/earshot.toml to "
+                "/etc/earshot/earshot.toml, or name one with --config"));
+  else if (found.empty())
+    found.push_back(good("Read from " + patient.configuration));
+  for (const char* name : {"partnership.name", "partnership.contact"})
+    if (patient.settings().text(name).empty())
+      found.push_back(
+          warning(std::string(name) + " is empty: people read it on pages and in mail"));
+  return found;
+}
+
+// Days of surveys begin and end in London, whatever the machine's own zone is.
+Findings look_at_the_clock(const Patient& patient) {
+  constexpr Day summer{2026y / 7 / 1};
+  if (london_moment(summer, 0min) != Moment{summer} - 1h)
+    return {bad("The time zone data does not know London's summer time. Install tzdata")};
+  if (patient.now < Moment{Day{2026y / 1 / 1}})
+    return {
+        bad("The machine's clock is years behind: it says " + to_text(london_day(patient.now)))};
+  return {good("It is " + long_text(london_day(patient.now)) + " in London")};
+}
+
+bool is_inside(const fs::path& inner, const fs::path& outer) {
+  const fs::path steps =
+      fs::weakly_canonical(inner).lexically_relative(fs::weakly_canonical(outer));
+  return !steps.empty() && *steps.begin() != "..";
+}
+
+Findings look_at_the_key_folder(const Patient& patient) {
+  const fs::path first = patient.settings().path("keys");
+  const fs::path second = patient.settings().path("keys_second");
+  Findings found;
+  if (is_inside(first, patient.settings().path("data")))
+    found.push_back(bad("The key folder " + first.string() +
+                        " is inside the data folder: whoever has the data would have the keys. "
+                        "Move it out and say with --keys where it is"));
+  if (!fs::exists(first)) {
+    found.push_back(warning("There is no key folder at " + first.string() +
+                            " yet; it is made when the server first starts"));
+    return found;
+  }
+  if (second.empty() && !fs::exists(first / "copy"))
+    return found;
+  KeyFolder keys(first, second);
+  for (std::string& sentence : keys.warnings())
+    found.push_back(warning(std::move(sentence)));
+  found.push_back(
+      good("Keys kept in " + first.string() + ": " + std::to_string(keys.names().size())));
+  return found;
+}
+
+void look_at_space(const fs::path& folder, Findings& found) {
+  const auto space = fs::space(folder);
+  if (space.available < little_space_bytes)
+    found.push_back(warning("Less than 1 GB is free on the disk of " + folder.string()));
+}
+
+Findings look_at_the_database(const Patient& patient) {
+  const fs::path folder = patient.settings().path("data");
+  const fs::path file = store::database_file(folder);
+  if (!fs::exists(file))
+    return {warning("There is no database in " + folder.string() +
+                    " yet; it is made when the server first starts")};
+  Findings found;
+  if (const auto why = open_to_others(folder))
+    found.push_back(bad("The data folder " + folder.string() + " " + *why));
+  look_at_space(folder, found);
+  const auto database = open_sqlite(file, Access::read);
+  const store::Health health = store::examine(*database);
+  for (const std::string& damage : health.damage)
+    found.push_back(bad(damage + ". Stop the server and restore the latest backup"));
+  if (health.version > health.newest_version)
+    found.push_back(bad("The database is newer than this program: install the newer program"));
+  if (health.damage.empty())
+    found.push_back(good(file.string() + " is whole (" + health.engine + ", tables of version " +
+                         std::to_string(health.version) + ")"));
+  return found;
+}
+
+Findings look_at_the_certificate(const Patient& patient) {
+  const fs::path chain = patient.settings().path("certificate");
+  if (chain.empty())
+    return {
+        warning("No certificate is configured: the server makes one that only this machine "
+                "believes. Set certificate and certificate_key before people answer")};
+  const auto certificate = web::read_certificate(chain, patient.settings().path("certificate_key"));
+  const std::string until = long_text(certificate.ends_on);
+  if (Moment{certificate.ends_on} < patient.now)
+    return {bad("The certificate ended on " + until + ": put the new one in its place")};
+  if (Moment{certificate.ends_on} < patient.now + 21 * 24h)
+    return {warning("The certificate ends on " + until + ": see that it is renewed")};
+  return {good("The certificate lasts until " + until)};
+}
+
+Findings look_at_plugins(const Patient& patient) {
+  const fs::path folder = plugin_folder(patient.settings());
+  if (!fs::exists(folder))
+    return {bad("There is no plugin folder at " + folder.string() +
+                ": say with --plugins where it is")};
+  Problems problems;
+  const auto plugins = host::Plugins::load(folder, problems);
+  Findings found;
+  for (const Problem& problem : problems)
+    found.push_back(bad(to_text(problem)));
+  if (auto why = host::judge(folder, host::rights_of(folder)).warning)
+    found.push_back(warning(std::move(*why)));
+  std::string names;
+  for (const std::string& id : plugins.ids())
+    names += (names.empty() ? "" : ", ") + id;
+  found.push_back(good("In use from " + folder.string() + ": " + (names.empty() ? "none" : names)));
+  return found;
+}
+
+Findings look_at_forms(const Patient& patient) {
+  const Settings& settings = patient.settings();
+  if (const auto missing = settings.missing("forms"))
+    return {bad(to_text(*missing))};
+  std::vector<std::string> files{settings.path("topics").string(),
+                                 settings.path("agencies").string()};
+  for (const auto& entry : fs::directory_iterator(settings.path("forms")))
+    if (entry.path().extension() == ".toml")
+      files.push_back(entry.path().string());
+  std::sort(files.begin() + 2, files.end());
+  Findings found;
+  for (const Problem& problem : check_files(files, settings, london_day(patient.now)))
+    found.push_back(bad(to_text(problem)));
+  if (found.empty())
+    found.push_back(
+        good(std::to_string(files.size() - 3) + " forms, and the lists they use, are sound"));
+  return found;
+}
+
+constexpr Examination examinations[] = {
+    {"Program", look_at_the_program},   {"Settings", look_at_settings},
+    {"Clock", look_at_the_clock},       {"Keys", look_at_the_key_folder},
+    {"Database", look_at_the_database}, {"Certificate", look_at_the_certificate},
+    {"Plugins", look_at_plugins},       {"Forms", look_at_forms},
+};
+
+}  // namespace
+
+std::span<const Examination> all_examinations() { return examinations; }
+
+}  // namespace earshot::commands

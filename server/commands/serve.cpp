@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// earshot serve: answers pages over HTTPS until it is asked to stop.
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <thread>
+
+#include "base/days.h"
+#include "base/key_folder.h"
+#include "base/log.h"
+#include "commands/command.h"
+#include "commands/place.h"
+#include "commands/stop_signal.h"
+#include "host/plugin_folder.h"
+#include "host/plugins.h"
+#include "web/endpoint.h"
+#include "web/https_server.h"
+#include "web/pages.h"
+
+namespace earshot::commands {
+namespace {
+
+log::Level level_named(std::string_view name) {
+  constexpr std::pair<std::string_view, log::Level> levels[] = {
+      {"debug", log::Level::debug},
+      {"info", log::Level::info},
+      {"warning", log::Level::warning},
+      {"error", log::Level::error},
+  };
+  for (const auto& [known, level] : levels)
+    if (known == name)
+      return level;
+  return log::Level::info;
+}
+
+web::Certificate certificate_for(const Settings& settings, const fs::path& keys) {
+  if (settings.path("certificate").empty())
+    return web::find_or_make_certificate(keys / "tls", system_now());
+  return web::read_certificate(settings.path("certificate"), settings.path("certificate_key"));
+}
+
+std::string link_to(const Address& address, int port) {
+  const bool six = address.host.find(':') != std::string::npos;
+  return "https://" + (six ? "[" + address.host + "]" : address.host) + ":" + std::to_string(port);
+}
+
+// A plugin that can't be used costs nobody an answer, so the server starts without it.
+void load_plugins(const Settings& settings) {
+  Problems problems;
+  const fs::path folder = plugin_folder(settings);
+  const auto plugins = host::Plugins::load(folder, problems);
+  for (const Problem& problem : problems)
+    log::error("A plugin is not used: " + to_text(problem));
+  if (fs::exists(folder))
+    if (const auto warning = host::judge(folder, host::rights_of(folder)).warning)
+      log::warning(*warning);
+  log::info(std::to_string(plugins.ids().size()) + " plugins are in use");
+}
+
+class Serve final : public Command {
+ public:
+  void declare(CLI::App& line) override {
+    place_.declare(line, {"data", "keys", "keys_second", "listen", "certificate", "certificate_key",
+                          "forms", "plugins", "log.level", "log.json", "partnership.name"});
+  }
+
+  Exit run(Terminal& terminal) override {
+    StopSignal stop_signal;
+    const Settings& settings = place_.settings();
+    log::set_level(level_named(settings.text("log.level")));
+    log::set_json(settings.yes("log.json"));
+    KeyFolder keys(settings.path("keys"), settings.path("keys_second"));
+    for (const std::string& warning : keys.warnings())
+      log::warning(warning);
+    load_plugins(settings);
+    answer_until_stopped(certificate_for(settings, keys.first()), stop_signal, terminal);
+    return done;
+  }
+
+ private:
+  void answer_until_stopped(const web::Certificate& certificate, StopSignal& stop_signal,
+                            Terminal& terminal) {
+    const web::Site site{.partnership = partnership()};
+    web::HttpsServer server(
+        certificate, [&](const web::Visit& visit) { return web::answer(visit, site); },
+        [&](int status) { return web::not_understood(site, status); });
+    const Address address = place_.settings().address("listen");
+    tell_links(link_to(address, server.listen(address.host, address.port)), certificate, terminal);
+
+    std::exception_ptr failure;
+    std::jthread answering([&] {
+      try {
+        server.run();
+      } catch (...) {
+        failure = std::current_exception();
+        StopSignal::ask();
+      }
+    });
+    stop_signal.wait();
+    log::info("Stopping: visits under way are finished first");
+    server.stop();
+    answering.join();
+    if (failure)
+      std::rethrow_exception(failure);
+    log::info("Stopped in good order");
+  }
+
+  static void tell_links(const std::string& link, const web::Certificate& certificate,
+                         Terminal& terminal) {
+    terminal.line("Earshot is answering at\n");
+    terminal.line("  " + link + "/         the first page");
+    terminal.line("  " + link + "/healthz  \"ok\", for whoever watches the server\n");
+    if (certificate.own_making)
+      terminal.line(
+          "The certificate was made by this machine for itself, so a browser warns once. Compare "
+          "its\nSHA-256 fingerprint before you go on:\n\n  " +
+          certificate.fingerprint + "\n");
+    terminal.line("Ctrl-C stops it.");
+  }
+
+  std::string partnership() {
+    const std::string& name = place_.settings().text("partnership.name");
+    return name.empty() ? "Your safeguarding partnership" : name;
+  }
+
+  Place place_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_serve() { return std::make_unique<Serve>(); }
+
+}  // namespace earshot::commands
