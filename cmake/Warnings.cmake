@@ -7,7 +7,8 @@ function(earshot_warnings target)
     -Wno-missing-field-initializers)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(${target} PRIVATE -Werror)
-    # g++ 12 sees these three in its own std::string once it has inlined enough of it (GCC PR 105651).
-    target_compile_options(${target} PRIVATE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow)
+    # g++ 12 sees these in its own std::string once it has inlined enough of it (GCC PR 105651).
+    target_compile_options(${target} PRIVATE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow
+                           -Wno-stringop-overread)
   endif()
 endfunction()

@@ -18,7 +18,7 @@ create table form_version (
   version      integer not null check (version >= 1),
   fingerprint  text not null,
   json         text not null,
-  published_on text not null check (published_on = date(published_on)),
+  published_on text not null check (published_on is date(published_on)),
   primary key (form, version)
 ) strict, without rowid;
 
@@ -27,7 +27,7 @@ create table release (
   form         text not null,
   form_version integer not null,
   unit         text not null check (unit in ('survey', 'course', 'subject', 'form')),
-  released_on  text not null check (released_on = date(released_on)),
+  released_on  text not null check (released_on is date(released_on)),
   figures      text not null,
   codebook     text not null,
   foreign key (form, form_version) references form_version (form, version)
@@ -45,9 +45,9 @@ create table survey (
   course        text not null,
   subject       text not null,
   occasion      text not null,
-  opens_on      text not null check (opens_on = date(opens_on)),
-  closes_on     text not null check (closes_on = date(closes_on) and closes_on >= opens_on),
-  cycle_ends_on text not null check (cycle_ends_on = date(cycle_ends_on)),
+  opens_on      text not null check (opens_on is date(opens_on)),
+  closes_on     text not null check (closes_on is date(closes_on) and closes_on >= opens_on),
+  cycle_ends_on text not null check (cycle_ends_on is date(cycle_ends_on)),
   public_key    blob not null check (length(public_key) = 32),
   state         text not null default 'open'
                 check (state in ('open', 'closed', 'waiting', 'released', 'destroyed')),

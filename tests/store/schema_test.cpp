@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/schema.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "people.h"
+#include "store/surveys.h"
+
+namespace earshot {
+namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
+
+// What no page should ever ask for, the database refuses all the same.
+TEST(TheTables, RefuseWhatCanNotBe) {
+  Partnership isle;
+  const auto made = isle.course_survey(1);
+  const std::string of_survey = " where id = '" + made.survey.id + "'";
+  const std::string wrong[] = {
+      "update survey set closes_on = 'nonsense'" + of_survey,
+      "update survey set closes_on = '2026-02-30'" + of_survey,
+      "update survey set closes_on = '2020-01-01'" + of_survey,
+      "update survey set floor = 0" + of_survey,
+      "update survey set promise = 'secret'" + of_survey,
+      "update survey set state = 'released', answered = 1" + of_survey,
+      "update survey set state = 'closed'" + of_survey,
+      "update survey set public_key = x'00'" + of_survey,
+      "update survey set form = 'no-such-form'" + of_survey,
+      "update invitation set used = 2",
+      "insert into pending (survey, receipt, box) values ('none', zeroblob(16), x'00')",
+      "insert into response (release, id, sealed) values ('none', zeroblob(16), x'00')",
+      "delete from survey" + of_survey,
+  };
+  for (const std::string& sql : wrong)
+    EXPECT_THAT([&] { isle.site().data.writer().run([&](Database& db) { db.run(sql); }); },
+                ThrowsMessage<std::runtime_error>(HasSubstr("constraint")))
+        << sql;
+  EXPECT_EQ(store::find_survey(isle.read(), made.survey.id)->closes_on, day("2026-10-28"));
+}
+
+}  // namespace
+}  // namespace earshot
