@@ -57,14 +57,14 @@ std::string inside_of(const OpenedRow& row, const Codebook& codebook, std::size_
   return inside + row.tail;
 }
 
+}  // namespace
+
 bool all_sealed(Database& db, const UnitToMix& unit) {
   return std::ranges::all_of(unit.surveys, [&](const Survey& survey) {
     const auto now = store::find_survey(db, survey.id);
     return now && (now->state == SurveyState::closed || now->state == SurveyState::waiting);
   });
 }
-
-}  // namespace
 
 bool keep_mixed(Database& db, const UnitToMix& unit, const OpenedUnit& opened,
                 const Release& release, const Key& wrapping) {

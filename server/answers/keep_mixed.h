@@ -7,6 +7,8 @@
 
 namespace earshot::answers {
 
+bool all_sealed(Database& db, const UnitToMix& unit);
+
 // False, with nothing written, if another process has mixed one of the surveys.
 bool keep_mixed(Database& db, const UnitToMix& unit, const OpenedUnit& opened,
                 const Release& release, const Key& wrapping);

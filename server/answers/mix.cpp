@@ -2,6 +2,7 @@
 #include "answers/mix.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "answers/keep_mixed.h"
 #include "answers/open_unit.h"
@@ -69,8 +70,18 @@ Release release_of(Site& site, const UnitToMix& unit, const OpenedUnit& opened, 
 
 }  // namespace
 
+bool mixed_by_another(Site& site, const UnitToMix& unit) {
+  const auto db = site.data.snapshot();
+  return !all_sealed(*db, unit);
+}
+
 Mixed mix(Site& site, const UnitToMix& unit) {
-  const OpenedUnit opened = open_unit(site, unit);
+  const auto found = open_unit(site, unit);
+  if (!found && mixed_by_another(site, unit))
+    return Mixed::by_another;
+  if (!found)
+    throw std::runtime_error("The key of a closed survey is missing from the key folder");
+  const OpenedUnit& opened = *found;
   if (opened.unreadable > 0)
     log::error("Some boxes of a survey could not be opened and are counted as unreadable");
   if (opened.tally.responses() < floor_of(unit))

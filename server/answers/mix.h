@@ -15,6 +15,10 @@ enum class Mixed {
   by_another,  // another process was quicker
 };
 
+// Whether one of its surveys is no longer sealed. Ask it when a key is not there: the process that
+// was quicker has destroyed it, and that is no loss.
+bool mixed_by_another(Site& site, const UnitToMix& unit);
+
 // Throws std::runtime_error if a key is missing: nothing is changed then.
 Mixed mix(Site& site, const UnitToMix& unit);
 

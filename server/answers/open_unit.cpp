@@ -2,7 +2,6 @@
 #include "answers/open_unit.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "answers/payload.h"
 #include "base/sealing.h"
@@ -84,17 +83,24 @@ void take_in(Site& site, const Survey& survey, const Asking& asking, const Paylo
   take_words(asking, survey.promise, payload, opened);
 }
 
-BoxKeys box_keys(Site& site, const Survey& survey) {
-  const auto key = site.keys.find(survey_key(survey.id));
-  if (!key)
-    throw std::runtime_error("The key of survey " + survey.id +
-                             " is missing from the key folder; its answers stay sealed");
-  return BoxKeys::from_private(*key);
+// One for each survey of the unit, or nothing if one is missing.
+std::optional<std::vector<BoxKeys>> box_keys(Site& site, const UnitToMix& unit) {
+  std::vector<BoxKeys> keys;
+  for (const Survey& survey : unit.surveys) {
+    const auto key = site.keys.find(survey_key(survey.id));
+    if (!key)
+      return std::nullopt;
+    keys.push_back(BoxKeys::from_private(*key));
+  }
+  return keys;
 }
 
 }  // namespace
 
-OpenedUnit open_unit(Site& site, const UnitToMix& unit) {
+std::optional<OpenedUnit> open_unit(Site& site, const UnitToMix& unit) {
+  const auto keys = box_keys(site, unit);
+  if (!keys)
+    return std::nullopt;
   const auto db = site.data.snapshot();
   auto askings = askings_of(*db, unit);
   Coding coding = coding_of(askings);
@@ -103,7 +109,7 @@ OpenedUnit open_unit(Site& site, const UnitToMix& unit) {
       .askings = std::move(askings), .coding = std::move(coding), .tally = std::move(tally)};
   for (std::size_t i = 0; i < unit.surveys.size(); ++i) {
     const Survey& survey = unit.surveys[i];
-    Opener opener(box_keys(site, survey));
+    Opener opener((*keys)[i]);
     store::each_box(*db, survey.id, [&](std::string_view box) {
       const auto inside = opener.open(box_context(survey.id), box);
       const auto payload = inside ? unpack(opened.askings[i], *inside) : std::nullopt;

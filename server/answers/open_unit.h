@@ -2,6 +2,7 @@
 // Opens all boxes of a unit, in memory, and counts what is in them. Writes nothing.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,7 @@ struct OpenedUnit {
   int unreadable = 0;  // boxes that their key did not open
 };
 
-// Throws std::runtime_error if a survey's key is missing.
-OpenedUnit open_unit(Site& site, const UnitToMix& unit);
+// Absent if a survey's key is missing.
+std::optional<OpenedUnit> open_unit(Site& site, const UnitToMix& unit);
 
 }  // namespace earshot::answers

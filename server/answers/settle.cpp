@@ -25,6 +25,8 @@ std::vector<Survey> with_keys(Site& site, std::vector<Survey> sealed, Settled& s
   std::erase_if(sealed, [&](const Survey& survey) {
     if (survey.answered.value_or(0) == 0 || site.keys.find(survey_key(survey.id)))
       return false;
+    if (mixed_by_another(site, {Unit::survey, {survey}}))
+      return true;
     settled.stuck.push_back(survey.id);
     log::error("The key of a closed survey is missing from the key folder; run earshot doctor");
     return true;
@@ -57,12 +59,14 @@ void wait_or_destroy(Site& site, const std::vector<Survey>& sealed, Settled& set
   }
 }
 
-// The key goes after the commit, so a crash between the two leaves it: look for all such keys.
+// The key goes after the commit, so a crash between the two leaves it: look for all such keys. By
+// name, for a crash may also have left one half overwritten, and that can only be destroyed.
 bool destroy_spent_keys(Site& site) {
   bool any = false;
   const auto db = site.data.snapshot();
+  const std::vector<std::string> names = site.keys.names();
   for (const std::string& id : store::spent_surveys(*db)) {
-    if (!site.keys.find(survey_key(id)))
+    if (std::ranges::find(names, survey_key(id)) == names.end())
       continue;
     site.keys.destroy(survey_key(id));
     any = true;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/log.h"
 #include "forms/answer_rules.h"
 #include "forms/ask.h"
 #include "forms/form_json.h"
@@ -92,13 +93,24 @@ std::shared_ptr<Counter> Desk::find(std::string_view survey) {
     return known->second;
   const auto db = site_.data.snapshot();
   const auto found = store::find_survey(*db, survey);
-  if (!found)
+  if (!found || !can_be_opened(*found))
     return nullptr;
   const auto version = store::find_form_version(*db, found->form, found->form_version);
   auto counter = std::make_shared<Counter>(*found, forms::form_from_json(version.value().json),
                                            safeguarding_public_key_);
   counters_.emplace(survey, counter);
   return counter;
+}
+
+// After a restore a survey may be open whose key is gone; an answer to it could never be read.
+bool Desk::can_be_opened(const Survey& survey) const {
+  if (survey.state != SurveyState::open)
+    return true;  // takes nothing anyway
+  const auto key = site_.keys.find(survey_key(survey.id));
+  if (key && BoxKeys::from_private(*key).public_key == survey.public_key)
+    return true;
+  log::error("An open survey takes no answers because its key is missing; run earshot doctor");
+  return false;
 }
 
 Prepared Desk::prepare(Counter& counter, Sent sent) {

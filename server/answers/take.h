@@ -63,7 +63,8 @@ class Desk {
  public:
   explicit Desk(Site site);
 
-  // The survey, if there is one of that id; open or not is decided by the statement that takes.
+  // The survey, if there is one of that id and its boxes could be opened; whether it takes answers
+  // today is decided by the statement that takes.
   std::shared_ptr<Counter> find(std::string_view survey);
 
   Prepared prepare(Counter& counter, Sent sent);
@@ -76,6 +77,8 @@ class Desk {
   Answer take(Counter& counter, Sent sent);
 
  private:
+  bool can_be_opened(const Survey& survey) const;
+
   Site site_;
   Key receipt_key_;
   std::string safeguarding_public_key_;

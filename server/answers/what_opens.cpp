@@ -30,21 +30,21 @@ WhatOpens what_opens(Database& db, KeyFolder& keys) {
   const auto link = keys.find(link_key);
   what.links_work = !made_with || (link && to_hex(key_id(*link)) == *made_with);
   for (const Survey& survey : store::all_surveys(db)) {
-    if (survey.state == SurveyState::open) {
-      const store::Asked asked = store::count_invitations(db, survey.id);
-      what.open_links += asked.invited - asked.used;
-      what.open_surveys.push_back(survey.id);
-    }
+    const bool is_open = survey.state == SurveyState::open;
     const int boxes = store::count_boxes(db, survey.id);
-    const bool needs_key = boxes > 0 || survey.state == SurveyState::open;
-    if (!needs_key)
+    if (!is_open && boxes == 0)
       continue;
-    if (opens(keys, survey)) {
-      if (boxes > 0)
-        what.can_open.push_back({survey.id, boxes});
-    } else {
+    if (!opens(keys, survey)) {
       what.cannot_open.push_back({survey.id, boxes});
+      continue;
     }
+    if (boxes > 0)
+      what.can_open.push_back({survey.id, boxes});
+    if (!is_open)
+      continue;
+    const store::Asked asked = store::count_invitations(db, survey.id);
+    what.open_links += asked.invited - asked.used;
+    what.open_surveys.push_back(survey.id);
   }
   for (const std::string& release : store::all_release_ids(db))
     if (!keys.find(keeping_key(release)))
@@ -71,8 +71,9 @@ std::vector<std::string> sentences(const WhatOpens& what) {
         survey +
         ": its key is not in the key folder (it was mixed after this backup, or the key is "
         "lost). " +
-        (boxes > 0 ? count_of(boxes, "sealed answer", "sealed answers") + " can never be opened."
-                   : "Close it and open a new survey: answers to it could not be opened."));
+        (boxes > 0 ? count_of(boxes, "sealed answer", "sealed answers") +
+                         " can't be opened without it, and it takes no more."
+                   : "It takes no answers; open a new survey instead."));
   for (const std::string& release : what.kept_but_locked)
     told.push_back(
         "Release " + release +

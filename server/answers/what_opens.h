@@ -12,9 +12,9 @@
 namespace earshot::answers {
 
 struct WhatOpens {
-  bool links_work = true;  // the link key is the one the links were made with
-  int open_links = 0;      // unused personal links of surveys that are open
-  std::vector<std::string> open_surveys;
+  bool links_work = true;                 // the link key is the one the links were made with
+  int open_links = 0;                     // unused personal links of surveys that take answers
+  std::vector<std::string> open_surveys;  // with their keys
   struct Sealed {
     std::string survey;
     int boxes = 0;

@@ -47,7 +47,8 @@ bool has_our_apostrophe(std::string_view cell) {
 void append_cell(std::string& buffer, std::string_view cell) {
   const bool guarded = needs_apostrophe(cell);
   const bool quoted = cell.find_first_of(",;\"\r\n\t") != std::string_view::npos ||
-                      cell.starts_with(' ') || cell.ends_with(' ');
+                      cell.starts_with(' ') || cell.ends_with(' ') ||
+                      cell.starts_with(byte_order_mark);  // else reading takes it for the file's
   if (quoted)
     buffer += '"';
   if (guarded)

@@ -85,6 +85,7 @@ std::optional<Key> key_in(std::string_view name, std::string_view line) {
 struct Copy {
   fs::path file;
   bool is_there = false;
+  bool is_blank = false;   // overwritten and not yet removed
   std::optional<Key> key;  // if it is whole
 };
 
@@ -92,6 +93,7 @@ Copy read_copy(const fs::path& folder, std::string_view name) {
   Copy copy{.file = file_of(folder, name)};
   const auto line = read_file(copy.file);
   copy.is_there = line.has_value();
+  copy.is_blank = line && !line->empty() && line->find_first_not_of('\0') == line->npos;
   if (line)
     copy.key = key_in(name, *line);
   return copy;
@@ -101,6 +103,8 @@ struct Copies {
   Copy first;
   Copy second;
   bool both_whole() const { return first.key && second.key && first.key == second.key; }
+  // What is left when destroy() is killed within its last step. Nothing else leaves just this.
+  bool almost_destroyed() const { return !first.is_there && second.is_blank; }
 };
 
 // The key, or nothing if there is none. Throws if there is one that can't be had.
@@ -162,6 +166,10 @@ std::optional<Key> KeyFolder::find(std::string_view name) {
     return found.first.key;
   const Turn turn(first_);
   const Copies found = copies();  // as they are now that nobody else is at work on them
+  if (found.almost_destroyed()) {
+    destroy_durably(found.second.file);
+    return {};
+  }
   const std::optional<Key> key = key_of(found);
   for (const Copy& copy : {found.first, found.second})
     if (key && !copy.key)

@@ -16,6 +16,8 @@ class Scan {
   int line() const { return line_; }
   int brackets() const { return brackets_; }
   int parts() const { return dots_ + 1; }
+  bool met_foreign_letter() const { return foreign_letter_; }
+  bool met_foreign_escape() const { return foreign_escape_; }
 
   void step() {
     const char letter = bytes_[at_];
@@ -28,8 +30,12 @@ class Scan {
   }
 
  private:
+  // Beyond ASCII, or not to be seen.
+  static bool is_foreign(char letter) { return letter <= ' ' || letter > '~'; }
+
   void pass(char letter) {
     ++at_;
+    foreign_letter_ |= static_cast<unsigned char>(letter) >= 0x80;
     switch (letter) {
       case '\n':
         ++line_;
@@ -62,6 +68,8 @@ class Scan {
     const std::string three(3, quote);
     const bool over_lines = bytes_.substr(at_).starts_with(three);
     for (at_ += over_lines ? 3 : 1; !at_end(); ++at_) {
+      foreign_escape_ |= quote == '"' && bytes_[at_] == '\\' && at_ + 1 < bytes_.size() &&
+                         is_foreign(bytes_[at_ + 1]);
       if (bytes_[at_] == '\n') {
         if (!over_lines)
           return;
@@ -88,6 +96,8 @@ class Scan {
   int line_ = 1;
   int brackets_ = 0;
   int dots_ = 0;  // since the last thing that ends a key
+  bool foreign_letter_ = false;
+  bool foreign_escape_ = false;
 };
 
 }  // namespace
@@ -103,6 +113,26 @@ std::optional<Problem> too_deep(const std::string& file, std::string_view bytes,
     if (scan.parts() > most_depth)
       return Problem{file, scan.line(), "",
                      "this key has more than " + most + " parts: join fewer names with dots"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Problem> misplaced_letter(const std::string& file, std::string_view bytes) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(byte_order_mark))
+    bytes.remove_prefix(byte_order_mark.size());
+  for (Scan scan(bytes); !scan.at_end();) {
+    const int line = scan.line();
+    scan.step();
+    if (scan.met_foreign_letter())
+      return Problem{
+          file, line, "",
+          "a letter like é or a mark like “ stands outside quotation marks here: write text "
+          "in straight ones, \"like this\""};
+    if (scan.met_foreign_escape())
+      return Problem{file, line, "",
+                     "a \\ in the text that begins here stands before a space, a line's end or a "
+                     "letter it can't change: write \\\\ where you mean one"};
   }
   return std::nullopt;
 }

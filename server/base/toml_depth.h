@@ -16,4 +16,9 @@ namespace earshot {
 // that place, in constant space.
 std::optional<Problem> too_deep(const std::string& file, std::string_view bytes, int most_depth);
 
+// A problem at the first letter that TOML has no place for and on which Debian's parser is not
+// defined: one beyond ASCII outside strings and comments, or a \ in a string before one, before
+// white space or before a line's end.
+std::optional<Problem> misplaced_letter(const std::string& file, std::string_view bytes);
+
 }  // namespace earshot

@@ -4,9 +4,16 @@
 namespace earshot::commands {
 
 // Each is the last function of the file of its name.
-std::unique_ptr<Command> make_serve();
+std::unique_ptr<Command> make_answers_import();
+std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_doctor();
+std::unique_ptr<Command> make_restore();
+std::unique_ptr<Command> make_results();
+std::unique_ptr<Command> make_serve();
+std::unique_ptr<Command> make_survey_close();
+std::unique_ptr<Command> make_survey_list();
+std::unique_ptr<Command> make_survey_new();
 
 namespace {
 
@@ -15,6 +22,13 @@ constexpr Row rows[] = {
     {"serve", "Answer pages over HTTPS until it is asked to stop", make_serve},
     {"check", "Say what is wrong with forms, lists, settings and plugins", make_check},
     {"doctor", "Look at everything the server needs, and say what to put right", make_doctor},
+    {"survey new", "Open a survey of a form and print its links", make_survey_new},
+    {"survey list", "Say which surveys there are and how they stand", make_survey_list},
+    {"survey close", "Close a survey, mix its answers and release the figures", make_survey_close},
+    {"answers import", "Bring in answers from a CSV file", make_answers_import},
+    {"results", "Show what may be shown of a survey", make_results},
+    {"backup", "Write one consistent file, also while serving", make_backup},
+    {"restore", "Put a backup into an empty data folder", make_restore},
 };
 
 // A group is there as soon as a row begins with its name.

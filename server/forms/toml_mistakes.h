@@ -3,17 +3,11 @@
 // probably lacks. A table of guesses; the last one fits everything.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace earshot::forms {
 
-struct Mistake {
-  int line = 0;
-  std::string message;
-};
-
-// `complaint` is what the TOML library said of that line; the author never sees it.
-Mistake find_mistake(std::string_view source, int line, std::string_view complaint);
+// `complaint` is what the TOML library said; the author never sees it.
+std::string_view advice_on(std::string_view complaint);
 
 }  // namespace earshot::forms

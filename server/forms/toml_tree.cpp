@@ -69,20 +69,28 @@ Node node_of(const toml::node& from) {
   return node;
 }
 
-int line_at(std::string_view source, std::size_t byte) {
-  return 1 + static_cast<int>(std::ranges::count(source.substr(0, byte), '\n'));
+// The first line that `is_wrong`, so that its author knows where to look.
+template <class Wrong>
+int first_line(std::string_view source, const Wrong& is_wrong) {
+  int line = 1;
+  for (std::size_t end = source.find('\n'); end != std::string_view::npos;
+       end = source.find('\n')) {
+    if (is_wrong(source.substr(0, end)))
+      break;
+    source.remove_prefix(end + 1);
+    ++line;
+  }
+  return line;
 }
 
-// The first line that is not UTF-8, so that its author knows where to look.
-int first_unreadable_line(std::string_view source) {
-  std::size_t start = 0;
-  while (start < source.size()) {
-    const std::size_t end = std::min(source.find('\n', start), source.size());
-    if (!is_utf8(source.substr(start, end - start)))
-      break;
-    start = end + 1;
-  }
-  return line_at(source, std::min(start, source.size()));
+bool is_unreadable(std::string_view line) { return !is_utf8(line); }
+
+// TOML allows none but tab and line ends, and some make the parser give up altogether.
+bool has_control(std::string_view line) {
+  return std::ranges::any_of(line, [](char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    return (byte < 0x20 && letter != '\t' && letter != '\r' && letter != '\n') || byte == 0x7F;
+  });
 }
 
 bool may_be_parsed(std::string_view source, const Limits& limits, Remarks& remarks) {
@@ -93,11 +101,20 @@ bool may_be_parsed(std::string_view source, const Limits& limits, Remarks& remar
     return false;
   }
   if (!is_utf8(source)) {
-    remarks.add(first_unreadable_line(source), {},
+    remarks.add(first_line(source, is_unreadable), {},
                 "this line has letters in an encoding that can't be read: save the file as UTF-8");
     return false;
   }
+  if (has_control(source)) {
+    remarks.add(first_line(source, has_control), {},
+                "this line has a character that can't be seen: delete the line and type it again");
+    return false;
+  }
   if (const auto problem = too_deep(remarks.file(), source, limits.depth)) {
+    remarks.add(problem->line, {}, problem->message);
+    return false;
+  }
+  if (const auto problem = misplaced_letter(remarks.file(), source)) {
     remarks.add(problem->line, {}, problem->message);
     return false;
   }
@@ -117,9 +134,8 @@ std::optional<Node> read_toml(std::string_view source, const Limits& limits, Rem
   try {
     return table_of(toml::parse(source));
   } catch (const toml::parse_error& error) {
-    const int line = static_cast<int>(error.source().begin.line);
-    const Mistake mistake = find_mistake(source, line, error.description());
-    remarks.add(mistake.line, {}, mistake.message);
+    remarks.add(static_cast<int>(error.source().begin.line), {},
+                std::string(advice_on(error.description())));
     return std::nullopt;
   }
 }

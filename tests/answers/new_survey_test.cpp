@@ -161,12 +161,16 @@ TEST(ARestoredDatabase, SaysWhichLinksWorkAndWhichBoxesCanBeOpened) {
   isle.site().keys.destroy(answers::survey_key(lost.survey.id));
   const auto what = answers::what_opens(isle.read(), isle.site().keys);
   EXPECT_TRUE(what.links_work);
-  EXPECT_EQ(what.open_links, 4);
+  EXPECT_EQ(what.open_links, 1);
   ASSERT_THAT(what.cannot_open, SizeIs(1));
   EXPECT_EQ(what.cannot_open[0].survey, lost.survey.id);
   EXPECT_EQ(what.cannot_open[0].boxes, 2);
   ASSERT_THAT(what.can_open, SizeIs(1));
   EXPECT_EQ(what.can_open[0].boxes, 3);
+
+  isle.restart();
+  EXPECT_EQ(isle.desk().find(lost.survey.id), nullptr);
+  EXPECT_NE(isle.desk().find(whole.survey.id), nullptr);
 
   isle.site().keys.destroy(answers::link_key);
   isle.site().keys.keep(answers::link_key, Key::random());

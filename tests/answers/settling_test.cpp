@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "answers/mix.h"
 #include "answers/results.h"
 #include "base/sealing.h"
 #include "people.h"
@@ -158,6 +159,28 @@ TEST(TheMix, IsFinishedAfterACrashBetweenItsCommitAndTheEndOfTheKey) {
   isle.restart();
   answers::settle(isle.site());
   EXPECT_EQ(isle.site().keys.find(answers::survey_key(made.survey.id)), std::nullopt);
+}
+
+// As tests/crash found it: nothing could be settled any more.
+TEST(TheMix, IsFinishedAfterACrashWithinTheEndOfTheKey) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 12);
+  answers::settle(isle.site());
+  const std::string name = answers::survey_key(made.survey.id);
+  write_durably(isle.site().keys.second() / (name + ".key"), "half destr");
+  answers::settle(isle.site());
+  EXPECT_THAT(isle.site().keys.names(), testing::Not(Contains(name)));
+}
+
+TEST(TheMix, IsLeftToTheProcessThatWasQuicker) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 12);
+  Survey closed = store::find_survey(isle.read(), made.survey.id).value();
+  closed.state = SurveyState::closed;  // as a slower process read it
+  answers::settle(isle.site());
+  EXPECT_EQ(answers::mix(isle.site(), {Unit::survey, {closed}}), answers::Mixed::by_another);
 }
 
 TEST(TheMix, LeavesTheAnswersSealedWhenTheKeyIsMissing) {

@@ -131,6 +131,16 @@ TEST_F(TheKeyFolder, CanDestroyWhatIsDamaged) {
   EXPECT_EQ(keys.find("wrap"), std::nullopt);
 }
 
+// As tests/crash found it: the last copy was overwritten when the program was killed.
+TEST_F(TheKeyFolder, FinishesADestructionThatWasCutOff) {
+  keys.find_or_make("survey-12");
+  const std::string line = *read_file(second / "survey-12.key");
+  fs::remove(first / "survey-12.key");
+  write_durably(second / "survey-12.key", std::string(line.size(), '\0'));
+  EXPECT_EQ(keys.find("survey-12"), std::nullopt);
+  EXPECT_THAT(keys.names(), testing::IsEmpty());
+}
+
 TEST_F(TheKeyFolder, GivesTwoProcessesTheSameNewKey) {
   for (int round = 0; round < 5; ++round) {
     const std::string name = "survey-" + std::to_string(round);

@@ -89,5 +89,30 @@ TEST(ADeepFile, ThatEndsAnywhereIsReadToItsEnd) {
     EXPECT_EQ(line_of(text.substr(0, end)), 0);
 }
 
+int misplaced_on(std::string_view text) {
+  const auto problem = misplaced_letter("x.toml", text);
+  return problem ? problem->line : 0;
+}
+
+TEST(ALetterBeyondAscii, StandsOnlyInStringsAndComments) {
+  for (const std::string_view text : {"a = \"ż\"", "a = 'ż' # ż", "a = \"\"\"\nż\"\"\" \n",
+                                      "\xEF\xBB\xBF"
+                                      "a = 1",
+                                      "\"ż\".b = 1"})
+    EXPECT_EQ(misplaced_on(text), 0) << text;
+  for (const std::string_view text :
+       {"\nż = 1", "\na = ż", "\na = “x”", "\n[ż]", "#\na = 'ż'ż", "\na = 1\xC2\xA0# b"})
+    EXPECT_EQ(misplaced_on(text), 2) << text;
+}
+
+TEST(ALetterBeyondAscii, IsNotEscapedNorIsALinesEnd) {
+  for (const std::string_view text :
+       {R"(a = "\n\\")", R"(a = '\ż')", R"(a = 'x\ ')", R"(a = "\u0107")"})
+    EXPECT_EQ(misplaced_on(text), 0) << text;
+  for (const std::string_view text :
+       {R"(a = "\ż")", R"(a = "\ ")", "a = \"\"\"x\\\n  ż\"\"\"", "a = \"\"\"x\\\r\n\"\"\""})
+    EXPECT_EQ(misplaced_on(text), 1) << text;
+}
+
 }  // namespace
 }  // namespace earshot

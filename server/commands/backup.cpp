@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// earshot backup and earshot restore: one consistent file out, also while serving, and back into an
+// empty data folder, with a word on what still opens.
+#include "base/backup.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "answers/what_opens.h"
+#include "commands/command.h"
+#include "commands/open_site.h"
+#include "commands/place.h"
+#include "store/data_folder.h"
+
+namespace earshot::commands {
+namespace {
+
+class Backup final : public Command {
+ public:
+  void declare(CLI::App& line) override {
+    place_.declare(line);
+    line.add_option("file", file_, "Where to write the backup; it must not exist yet")->required();
+  }
+
+  Exit run(Terminal& terminal) override {
+    const fs::path database = store::database_file(place_.settings().path("data"));
+    if (!fs::exists(database)) {
+      terminal.complain("There is no database at " + database.string() +
+                        ". Name the data folder with --data.");
+      return failed;
+    }
+    terminal.progress("Writing " + file_ + " ...");
+    back_up(database, file_);
+    terminal.progress("");
+    terminal.line("Backed up to " + file_ +
+                  ". It holds no keys: keep the key folder safe too, but never beside it.");
+    return done;
+  }
+
+ private:
+  Place place_;
+  std::string file_;
+};
+
+class Restore final : public Command {
+ public:
+  void declare(CLI::App& line) override {
+    place_.declare(line);
+    line.add_option("file", file_, "A backup that earshot backup wrote")->required();
+    line.add_flag("--json", json_, "Print what can be opened as JSON");
+  }
+
+  Exit run(Terminal& terminal) override {
+    const Settings& settings = place_.settings();
+    terminal.progress("Checking " + file_ + " ...");
+    earshot::restore(file_, store::database_file(settings.path("data")));
+    terminal.progress("");
+    OpenSite site(settings, terminal);
+    const auto db = site.site().data.snapshot();
+    const answers::WhatOpens what = answers::what_opens(*db, site.site().keys);
+    if (json_) {
+      terminal.line(as_json(what));
+      return done;
+    }
+    terminal.line("Restored to " + settings.path("data").string() + ".");
+    for (const std::string& sentence : answers::sentences(what))
+      terminal.line(sentence);
+    return done;
+  }
+
+ private:
+  static std::string as_json(const answers::WhatOpens& what) {
+    const auto list = [](const std::vector<answers::WhatOpens::Sealed>& sealed) {
+      nlohmann::json surveys = nlohmann::json::array();
+      for (const auto& [survey, boxes] : sealed)
+        surveys.push_back({{"survey", survey}, {"answers", boxes}});
+      return surveys;
+    };
+    return nlohmann::json{
+        {"links_work", what.links_work},         {"open_links", what.open_links},
+        {"open_surveys", what.open_surveys},     {"can_open", list(what.can_open)},
+        {"cannot_open", list(what.cannot_open)}, {"kept_but_locked", what.kept_but_locked}}
+        .dump(2);
+  }
+
+  Place place_;
+  std::string file_;
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_backup() { return std::make_unique<Backup>(); }
+std::unique_ptr<Command> make_restore() { return std::make_unique<Restore>(); }
+
+}  // namespace earshot::commands

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// The data folder, keys, plugins and clock of a partnership, opened as its settings say, for commands
+// that work on answers.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "answers/site.h"
+#include "base/settings.h"
+#include "commands/terminal.h"
+#include "model/lists.h"
+#include "model/survey.h"
+
+namespace earshot::commands {
+
+class OpenSite {
+ public:
+  // Plugins that can't be used are complained of and left out. Throws if the folders can't be used.
+  OpenSite(const Settings& settings, Terminal& terminal);
+
+  answers::Site& site() { return site_; }
+  const Lists& lists();  // throws with every problem in them
+  // By name, from the forms folder, or by file. Throws with every problem in it.
+  Form form(const std::string& name_or_file);
+  int floor_of(Promise promise) const;
+
+ private:
+  const Settings& settings_;
+  KeyFolder keys_;
+  store::DataFolder data_;
+  host::Plugins plugins_;
+  answers::Site site_;
+  std::unique_ptr<Lists> lists_;
+};
+
+}  // namespace earshot::commands

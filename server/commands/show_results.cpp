@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/show_results.h"
+
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "base/csv.h"
+#include "store/json.h"
+
+namespace earshot::commands {
+namespace {
+
+constexpr std::string_view hidden_mark = "[c]";
+
+std::string shown(const std::optional<int>& count) {
+  return count ? std::to_string(*count) : std::string(hidden_mark);
+}
+
+std::string decimal(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", number);
+  return text;
+}
+
+// A percentage never stands without its base, and is never of a hidden count.
+std::string share(const Figure& figure, const Count& count) {
+  if (!count.count || !figure.base || *figure.base == 0)
+    return "";
+  return std::to_string(std::lround(100.0 * *count.count / *figure.base)) + "%";
+}
+
+void add_figure(std::string& text, const Figure& figure) {
+  text += "\n" + figure.text + "\n";
+  if (!figure.withheld.empty()) {
+    text += "  " + figure.withheld + "\n";
+    return;
+  }
+  text += "  " + std::to_string(figure.base.value_or(0)) + " of " +
+          std::to_string(figure.asked.value_or(0)) + " who were asked answered\n";
+  for (const Count& count : figure.counts) {
+    char line[64];
+    std::snprintf(line, sizeof line, "  %6s %5s  ", shown(count.count).c_str(),
+                  share(figure, count).c_str());
+    text += line + count.text + "\n";
+  }
+  if (figure.median)
+    text += "  median " + decimal(*figure.median);
+  if (figure.mean)
+    text += ", mean " + decimal(*figure.mean) + "\n";
+}
+
+bool hides(const Release& release) {
+  for (const Figure& figure : release.figures)
+    for (const Count& count : figure.counts)
+      if (!count.count)
+        return true;
+  return false;
+}
+
+}  // namespace
+
+std::string as_text(const answers::Results& results) {
+  std::string text = results.survey.title + " (" + results.survey.id + ")\n";
+  if (!results.so_far.empty())
+    text += results.so_far + "\n";
+  text += results.sentence + "\n";
+  if (!results.release)
+    return text;
+  const Release& release = *results.release;
+  text += "Results of " + long_text(release.released_on) + ": " + release.unit_name + "\n";
+  if (release.unreadable > 0)
+    text +=
+        std::to_string(release.unreadable) +
+        " sent answers could not be opened and are not counted. Tell whoever runs the server.\n";
+  for (const Figure& figure : release.figures)
+    add_figure(text, figure);
+  if (hides(release))
+    text += "\n[c] hidden, so that nobody can work out what a few people answered\n";
+  return text;
+}
+
+std::string as_csv(const answers::Results& results) {
+  CsvWriter csv;
+  csv.row({"survey", "unit", "question", "text", "outcome", "option", "option text", "count",
+           "base", "asked", "note"});
+  if (!results.release) {
+    csv.row({results.survey.id, "", "", "", "", "", "", "", "", "", results.sentence});
+    return csv.str();
+  }
+  const auto number = [](const std::optional<int>& n) { return n ? std::to_string(*n) : ""; };
+  for (const Figure& figure : results.release->figures) {
+    const std::string base = number(figure.base);
+    const std::string asked = number(figure.asked);
+    const std::string& unit = results.release->unit_name;
+    if (figure.counts.empty())
+      csv.row({results.survey.id, unit, figure.question, figure.text, figure.outcome, "", "", "",
+               base, asked, figure.withheld});
+    for (const Count& count : figure.counts)
+      csv.row({results.survey.id, unit, figure.question, figure.text, figure.outcome, count.option,
+               count.text, shown(count.count), base, asked, figure.withheld});
+  }
+  return csv.str();
+}
+
+std::string as_json(const answers::Results& results) {
+  nlohmann::json json{{"survey", results.survey.id},
+                      {"title", results.survey.title},
+                      {"state", name_of(results.survey.state)},
+                      {"sentence", results.sentence},
+                      {"release", nullptr}};
+  if (!results.so_far.empty())
+    json["so_far"] = results.so_far;
+  if (results.release)
+    json["release"] = nlohmann::json::parse(store::to_json(*results.release));
+  return json.dump(2) + "\n";
+}
+
+}  // namespace earshot::commands

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// A survey's results as text for a terminal, CSV or JSON. All three are slices of the release.
+#pragma once
+
+#include <string>
+
+#include "answers/results.h"
+
+namespace earshot::commands {
+
+std::string as_text(const answers::Results& results);
+std::string as_csv(const answers::Results& results);
+std::string as_json(const answers::Results& results);
+
+}  // namespace earshot::commands

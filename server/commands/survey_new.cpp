@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// earshot survey new: makes a survey of a form and prints its links.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "answers/links.h"
+#include "answers/new_survey.h"
+#include "base/text.h"
+#include "commands/command.h"
+#include "commands/open_site.h"
+#include "commands/place.h"
+
+namespace earshot::commands {
+namespace {
+
+std::vector<std::string> promise_names() {
+  std::vector<std::string> names;
+  for (const PromiseRow& row : all_promises)
+    names.emplace_back(row.name);
+  return names;
+}
+
+Promise promise_in(const std::string& name) {
+  if (const auto promise = find_promise(name))
+    return *promise;
+  const auto meant = closest(name, promise_names());
+  throw UsedWrongly(
+      "There is no promise '" + name + "'. " +
+      (meant ? "Did you mean '" + *meant + "'?" : "Write open, anonymous, confidential or named."));
+}
+
+Day day_in(const std::string& text, std::string_view option) {
+  if (const auto day = parse_day(text))
+    return *day;
+  throw UsedWrongly(std::string(option) + " " + text +
+                    " is not a day. Write it like 2026-10-14: year, month, day.");
+}
+
+// "notice neglect early = neglect": the outcome's text and its topic.
+Outcome outcome_in(const std::string& text, const Lists& lists) {
+  const std::size_t at = text.rfind('=');
+  if (at == std::string::npos)
+    throw UsedWrongly("--outcome \"" + text +
+                      "\" has no topic. Write the outcome, an equals sign and a topic: "
+                      "--outcome \"notice neglect early = neglect\".");
+  Outcome outcome{tidy(text.substr(0, at)), tidy(text.substr(at + 1))};
+  if (lists.has_topic(outcome.topic))
+    return outcome;
+  std::vector<std::string> names;
+  for (const Topic& topic : lists.topics)
+    names.push_back(topic.name);
+  const auto meant = closest(outcome.topic, names);
+  throw UsedWrongly(
+      "There is no topic '" + outcome.topic + "'. " +
+      (meant ? "Did you mean '" + *meant + "'?" : "The topics are in the topics file."));
+}
+
+class SurveyNew final : public Command {
+ public:
+  void declare(CLI::App& line) override {
+    line.add_option("--form", form_, "The form: its name, or a form file")->required();
+    line.add_option("--promise", promise_, "open, anonymous, confidential or named")->required();
+    line.add_option("--title", title_,
+                    "What people see (default: the course and the form's title)");
+    line.add_option("--opens", opens_,
+                    "First day it takes answers, like 2026-10-14 (default: today)");
+    line.add_option("--closes", closes_, "Last day it takes answers (default: 14 days later)");
+    line.add_option("--course", occasion_.course, "The course it is about");
+    line.add_option("--session", occasion_.session, "The session of the course");
+    line.add_option("--subject", occasion_.subject, "The subject the course belongs to");
+    line.add_option("--day", occasion_.day, "The day of the session, like 2026-10-14");
+    line.add_option("--outcome", outcomes_,
+                    "A learning outcome and its topic, \"text = topic\"; up to four times")
+        ->take_all();
+    line.add_option("--links", links_, "How many personal links to make")
+        ->check(CLI::Range(0, 100'000));
+    line.add_option("--floor", floor_,
+                    "The fewest answers shown together (default: the promise's)");
+    line.add_option("--language", languages_,
+                    "Languages it is offered in (default: the form's first)");
+    line.add_flag("--json", json_, "Print the survey and its links as JSON");
+    place_.declare(line, {"data", "keys", "forms", "topics", "agencies"});
+  }
+
+  Exit run(Terminal& terminal) override {
+    OpenSite site(place_.settings(), terminal);
+    answers::NewSurvey wanted = what_is_wanted(site);
+    const answers::MadeSurvey made = answers::make_survey(site.site(), wanted);
+    if (!made.problems.empty()) {
+      for (const Problem& problem : made.problems)
+        terminal.complain(to_text(problem));
+      return failed;
+    }
+    tell(terminal, made, site);
+    return done;
+  }
+
+ private:
+  answers::NewSurvey what_is_wanted(OpenSite& site) {
+    const Lists& lists = site.lists();
+    answers::NewSurvey wanted;
+    wanted.form = site.form(form_);
+    wanted.title = title_;
+    wanted.promise = promise_in(promise_);
+    wanted.floor = floor_ > 0 ? floor_ : site.floor_of(wanted.promise);
+    wanted.opens_on = opens_.empty() ? site.site().today() : day_in(opens_, "--opens");
+    wanted.closes_on =
+        closes_.empty() ? wanted.opens_on + std::chrono::days(14) : day_in(closes_, "--closes");
+    wanted.cycle_ends_on =
+        answers::cycle_end(wanted.closes_on, place_.settings().month_day("cycle_starts"));
+    if (!occasion_.day.empty())
+      day_in(occasion_.day, "--day");
+    wanted.occasion = occasion_;
+    wanted.occasion.agencies = lists.agency_choices();
+    wanted.occasion.roles = lists.role_choices();
+    for (const std::string& outcome : outcomes_)
+      wanted.occasion.outcomes.push_back(outcome_in(outcome, lists));
+    wanted.invitations = links_;
+    wanted.languages = languages_;
+    return wanted;
+  }
+
+  void tell(Terminal& terminal, const answers::MadeSurvey& made, OpenSite& site) const {
+    const Key key = site.site().keys.find_or_make(answers::link_key);
+    std::vector<std::string> links;
+    for (const std::string& id : made.invitations)
+      links.push_back(answers::personal_link(key, id));
+    if (!row_of(made.survey.promise).has_invitations)
+      links.push_back(answers::open_link(made.survey.id));
+    const Survey& survey = made.survey;
+    if (json_) {
+      terminal.line(nlohmann::json{
+          {"survey", survey.id},
+          {"title", survey.title},
+          {"opens_on", to_text(survey.opens_on)},
+          {"closes_on", to_text(survey.closes_on)},
+          {"links",
+           links}}.dump(2));
+      return;
+    }
+    terminal.line(survey.id);
+    terminal.line(survey.title + ": takes answers from " + long_text(survey.opens_on) + " to " +
+                  long_text(survey.closes_on) + ".");
+    terminal.line(std::string("How private is it? ") +
+                  std::string(row_of(survey.promise).on_screen));
+    for (const std::string& link : links)
+      terminal.line(link);
+  }
+
+  Place place_;
+  std::string form_, promise_, title_, opens_, closes_;
+  Occasion occasion_;
+  std::vector<std::string> outcomes_, languages_;
+  int links_ = 0;
+  int floor_ = 0;
+  bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_survey_new() { return std::make_unique<SurveyNew>(); }
+
+}  // namespace earshot::commands
