@@ -96,6 +96,7 @@ Mixed mix(Site& site, const UnitToMix& unit) {
     site.keys.destroy(keeping_key(id));
     return Mixed::by_another;
   }
+  site.data.has_deleted();
   for (const Survey& survey : unit.surveys)
     site.keys.destroy(survey_key(survey.id));
   return Mixed::released;

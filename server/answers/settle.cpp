@@ -87,8 +87,7 @@ Settled settle(Site& site) {
   sealed = with_keys(site, std::move(sealed), settled);
   mix_what_can_be(site, sealed, settled);
   wait_or_destroy(site, sealed, settled);
-  const bool keys_went = destroy_spent_keys(site);
-  if (keys_went || !settled.released.empty() || !settled.destroyed.empty())
+  if (destroy_spent_keys(site) || !settled.destroyed.empty())
     site.data.has_deleted();
   site.data.forget_deleted();
   return settled;

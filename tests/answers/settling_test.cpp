@@ -209,6 +209,27 @@ TEST(TheMix, LeavesNoBoxInAnyFile) {
   }
 }
 
+// As tests/adversary found it: whoever settled next saw nothing to forget.
+TEST(TheMix, LeavesNoBoxEvenIfWhatCameAfterItFailed) {
+  Partnership isle;
+  auto made = isle.course_survey(13);
+  isle.several_answer(made, 12);
+  answers::settle(isle.site());
+  isle.site().data.writer().run([&](Database& db) { store::close_survey(db, made.survey.id); });
+  std::string box;
+  Survey closed;
+  {
+    const auto db = isle.site().data.snapshot();
+    closed = store::find_survey(*db, made.survey.id).value();
+    store::each_box(*db, closed.id, [&](std::string_view b) { box = std::string(b); });
+  }
+  ASSERT_EQ(answers::mix(isle.site(), {Unit::survey, {closed}}), answers::Mixed::released);
+  answers::settle(isle.site());
+  for (const auto& file : fs::directory_iterator(isle.folder() / "data"))
+    EXPECT_EQ(read_file(file.path()).value_or("").find(box.substr(100, 32)), std::string::npos)
+        << file.path();
+}
+
 TEST(TooFewAnswers, WaitSealedUntilTheSessionsOfTheCourseTogetherAreEnough) {
   Partnership isle;
   auto monday = isle.course_survey(12, "2026-10-12");
