@@ -55,8 +55,7 @@ class Story {
       if (dice_() % 16 == 0)
         back_up(), steal();
     }
-    layout_->close([this] { steal(); });
-    layout_->fold_log();
+    layout_->close([this] { steal(); });  // after it no deleted box may be left anywhere
     back_up();
     steal();
     tell();
