@@ -18,11 +18,12 @@ class Scan {
   int parts() const { return dots_ + 1; }
   bool met_foreign_letter() const { return foreign_letter_; }
   bool met_foreign_escape() const { return foreign_escape_; }
+  bool met_foreign_quote() const { return foreign_quote_; }
 
   void step() {
     const char letter = bytes_[at_];
     if (letter == '"' || letter == '\'')
-      pass_string(letter);
+      begin_string(letter);
     else if (letter == '#')
       pass_comment();
     else
@@ -30,6 +31,13 @@ class Scan {
   }
 
  private:
+  // Right behind a number the parser reads on, as if the string were part of it.
+  void begin_string(char quote) {
+    constexpr std::string_view may_stand_before = " \t\r\n=[{,.";
+    foreign_quote_ |= at_ > 0 && may_stand_before.find(bytes_[at_ - 1]) == std::string_view::npos;
+    pass_string(quote);
+  }
+
   // Beyond ASCII, or not to be seen.
   static bool is_foreign(char letter) { return letter <= ' ' || letter > '~'; }
 
@@ -98,6 +106,7 @@ class Scan {
   int dots_ = 0;  // since the last thing that ends a key
   bool foreign_letter_ = false;
   bool foreign_escape_ = false;
+  bool foreign_quote_ = false;
 };
 
 }  // namespace
@@ -129,6 +138,10 @@ std::optional<Problem> misplaced_letter(const std::string& file, std::string_vie
           file, line, "",
           "a letter like é or a mark like “ stands outside quotation marks here: write text "
           "in straight ones, \"like this\""};
+    if (scan.met_foreign_quote())
+      return Problem{file, line, "",
+                     "a quotation mark stands right behind something else here: write \\\" for one "
+                     "inside a text, and an = or a comma before a text"};
     if (scan.met_foreign_escape())
       return Problem{file, line, "",
                      "a \\ in the text that begins here stands before a space, a line's end or a "

@@ -17,8 +17,8 @@ namespace earshot {
 std::optional<Problem> too_deep(const std::string& file, std::string_view bytes, int most_depth);
 
 // A problem at the first letter that TOML has no place for and on which Debian's parser is not
-// defined: one beyond ASCII outside strings and comments, or a \ in a string before one, before
-// white space or before a line's end.
+// defined: one beyond ASCII outside strings and comments, a quotation mark right behind something
+// else, or a \ in a string before white space or a letter beyond ASCII.
 std::optional<Problem> misplaced_letter(const std::string& file, std::string_view bytes);
 
 }  // namespace earshot

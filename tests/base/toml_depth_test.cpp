@@ -114,5 +114,13 @@ TEST(ALetterBeyondAscii, IsNotEscapedNorIsALinesEnd) {
     EXPECT_EQ(misplaced_on(text), 1) << text;
 }
 
+TEST(AQuotationMark, DoesNotStandRightBehindSomethingElse) {
+  for (const std::string_view text :
+       {"a=\"b\"", "a = [\"b\",'c']", "{'a'.\"b\"=1}", "\"a\" = \"\"", "a = \"\"\"\"b\"\"\"\"\""})
+    EXPECT_EQ(misplaced_on(text), 0) << text;
+  for (const std::string_view text : {"a = 1\"b\"", "a\"b\" = 1", "a = \"b\"\"c\"", "a = ]'b'"})
+    EXPECT_EQ(misplaced_on(text), 1) << text;
+}
+
 }  // namespace
 }  // namespace earshot
