@@ -5,13 +5,13 @@
 #include <thread>
 
 #include "base/days.h"
-#include "base/key_folder.h"
 #include "base/log.h"
 #include "commands/command.h"
+#include "commands/open_site.h"
 #include "commands/place.h"
+#include "commands/settling.h"
 #include "commands/stop_signal.h"
 #include "host/plugin_folder.h"
-#include "host/plugins.h"
 #include "web/endpoint.h"
 #include "web/https_server.h"
 #include "web/pages.h"
@@ -43,17 +43,10 @@ std::string link_to(const Address& address, int port) {
   return "https://" + (six ? "[" + address.host + "]" : address.host) + ":" + std::to_string(port);
 }
 
-// A plugin that can't be used costs nobody an answer, so the server starts without it.
-void load_plugins(const Settings& settings) {
-  Problems problems;
-  const fs::path folder = plugin_folder(settings);
-  const auto plugins = host::Plugins::load(folder, problems);
-  for (const Problem& problem : problems)
-    log::error("A plugin is not used: " + to_text(problem));
+void warn_of_the_plugin_folder(const fs::path& folder) {
   if (fs::exists(folder))
     if (const auto warning = host::judge(folder, host::rights_of(folder)).warning)
       log::warning(*warning);
-  log::info(std::to_string(plugins.ids().size()) + " plugins are in use");
 }
 
 class Serve final : public Command {
@@ -68,11 +61,13 @@ class Serve final : public Command {
     const Settings& settings = place_.settings();
     log::set_level(level_named(settings.text("log.level")));
     log::set_json(settings.yes("log.json"));
-    KeyFolder keys(settings.path("keys"), settings.path("keys_second"));
-    for (const std::string& warning : keys.warnings())
+    OpenSite site(settings, terminal);
+    for (const std::string& warning : site.site().keys.warnings())
       log::warning(warning);
-    load_plugins(settings);
-    answer_until_stopped(certificate_for(settings, keys.first()), stop_signal, terminal);
+    warn_of_the_plugin_folder(plugin_folder(settings));
+    Settling settling(site.site());
+    answer_until_stopped(certificate_for(settings, site.site().keys.first()), stop_signal,
+                         terminal);
     return done;
   }
 

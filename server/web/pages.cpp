@@ -33,9 +33,8 @@ Page first_page(const Visit&, const Site& site) {
   Html inside;
   inside.element("h1", "What you say helps keep people safe");
   inside.element("p",
-                 site.partnership +
-                     " uses Earshot to ask practitioners, children and families "
-                     "what is working and what is not, and to decide what people need to learn.",
+                 "With Earshot, practitioners, children and families tell " + site.partnership +
+                     " what is working and what is not. It decides what people need to learn.",
                  {{"class", "lead"}});
   inside.open("div", {{"class", "note"}});
   inside.element("h2", "Have you been asked to answer a survey?");

@@ -90,6 +90,21 @@ TEST_F(AServer, WritesNoLinkIntoItsLog) {
   EXPECT_THAT(server.err(), Not(HasSubstr("127.0.0.1")));
 }
 
+TEST(AServerThatRuns, ClosesASurveyOnItsDayByItself) {
+  Folder folder;
+  for (const char* name : {"forms", "config"})
+    fs::copy(fs::path(EARSHOT_SOURCE_DIR) / name, folder.path() / name,
+             fs::copy_options::recursive);
+  const Told made = run(folder, {"survey", "new", "--form", "staff-survey", "--promise",
+                                 "anonymous", "--opens", "2025-10-01", "--closes", "2025-10-14"});
+  ASSERT_EQ(made.exit, 0) << made.err;
+  Running server(folder, {"serve", "--listen", "127.0.0.1:0"});
+  server.heard("Ctrl-C stops it.");
+  EXPECT_EQ(server.stop(SIGTERM), 0);
+  EXPECT_THAT(server.err(),
+              HasSubstr("A survey has closed: " + made.out.substr(0, made.out.find('\n'))));
+}
+
 TEST(AServerThatCannotStart, SaysWhichLineOfItsConfigurationIsWrong) {
   Folder folder;
   folder.write("earshot.toml", "# ours\nlisten = \"127.0.0.1:0\"\ndtaa = \"x\"\n");

@@ -47,7 +47,8 @@ TEST(AVisit, OfWhoeverWatchesTheServerGetsOneWord) {
 TEST(TheFirstPage, NamesThePartnershipAndSaysThatSurveysAreAnsweredFromALink) {
   const Page page = visit("GET", "/");
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, HasSubstr("Hampshire Safeguarding Children Partnership uses Earshot"));
+  EXPECT_THAT(page.body,
+              HasSubstr("tell Hampshire Safeguarding Children Partnership what is working"));
   EXPECT_THAT(page.body, HasSubstr("Surveys are answered from a link"));
   EXPECT_THAT(page.body, HasSubstr("999"));
 }
