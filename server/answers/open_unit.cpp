@@ -87,10 +87,10 @@ void take_in(Site& site, const Survey& survey, const Asking& asking, const Paylo
 std::optional<std::vector<BoxKeys>> box_keys(Site& site, const UnitToMix& unit) {
   std::vector<BoxKeys> keys;
   for (const Survey& survey : unit.surveys) {
-    const auto key = site.keys.find(survey_key(survey.id));
-    if (!key)
+    const auto found = find_box_keys(site.keys, survey);
+    if (!found)
       return std::nullopt;
-    keys.push_back(BoxKeys::from_private(*key));
+    keys.push_back(*found);
   }
   return keys;
 }

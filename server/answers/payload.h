@@ -46,7 +46,7 @@ std::optional<WordsInside> unpack_words(std::string_view packed);
 // safeguarding reader.
 struct Disclosure {
   std::string survey;
-  Moment sent_at{};
+  Moment sent_at{};  // to the hour
   std::vector<std::pair<std::string, std::string>>
       words;                         // the question as asked, what was written
   std::vector<std::string> reasons;  // of flags

@@ -23,12 +23,12 @@ void close_due(Site& site, Settled& settled) {
 // A unit whose key is lost must not hold up the others.
 std::vector<Survey> with_keys(Site& site, std::vector<Survey> sealed, Settled& settled) {
   std::erase_if(sealed, [&](const Survey& survey) {
-    if (survey.answered.value_or(0) == 0 || site.keys.find(survey_key(survey.id)))
+    if (survey.answered.value_or(0) == 0 || find_box_keys(site.keys, survey))
       return false;
     if (mixed_by_another(site, {Unit::survey, {survey}}))
       return true;
     settled.stuck.push_back(survey.id);
-    log::error("The key of a closed survey is missing from the key folder; run earshot doctor");
+    log::error("The key of a closed survey is missing or damaged; run earshot doctor");
     return true;
   });
   return sealed;

@@ -5,7 +5,9 @@
 
 #include "base/days.h"
 #include "base/key_folder.h"
+#include "base/sealing.h"
 #include "host/plugins.h"
+#include "model/survey.h"
 #include "store/data_folder.h"
 
 namespace earshot::answers {
@@ -24,6 +26,9 @@ std::string survey_key(std::string_view survey);    // the private key of a surv
 std::string keeping_key(std::string_view release);  // wraps the data key of what is kept
 inline constexpr std::string_view link_key = "link";
 inline constexpr std::string_view safeguarding_key = "safeguarding";
+
+// The keys of a survey's boxes, if the private key is there, whole and this survey's.
+std::optional<BoxKeys> find_box_keys(KeyFolder& keys, const Survey& survey);
 
 // What boxes of this survey are bound to.
 std::string box_context(std::string_view survey);

@@ -72,7 +72,11 @@ std::optional<std::string> Counter::seal_disclosure(const Payload& payload,
                                                     Moment now) {
   if (!is_family(asking_.form.audience))
     return std::nullopt;
-  Disclosure disclosure{.survey = survey_.id, .sent_at = now, .words = {}, .reasons = reasons};
+  // The hour is enough for the reader, and too little to tell one answer from its neighbours.
+  Disclosure disclosure{.survey = survey_.id,
+                        .sent_at = std::chrono::floor<std::chrono::hours>(now),
+                        .words = {},
+                        .reasons = reasons};
   for (const Asked& asked : asking_.questions)
     if (asked.question.kind == Kind::text)
       if (const auto found = payload.answers.find(asked.name); found != payload.answers.end())
@@ -106,10 +110,10 @@ std::shared_ptr<Counter> Desk::find(std::string_view survey) {
 bool Desk::can_be_opened(const Survey& survey) const {
   if (survey.state != SurveyState::open)
     return true;  // takes nothing anyway
-  const auto key = site_.keys.find(survey_key(survey.id));
-  if (key && BoxKeys::from_private(*key).public_key == survey.public_key)
+  if (find_box_keys(site_.keys, survey))
     return true;
-  log::error("An open survey takes no answers because its key is missing; run earshot doctor");
+  log::error(
+      "An open survey takes no answers because its key is missing or damaged; run earshot doctor");
   return false;
 }
 

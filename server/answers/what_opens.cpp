@@ -16,25 +16,19 @@ std::string count_of(int count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-// The key must be there and be this survey's: a key of the same name could come from elsewhere.
-bool opens(KeyFolder& keys, const Survey& survey) {
-  const auto key = keys.find(survey_key(survey.id));
-  return key && BoxKeys::from_private(*key).public_key == survey.public_key;
-}
-
 }  // namespace
 
 WhatOpens what_opens(Database& db, KeyFolder& keys) {
   WhatOpens what;
   const auto made_with = store::find_note(db, "link key");
-  const auto link = keys.find(link_key);
+  const auto link = keys.is_damaged(link_key) ? std::nullopt : keys.find(link_key);
   what.links_work = !made_with || (link && to_hex(key_id(*link)) == *made_with);
   for (const Survey& survey : store::all_surveys(db)) {
     const bool is_open = survey.state == SurveyState::open;
     const int boxes = store::count_boxes(db, survey.id);
     if (!is_open && boxes == 0)
       continue;
-    if (!opens(keys, survey)) {
+    if (!find_box_keys(keys, survey)) {
       what.cannot_open.push_back({survey.id, boxes});
       continue;
     }
@@ -47,7 +41,7 @@ WhatOpens what_opens(Database& db, KeyFolder& keys) {
     what.open_surveys.push_back(survey.id);
   }
   for (const std::string& release : store::all_release_ids(db))
-    if (!keys.find(keeping_key(release)))
+    if (keys.is_damaged(keeping_key(release)) || !keys.find(keeping_key(release)))
       what.kept_but_locked.push_back(release);
   return what;
 }

@@ -105,17 +105,21 @@ struct Copies {
   bool both_whole() const { return first.key && second.key && first.key == second.key; }
   // What is left when destroy() is killed within its last step. Nothing else leaves just this.
   bool almost_destroyed() const { return !first.is_there && second.is_blank; }
+  bool differ() const { return first.key && second.key && first.key != second.key; }
+  bool none_whole() const {
+    return !first.key && !second.key && (first.is_there || second.is_there);
+  }
 };
 
 // The key, or nothing if there is none. Throws if there is one that can't be had.
 std::optional<Key> key_of(const Copies& copies) {
   const auto& [first, second] = copies;
-  if (first.key && second.key && first.key != second.key)
+  if (copies.differ())
     throw std::runtime_error("The keys " + first.file.string() + " and " + second.file.string() +
                              " are whole but differ. Move away the one that is not this server's.");
   if (first.key || second.key)
     return first.key ? first.key : second.key;
-  if (!first.is_there && !second.is_there)
+  if (!copies.none_whole())
     return {};
   throw std::runtime_error("The key " + first.file.string() + " is damaged, and its copy " +
                            second.file.string() + " is damaged or missing. Put back a copy of " +
@@ -175,6 +179,12 @@ std::optional<Key> KeyFolder::find(std::string_view name) {
     if (key && !copy.key)
       write_durably(copy.file, line_for(name, *key));
   return key;
+}
+
+bool KeyFolder::is_damaged(std::string_view name) const {
+  const Turn turn(first_);
+  const Copies copies{read_copy(first_, name), read_copy(second_, name)};
+  return copies.differ() || (copies.none_whole() && !copies.almost_destroyed());
 }
 
 Key KeyFolder::find_or_make(std::string_view name) {

@@ -24,6 +24,8 @@ class KeyFolder {
   void keep(std::string_view name, const Key& key);
   // From whichever copy is whole; a missing or torn copy is written again from the other.
   std::optional<Key> find(std::string_view name);
+  // There, but in no whole copy, or in two that differ: find would throw.
+  bool is_damaged(std::string_view name) const;
   // find, or a new random key that is kept first. Two processes asking at once get the same key.
   Key find_or_make(std::string_view name);
   // Both copies, durably.

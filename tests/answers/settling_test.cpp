@@ -193,6 +193,20 @@ TEST(TheMix, LeavesTheAnswersSealedWhenTheKeyIsMissing) {
   EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 12);
 }
 
+TEST(TheMix, OfOtherSurveysGoesOnWhenOneKeyIsDamagedInBothPlaces) {
+  Partnership isle;
+  auto damaged = isle.course_survey(12);
+  auto whole = isle.course_survey(12, "2026-10-15");
+  isle.several_answer(damaged, 12);
+  isle.several_answer(whole, 12);
+  for (const fs::path& folder : {isle.site().keys.first(), isle.site().keys.second()})
+    std::ofstream(folder / (answers::survey_key(damaged.survey.id) + ".key")) << "torn";
+  const auto settled = answers::settle(isle.site());
+  EXPECT_THAT(settled.released, ElementsAre(whole.survey.id));
+  EXPECT_THAT(settled.stuck, ElementsAre(damaged.survey.id));
+  EXPECT_EQ(store::count_boxes(isle.read(), damaged.survey.id), 12);
+}
+
 TEST(TheMix, LeavesNoBoxInAnyFile) {
   Partnership isle;
   auto made = isle.course_survey(12);

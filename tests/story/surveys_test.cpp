@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// Priya, training lead, runs a survey from the shell; Sam backs it up and puts it back.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "running.h"
+
+namespace earshot::story {
+namespace {
+
+using nlohmann::json;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+class RunningASurvey : public ::testing::Test {
+ protected:
+  RunningASurvey() {
+    for (const char* name : {"forms", "config"})
+      fs::copy(fs::path(EARSHOT_SOURCE_DIR) / name, folder.path() / name,
+               fs::copy_options::recursive);
+  }
+
+  Told earshot(const Words& words) { return run(folder, words); }
+
+  // One session of a course on neglect that takes answers for years, so no day of the test matters.
+  std::string new_survey(const Words& more = {}) {
+    Words words{"survey",    "new",
+                "--form",    "post-course",
+                "--promise", "anonymous",
+                "--course",  "Neglect",
+                "--opens",   "2026-01-01",
+                "--closes",  "2099-12-31",
+                "--outcome", "notice neglect early = neglect",
+                "--json"};
+    words.insert(words.end(), more.begin(), more.end());
+    const Told told = earshot(words);
+    EXPECT_EQ(told.exit, 0) << told.err;
+    return json::parse(told.out).at("survey");
+  }
+
+  std::string paper(int rows) {
+    std::string csv = "conf_before.1,conf_after.1,will_use\n";
+    for (int i = 0; i < rows; ++i)
+      csv += std::to_string(1 + i % 3) + ",4," + (i % 2 == 0 ? "yes" : "no") + "\n";
+    return folder.write("paper.csv", csv);
+  }
+
+  Folder folder;
+};
+
+TEST_F(RunningASurvey, GoesFromPaperToResults) {
+  const std::string survey = new_survey();
+  EXPECT_THAT(earshot({"survey", "list"}).out, HasSubstr("Fewer than 5 answers so far"));
+  EXPECT_THAT(earshot({"answers", "import", survey, paper(12)}).out,
+              HasSubstr("12 answers were imported."));
+  EXPECT_THAT(earshot({"results", survey}).out, HasSubstr("At least 10 answers so far."));
+
+  const Told closed = earshot({"survey", "close", survey});
+  EXPECT_EQ(closed.exit, 0) << closed.err;
+  EXPECT_THAT(closed.out, HasSubstr("12 answered."));
+  const Told text = earshot({"results", survey});
+  EXPECT_THAT(text.out, HasSubstr("notice neglect early"));
+  EXPECT_THAT(text.out, HasSubstr("     6   50%  Yes"));
+  EXPECT_THAT(earshot({"results", survey, "--csv"}).out, HasSubstr(",yes,Yes,6,12,12,"));
+  const json release = json::parse(earshot({"results", survey, "--json"}).out).at("release");
+  EXPECT_EQ(release.at("answered"), 12);
+}
+
+TEST_F(RunningASurvey, ShowsNothingOfTooFewAndSaysWhereTheyWillCount) {
+  const std::string survey = new_survey();
+  earshot({"answers", "import", survey, paper(3)});
+  earshot({"survey", "close", survey});
+  for (const Words& how : {Words{"results", survey}, Words{"results", survey, "--csv"},
+                           Words{"results", survey, "--json"}}) {
+    const Told told = earshot(how);
+    EXPECT_THAT(told.out, HasSubstr("Too few to show alone"));
+    EXPECT_THAT(told.out, Not(HasSubstr("will_use")));
+  }
+}
+
+TEST_F(RunningASurvey, SaysWhatIsWrongWithPaperRowByRowAndKeepsNothing) {
+  const std::string survey = new_survey();
+  const std::string file =
+      folder.write("wrong.csv", "conf_before.1,conf_after.1,will_use\n2,4,yes\n7,4,perhaps\n");
+  const Told told = earshot({"answers", "import", survey, file});
+  EXPECT_EQ(told.exit, 1);
+  EXPECT_THAT(told.err, HasSubstr("wrong.csv:3: question 'conf_before.1'"));
+  EXPECT_THAT(told.err, HasSubstr("Nothing was imported."));
+  EXPECT_THAT(earshot({"results", survey}).out, HasSubstr("Fewer than 5"));
+}
+
+TEST_F(RunningASurvey, SuggestsWhatAMisspeltWordMeant) {
+  EXPECT_THAT(earshot({"survey", "new", "--form", "post-course", "--promise", "anonymus"}).err,
+              HasSubstr("Did you mean 'anonymous'?"));
+  const Told topic = earshot({"survey", "new", "--form", "post-course", "--promise", "anonymous",
+                              "--outcome", "notice = neglct"});
+  EXPECT_EQ(topic.exit, 2);
+  EXPECT_THAT(topic.err, HasSubstr("Did you mean 'neglect'?"));
+  EXPECT_EQ(earshot({"results", "never-was"}).exit, 1);
+}
+
+TEST_F(RunningASurvey, MakesPersonalLinksThatAreAllDifferent) {
+  const Told told = earshot({"survey", "new", "--form", "conference", "--promise", "anonymous",
+                             "--links", "25", "--json"});
+  const json links = json::parse(told.out).at("links");
+  EXPECT_EQ(links.get<std::set<std::string>>().size(), 25u);
+}
+
+TEST_F(RunningASurvey, IsBackedUpWhileServingAndRestored) {
+  const std::string survey = new_survey({"--links", "4"});
+  earshot({"answers", "import", survey, paper(3)});
+  Running server(folder, {"serve", "--listen", "127.0.0.1:0"});
+  server.heard("https://");
+  const Told backup = earshot({"backup", "friday.earshot"});
+  EXPECT_EQ(backup.exit, 0) << backup.err;
+  EXPECT_EQ(earshot({"backup", "friday.earshot"}).exit, 1);
+  EXPECT_EQ(server.stop(SIGTERM), 0);
+
+  const Told restored = earshot({"restore", "friday.earshot", "--data", "again"});
+  EXPECT_EQ(restored.exit, 0) << restored.err;
+  EXPECT_THAT(restored.out, HasSubstr("4 personal links work in 1 open survey."));
+  EXPECT_THAT(restored.out, HasSubstr(survey + ": 3 sealed answers can be opened"));
+  EXPECT_EQ(earshot({"restore", "friday.earshot", "--data", "again"}).exit, 1);
+  EXPECT_THAT(earshot({"results", survey, "--data", "again"}).out, HasSubstr("so far"));
+}
+
+TEST_F(RunningASurvey, IsRestoredWithoutItsKeysAndSaysWhatIsLost) {
+  const std::string survey = new_survey({"--links", "4"});
+  earshot({"answers", "import", survey, paper(3)});
+  earshot({"backup", "friday.earshot"});
+  const Told restored =
+      earshot({"restore", "friday.earshot", "--data", "again", "--keys", "other-keys"});
+  EXPECT_EQ(restored.exit, 0) << restored.err;
+  EXPECT_THAT(restored.out, HasSubstr("No personal link works"));
+  EXPECT_THAT(restored.out, HasSubstr("3 sealed answers can't be opened without it"));
+  const Told import =
+      earshot({"answers", "import", survey, paper(3), "--data", "again", "--keys", "other-keys"});
+  EXPECT_EQ(import.exit, 1);
+  EXPECT_THAT(import.out, IsEmpty());
+}
+
+TEST_F(RunningASurvey, RestoresNothingFromAFileThatIsNoBackup) {
+  const std::string file = folder.write("holiday.jpg", std::string(5000, 'j'));
+  const Told told = earshot({"restore", file, "--data", "again"});
+  EXPECT_EQ(told.exit, 1);
+  EXPECT_THAT(told.err, HasSubstr("backup"));
+  EXPECT_FALSE(fs::exists(folder.path() / "again" / "earshot.sqlite"));
+}
+
+}  // namespace
+}  // namespace earshot::story
