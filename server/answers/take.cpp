@@ -121,7 +121,7 @@ Prepared Desk::prepare(Counter& counter, Sent sent) {
   const Asking& asking = counter.asking();
   const Day today = site_.today();
   Prepared prepared;
-  prepared.problems = forms::check_answers(asking, sent.answers, sent.language);
+  prepared.problems = forms::check_answers(asking, sent.answers, sent.language, today);
   if (!prepared.problems.empty())
     return prepared;
 
