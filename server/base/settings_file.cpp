@@ -128,6 +128,10 @@ std::vector<SaidInFile> read_settings_file(std::span<const SettingKey> keys,
     problems.push_back(std::move(*deep));
     return {};
   }
+  if (auto letter = misplaced_letter(file, bytes)) {
+    problems.push_back(std::move(*letter));
+    return {};
+  }
   FileReader reader(keys, file, problems);
   const std::size_t before = problems.size();
   try {

@@ -72,6 +72,12 @@ TEST(Settings, ThatNobodyKnowsAreToldWithTheirLine) {
                   "earshot.toml:7: unknown setting 'log.colour': remove it"));
 }
 
+TEST(Settings, WithALetterThatTheParserIsUnsureOfAreToldWithTheirLine) {
+  const auto problems = problems_of(in_file("name = \"Isle\"\nna\u00efve = 1\n"));
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_TRUE(problems[0].starts_with("earshot.toml:2: ")) << problems[0];
+}
+
 TEST(Settings, ThatStandUnderTheWrongHeadingAreToldWhereToGo) {
   EXPECT_THAT(problems_of(in_file("[log]\nname = \"Isle\"\n")),
               ElementsAre("earshot.toml:2: unknown setting 'log.name': move 'name' above the first "
