@@ -37,7 +37,7 @@ Settling::Settling(answers::Site& site)
     : site_(site), thread_([this](std::stop_token stop) { keep_on(std::move(stop)); }) {}
 
 void Settling::keep_on(std::stop_token stop) {
-  while (!stop.stop_requested()) {
+  do {
     try {
       settle_and_log(site_);
     } catch (const std::exception& error) {
@@ -46,7 +46,7 @@ void Settling::keep_on(std::stop_token stop) {
     }
     std::unique_lock lock(mutex_);
     woken_.wait_for(lock, stop, std::chrono::minutes(1), [] { return false; });
-  }
+  } while (!stop.stop_requested());
 }
 
 }  // namespace earshot::commands
