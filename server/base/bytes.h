@@ -40,7 +40,8 @@ class ByteReader {
       const auto byte = static_cast<unsigned char>(left_.front());
       left_.remove_prefix(1);
       value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
+      if (byte < 0x80)
+        return value;
     }
     good_ = false;
     return 0;

@@ -19,8 +19,8 @@ Moment system_now();
 
 // "2026-11-20", strictly; anything else, 30 February included, is absent.
 std::optional<Day> parse_day(std::string_view text);
-std::string to_text(Day day);     // "2026-11-20"
-std::string long_text(Day day);   // "20 November 2026"
+std::string to_text(Day day);    // "2026-11-20"
+std::string long_text(Day day);  // "20 November 2026"
 
 // Calendar months, clamped to the month's last day: 30 November + 3 months = 28 or 29 February.
 Day add_months(Day day, int months);

@@ -5,9 +5,12 @@ namespace earshot {
 
 std::string to_text(const Problem& problem) {
   std::string text = problem.file;
-  if (problem.line > 0) text += ":" + std::to_string(problem.line);
-  if (!text.empty()) text += ": ";
-  if (!problem.question.empty()) text += "question '" + problem.question + "': ";
+  if (problem.line > 0)
+    text += ":" + std::to_string(problem.line);
+  if (!text.empty())
+    text += ": ";
+  if (!problem.question.empty())
+    text += "question '" + problem.question + "': ";
   return text + problem.message;
 }
 

@@ -16,7 +16,7 @@ namespace earshot {
 class Key {
  public:
   static constexpr std::size_t size = 32;
-  Key();  // all zero
+  Key();                                 // all zero
   explicit Key(std::string_view bytes);  // throws std::invalid_argument unless 32 bytes
   Key(const Key&) = default;
   Key& operator=(const Key&) = default;

@@ -15,7 +15,8 @@ namespace earshot {
 using Text = std::map<std::string, std::string, std::less<>>;
 
 // In that language, or in the fallback (the form's first), or empty.
-std::string_view in_language(const Text& text, std::string_view language, std::string_view fallback);
+std::string_view in_language(const Text& text, std::string_view language,
+                             std::string_view fallback);
 
 enum class Kind { scale, one, many, text, number, date, statement, agency, role, held_pen };
 std::string_view name_of(Kind kind);
@@ -29,7 +30,7 @@ std::optional<Audience> find_audience(std::string_view name);
 bool is_family(Audience audience);
 
 struct Option {
-  std::string name;    // what is posted and stored: a scale's points are "1", "2" ...
+  std::string name;  // what is posted and stored: a scale's points are "1", "2" ...
   Text text;
   bool alone = false;  // "None of these": can't be chosen together with others
   bool away = false;   // "This is not part of my role": an answer, but not on the scale
@@ -59,18 +60,19 @@ struct Question {
   bool faces = false;             // a scale drawn with faces as decoration
   bool per_outcome = false;       // repeat = "outcome"
   std::string scale;              // the shared scale's name, if it uses one
-  std::vector<Option> options;    // scale, one, many, held_pen; agency and role get theirs when asked
-  int max_length = 0;             // text: as length_on_screen counts
-  int rows = 0;                   // text: how tall the box is drawn; 0: the page decides
-  std::optional<double> least;    // number
+  std::vector<Option> options;  // scale, one, many, held_pen; agency and role get theirs when asked
+  int max_length = 0;           // text: as length_on_screen counts
+  int rows = 0;                 // text: how tall the box is drawn; 0: the page decides
+  std::optional<double> least;  // number
   std::optional<double> most;
-  bool not_future = false;        // date: the day of answering or earlier
+  bool not_future = false;  // date: the day of answering or earlier
   std::optional<Condition> when;
-  std::string measure;            // "confidence"
-  std::string measure_stage;      // "before"
+  std::string measure;        // "confidence"
+  std::string measure_stage;  // "before"
   std::vector<std::string> topics;
-  std::string breakdown;          // "agency", "sector", "role", "area", "age", "held_pen", if any
-  std::map<std::string, std::string, std::less<>> settings;  // what else the author wrote (x_... keys), for the plugin
+  std::string breakdown;  // "agency", "sector", "role", "area", "age", "held_pen", if any
+  std::map<std::string, std::string, std::less<>>
+      settings;  // what else the author wrote (x_... keys), for the plugin
 };
 
 struct Page {
@@ -89,9 +91,9 @@ struct Form {
   std::vector<std::string> languages;          // the first is the fallback
   std::vector<std::string> checked_languages;  // "checked by a native reader"
   Text title;
-  Text about;      // what it is about, on the start page
-  Text influence;  // who reads it and what it changes
-  int minutes = 0; // how long it takes
+  Text about;       // what it is about, on the start page
+  Text influence;   // who reads it and what it changes
+  int minutes = 0;  // how long it takes
   std::vector<Page> pages;
   std::string file;    // as it was named when read
   std::string source;  // the file's bytes
@@ -118,7 +120,7 @@ struct Occasion {
   std::string session;  // any of these three may be empty
   std::string course;
   std::string subject;
-  std::string day;      // "2026-10-14", for {day}
+  std::string day;  // "2026-10-14", for {day}
   std::vector<Outcome> outcomes;
   std::vector<Choice> agencies;
   std::vector<Choice> roles;
@@ -139,7 +141,8 @@ struct Asking {
   Form form;
   Occasion occasion;
   std::vector<Asked> questions;
-  std::size_t box_bytes = 0;  // what the longest possible answer to this form packs to, whoever answers
+  std::size_t box_bytes =
+      0;  // what the longest possible answer to this form packs to, whoever answers
 
   const Asked* find(std::string_view name) const;
 };

@@ -7,13 +7,15 @@ namespace earshot {
 
 std::vector<Choice> Lists::agency_choices() const {
   std::vector<Choice> listed;
-  for (const Agency& agency : agencies) listed.push_back({agency.name, agency.title});
+  for (const Agency& agency : agencies)
+    listed.push_back({agency.name, agency.title});
   return listed;
 }
 
 std::vector<Choice> Lists::role_choices() const {
   std::vector<Choice> listed;
-  for (const RoleGroup& role : roles) listed.push_back({role.name, role.title});
+  for (const RoleGroup& role : roles)
+    listed.push_back({role.name, role.title});
   return listed;
 }
 

@@ -13,10 +13,10 @@
 namespace earshot {
 
 struct Topic {
-  std::string name;   // "neglect"
+  std::string name;  // "neglect"
   std::string title;
-  std::string parent; // empty for the first level
-  std::string side;   // "children", "adults" or "both"
+  std::string parent;              // empty for the first level
+  std::string side;                // "children", "adults" or "both"
   std::vector<std::string> words;  // that suggest it in free text
 };
 

@@ -38,7 +38,8 @@ constexpr const PromiseRow& row_of(Promise promise) {
 
 constexpr std::optional<Promise> find_promise(std::string_view name) {
   for (const PromiseRow& row : all_promises)
-    if (row.name == name) return row.promise;
+    if (row.name == name)
+      return row.promise;
   return std::nullopt;
 }
 

@@ -19,7 +19,8 @@ const Asking& asking() {
 
 void check_unpacking(std::string_view packed) {
   const auto answers = forms::unpack_answers(asking(), packed);
-  if (answers) must(forms::pack_answers(asking(), *answers) == packed, "a pack has one spelling");
+  if (answers)
+    must(forms::pack_answers(asking(), *answers) == packed, "a pack has one spelling");
 }
 
 // "name=value", with record separators between them.
@@ -42,8 +43,10 @@ void check_posting(std::string_view posted, std::string_view language) {
   for (const Problem& problem : problems)
     must(!problem.message.empty() && is_utf8(to_text(problem)), "a problem is a sentence");
   Answers again = answers;
-  must(forms::check_answers(asking(), again, language, today) == problems, "checked twice, the same");
-  if (!problems.empty()) return;
+  must(forms::check_answers(asking(), again, language, today) == problems,
+       "checked twice, the same");
+  if (!problems.empty())
+    return;
   must(again == answers, "what is tidy stays as it is");
   const std::string packed = forms::pack_answers(asking(), answers);
   must(packed.size() <= asking().box_bytes, "answers fit the box");
@@ -55,12 +58,19 @@ void check_posting(std::string_view posted, std::string_view language) {
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {
   using namespace earshot;
-  if (size == 0) return 0;
+  if (size == 0)
+    return 0;
   const std::string_view rest(reinterpret_cast<const char*>(bytes) + 1, size - 1);
   switch (bytes[0]) {
-    case 'p': fuzz::check_posting(rest, "pl"); break;
-    case 'u': fuzz::check_unpacking(rest); break;
-    default: fuzz::check_posting(rest, "en"); break;
+    case 'p':
+      fuzz::check_posting(rest, "pl");
+      break;
+    case 'u':
+      fuzz::check_unpacking(rest);
+      break;
+    default:
+      fuzz::check_posting(rest, "en");
+      break;
   }
   return 0;
 }

@@ -17,8 +17,10 @@ namespace {
 
 int depth_of(const forms::Node& node) {
   int deepest = 0;
-  for (const forms::Entry& entry : node.entries) deepest = std::max(deepest, depth_of(entry.value));
-  for (const forms::Node& element : node.elements) deepest = std::max(deepest, depth_of(element));
+  for (const forms::Entry& entry : node.entries)
+    deepest = std::max(deepest, depth_of(entry.value));
+  for (const forms::Node& element : node.elements)
+    deepest = std::max(deepest, depth_of(element));
   return deepest + 1;
 }
 
@@ -29,7 +31,8 @@ void check_depth(std::string_view source) {
   forms::Remarks remarks("a form");
   const auto tree = forms::read_toml(source, {.depth = most}, remarks);
   must(tree.has_value() == remarks.empty(), "a file is a tree or has a problem");
-  if (tree) must(depth_of(*tree) <= 3 * most + most * (most + 1), "depth is bounded");
+  if (tree)
+    must(depth_of(*tree) <= 3 * most + most * (most + 1), "depth is bounded");
 }
 
 void check_problems(const Problems& problems, std::string_view source) {
@@ -49,7 +52,8 @@ void check_form(const Form& form) {
   const Asking bare = forms::ask(form, {});
   const Asking asking = forms::ask(back, tests::an_occasion());
   must(bare.box_bytes == asking.box_bytes, "a form has one box size");
-  for (const Asked& asked : asking.questions) forms::is_asked(asking, asked, {});
+  for (const Asked& asked : asking.questions)
+    forms::is_asked(asking, asked, {});
 }
 
 }  // namespace
@@ -62,7 +66,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t si
   const auto read = forms::read_form("a form", source, lists);
   fuzz::must(read.form.has_value() == read.problems.empty(), "a form is sound or has a problem");
   fuzz::check_problems(read.problems, source);
-  if (read.form) fuzz::check_form(*read.form);
-  if (size % 4 == 0) fuzz::check_depth(source);
+  if (read.form)
+    fuzz::check_form(*read.form);
+  if (size % 4 == 0)
+    fuzz::check_depth(source);
   return 0;
 }

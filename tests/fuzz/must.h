@@ -8,7 +8,8 @@
 namespace earshot::fuzz {
 
 inline void must(bool holds, const char* sentence) {
-  if (holds) return;
+  if (holds)
+    return;
   std::fprintf(stderr, "broken: %s\n", sentence);
   std::abort();
 }
