@@ -28,10 +28,9 @@ std::string outcome_text(const Asking& asking, const Asked& asked) {
                            : asking.occasion.outcomes[static_cast<std::size_t>(asked.outcome)].text;
 }
 
-std::string plain_name(const Asked& asked) { return asked.name.substr(0, asked.name.find('.')); }
-
 bool same_question(const Asking& a, const Asked& in_a, const Asking& b, const Asked& in_b) {
-  return plain_name(in_a) == plain_name(in_b) && outcome_text(a, in_a) == outcome_text(b, in_b);
+  return plain_name(in_a.name) == plain_name(in_b.name) &&
+         outcome_text(a, in_a) == outcome_text(b, in_b);
 }
 
 Field field_of(const Asked& asked, FieldKind kind) {
@@ -92,7 +91,7 @@ Coding::Coding(const std::vector<const Asking*>& askings) {
 
 const Asked* Coding::in(const Asking& asking, const Counted& counted) const {
   for (const Asked& asked : asking.questions)
-    if (plain_name(asked) == plain_name(counted.asked) &&
+    if (plain_name(asked.name) == plain_name(counted.asked.name) &&
         outcome_text(asking, asked) == counted.outcome)
       return &asked;
   return nullptr;

@@ -58,6 +58,13 @@ std::string option_named(const Question& question, const std::string& cell) {
   return cell;
 }
 
+Problem too_long(const std::string& file, const CsvRow& row, const CsvRow& heading) {
+  return {file, row.line, "",
+          "This row has " + std::to_string(row.cells.size()) + " cells and the first row " +
+              std::to_string(heading.cells.size()) +
+              ". Put quotation marks round a text with a comma in it."};
+}
+
 Answers answers_in(const Asking& asking, const CsvRow& heading, const CsvRow& row) {
   Answers answers;
   for (std::size_t i = 0; i < std::min(row.cells.size(), heading.cells.size()); ++i) {
@@ -79,8 +86,13 @@ Imported import_answers(Site& site, Desk& desk, std::string_view survey, const s
   Imported imported;
   const auto counter = desk.find(survey);
   if (!counter) {
-    imported.problems.push_back({.message = "There is no survey '" + std::string(survey) +
-                                            "'. Run earshot survey list to see them."});
+    const bool known = store::find_survey(*site.data.snapshot(), survey).has_value();
+    imported.problems.push_back(
+        {.message = known ? "The key of survey '" + std::string(survey) +
+                                "' is not in the key folder, so it takes no answers. Run earshot "
+                                "doctor."
+                          : "There is no survey '" + std::string(survey) +
+                                "'. Run earshot survey list to see them."});
     return imported;
   }
   const CsvTable table = read_csv(csv);
@@ -99,16 +111,21 @@ Imported import_answers(Site& site, Desk& desk, std::string_view survey, const s
 
   // The nonce is the row's place in this very file, so importing it again keeps nothing twice.
   const std::string fingerprint = keyed_hash(Key(), "import", csv);
+  const CsvRow& heading = table.rows.front();
+  const Day today = site.today();  // one for all rows, so that midnight can't come between two
   std::vector<Prepared> prepared;
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
     const CsvRow& row = table.rows[i];
     if (std::ranges::all_of(row.cells, &std::string::empty))
       continue;  // a blank line
+    if (row.cells.size() > heading.cells.size())
+      imported.problems.push_back(too_long(file, row, heading));
     Sent sent;
+    sent.on_paper = true;
     sent.nonce = fingerprint + "|" + std::to_string(i);
-    sent.answers = answers_in(asking, table.rows.front(), row);
+    sent.answers = answers_in(asking, heading, row);
     sent.language = asking.form.languages.front();
-    prepared.push_back(desk.prepare(*counter, std::move(sent)));
+    prepared.push_back(desk.prepare(*counter, std::move(sent), today));
     for (Problem& problem : prepared.back().problems) {
       problem.file = file;
       problem.line = row.line;
@@ -119,6 +136,7 @@ Imported import_answers(Site& site, Desk& desk, std::string_view survey, const s
   if (!imported.problems.empty())
     return imported;
 
+  // All rows are for one survey and day, so either every new row is taken or none is.
   const bool open = site.data.writer().run([&](Database& db) {
     const auto kept_before = store::answers_so_far(db, survey);
     for (const Prepared& row : prepared)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes what the mix made, in one change: release, rows and words under new random ids, no boxes.
+// Keeps what the mix made: sealed first, with nobody waiting, then written in one change - release,
+// rows and words under new random ids, no boxes.
 #pragma once
 
 #include "answers/open_unit.h"
@@ -7,10 +8,25 @@
 
 namespace earshot::answers {
 
+struct SealedRow {
+  std::string id;
+  std::string question;  // of words
+  std::string sealed;
+};
+
+struct SealedMix {
+  Key data_key = Key::random();
+  std::vector<SealedRow> responses;  // in the order of their ids, which is a fair shuffle
+  std::vector<SealedRow> words;
+  std::string needs;
+};
+
+SealedMix seal_mix(const OpenedUnit& opened, const Release& release, const Key& needs);
+
 bool all_sealed(Database& db, const UnitToMix& unit);
 
 // False, with nothing written, if another process has mixed one of the surveys.
-bool keep_mixed(Database& db, const UnitToMix& unit, const OpenedUnit& opened,
-                const Release& release, const Key& wrapping);
+bool keep_mixed(Database& db, const UnitToMix& unit, const Release& release,
+                const Codebook& codebook, const SealedMix& sealed, const Key& wrapping);
 
 }  // namespace earshot::answers

@@ -7,6 +7,8 @@
 #include "answers/keep_mixed.h"
 #include "answers/open_unit.h"
 #include "base/log.h"
+#include "forms/form_json.h"
+#include "store/form_versions.h"
 #include "store/invitations.h"
 
 namespace earshot::answers {
@@ -59,13 +61,41 @@ Release release_of(Site& site, const UnitToMix& unit, const OpenedUnit& opened, 
                   .released_on = site.today(),
                   .invited = invited_to(*db, unit),
                   .answered = opened.tally.responses(),
+                  .plugin_failures = opened.plugin_failures,
                   .unreadable = opened.unreadable,
                   .figures = figures_of(opened.coding.counted(), opened.tally.fields(), floor,
-                                        form.languages.front()),
-                  .needs = opened.needs.sums(floor)};
+                                        form.languages.front())};
   for (const Survey& survey : unit.surveys)
     release.surveys.push_back(survey.id);
   return release;
+}
+
+// Needs are asked once, at the mix; a release without them could never be put right.
+bool plugin_is_missing(Site& site, const UnitToMix& unit) {
+  const Survey& first = unit.surveys.front();
+  const auto db = site.data.snapshot();
+  const auto version = store::find_form_version(*db, first.form, first.form_version);
+  const std::string plugin = forms::form_from_json(version.value().json).plugin;
+  return !plugin.empty() && !site.plugins.has(plugin);
+}
+
+// The wrapping key is durable before anything needs it, and goes again if nothing does.
+bool keep(Site& site, const UnitToMix& unit, const OpenedUnit& opened, const Release& release) {
+  const SealedMix sealed = seal_mix(opened, release, house_key(site, needs_key));
+  const std::string name = keeping_key(release.id);
+  const Key wrapping = site.keys.find_or_make(name);
+  bool kept = false;
+  try {
+    kept = site.data.writer().run([&](Database& db) {
+      return keep_mixed(db, unit, release, opened.coding.kept(), sealed, wrapping);
+    });
+  } catch (const std::exception&) {
+    site.keys.destroy(name);
+    throw;
+  }
+  if (!kept)
+    site.keys.destroy(name);
+  return kept;
 }
 
 }  // namespace
@@ -76,6 +106,8 @@ bool mixed_by_another(Site& site, const UnitToMix& unit) {
 }
 
 Mixed mix(Site& site, const UnitToMix& unit) {
+  if (plugin_is_missing(site, unit))
+    return Mixed::no_plugin;
   const auto found = open_unit(site, unit);
   if (!found && mixed_by_another(site, unit))
     return Mixed::by_another;
@@ -89,13 +121,8 @@ Mixed mix(Site& site, const UnitToMix& unit) {
 
   const std::string id = "r-" + to_hex(random_bytes(8));
   const Release release = release_of(site, unit, opened, id);
-  const Key wrapping = site.keys.find_or_make(keeping_key(id));  // durable before anything needs it
-  const bool kept = site.data.writer().run(
-      [&](Database& db) { return keep_mixed(db, unit, opened, release, wrapping); });
-  if (!kept) {
-    site.keys.destroy(keeping_key(id));
+  if (!keep(site, unit, opened, release))
     return Mixed::by_another;
-  }
   site.data.has_deleted();
   for (const Survey& survey : unit.surveys)
     site.keys.destroy(survey_key(survey.id));

@@ -13,6 +13,7 @@ enum class Mixed {
   released,
   too_few,     // not enough boxes could be opened: they stay sealed
   by_another,  // another process was quicker
+  no_plugin,   // what the answers say of learning needs could not be asked: they stay sealed
 };
 
 // Whether one of its surveys is no longer sealed. Ask it when a key is not there: the process that

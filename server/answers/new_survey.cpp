@@ -52,6 +52,19 @@ Wrong outcomes_missing(const NewSurvey& wanted) {
          "one to four, each with its topic.";
 }
 
+Wrong outcomes_alike(const NewSurvey& wanted) {
+  const auto& outcomes = wanted.occasion.outcomes;
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (outcomes[i].text == outcomes[j].text)
+        return "Two learning outcomes are the same: \"" + outcomes[i].text +
+               "\". Leave one out, or word them apart.";
+  const bool blank = std::ranges::any_of(outcomes, [](const auto& o) { return o.text.empty(); });
+  if (blank)
+    return "A learning outcome has no words. Write what people should be able to do.";
+  return {};
+}
+
 Wrong too_many_outcomes(const NewSurvey& wanted) {
   if (wanted.occasion.outcomes.size() <= most_outcomes)
     return {};
@@ -67,8 +80,8 @@ Wrong invitations_without_promise(const NewSurvey& wanted) {
 }
 
 constexpr Wrong (*rules[])(const NewSurvey&) = {
-    closes_too_early, floor_too_low,     families_are_never_named,
-    outcomes_missing, too_many_outcomes, invitations_without_promise,
+    closes_too_early,  floor_too_low,  families_are_never_named,    outcomes_missing,
+    too_many_outcomes, outcomes_alike, invitations_without_promise,
 };
 
 // Letters and figures that are not taken for one another when read from paper.
@@ -108,6 +121,10 @@ MadeSurvey make_survey(Site& site, const NewSurvey& wanted) {
                              : wanted.languages;
   std::ranges::move(forms::ready_to_open(wanted.form, languages),
                     std::back_inserter(made.problems));
+  if (!wanted.form.plugin.empty() && !site.plugins.has(wanted.form.plugin))
+    made.problems.push_back({.message = "The plugin '" + wanted.form.plugin +
+                                        "' of this form is not loaded. Put it into the plugin "
+                                        "folder, then make the survey."});
   if (!made.problems.empty())
     return made;
 
@@ -128,16 +145,15 @@ MadeSurvey make_survey(Site& site, const NewSurvey& wanted) {
                  .public_key = boxes.public_key,
                  .release = std::nullopt};
 
+  house_key(site, link_key);  // its links must be of the key that everybody else's are
   // A survey without its key could take answers that nobody can ever open, so the key comes first.
   site.keys.keep(survey_key(made.survey.id), boxes.private_key);
   const Day today = site.today();
-  const std::string link_key_id = to_hex(key_id(site.keys.find_or_make(link_key)));
   const auto problem = site.data.writer().run([&](Database& db) {
     auto changed = store::publish(
         db, {form.name, form.version, forms::fingerprint(form), forms::to_json(form)}, today);
     if (changed)
       return changed;
-    store::keep_note(db, "link key", link_key_id);
     store::add_survey(db, made.survey);
     made.invitations = store::add_invitations(db, made.survey.id, wanted.invitations);
     return changed;

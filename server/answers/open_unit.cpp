@@ -45,18 +45,25 @@ Coding coding_of(const std::vector<Asking>& askings) {
   return Coding(pointers);
 }
 
-std::string tail_of(Promise promise, const Payload& payload) {
-  switch (promise) {
-    case Promise::confidential:
-      return payload.link;
-    case Promise::named:
-      return payload.who;
-    default:
-      return {};
-  }
+// In a wider unit a derived value or the number of an outcome would tell the survey.
+Beside beside_of(const Survey& survey, const Payload& payload, Unit unit) {
+  Beside beside;
+  if (unit == Unit::survey)
+    beside.derived = payload.derived;
+  if (survey.promise == Promise::confidential)
+    beside.link = payload.link;
+  if (survey.promise == Promise::named)
+    beside.who = payload.who;
+  return beside;
 }
 
-void take_words(const Asking& asking, Promise promise, const Payload& payload, OpenedUnit& opened) {
+std::string padded(std::string inside, std::size_t bytes) {
+  inside.resize(std::max(inside.size(), bytes));
+  return inside;
+}
+
+void take_words(const Survey& survey, const Asking& asking, const Payload& payload, Unit unit,
+                OpenedUnit& opened) {
   for (const Asked& asked : asking.questions) {
     if (asked.question.kind != Kind::text && asked.question.kind != Kind::date)
       continue;
@@ -64,23 +71,25 @@ void take_words(const Asking& asking, Promise promise, const Payload& payload, O
     if (found == payload.answers.end())
       continue;
     const bool flagged = std::ranges::find(payload.flagged, asked.name) != payload.flagged.end();
-    opened.words.push_back(
-        {asked.name,
-         pack(WordsInside{.flagged = flagged,
-                          .who = promise == Promise::named ? payload.who : std::string(),
-                          .text = found->second.front()})});
+    const WordsInside words{.flagged = flagged,
+                            .who = survey.promise == Promise::named ? payload.who : std::string(),
+                            .text = found->second.front()};
+    opened.words.push_back({std::string(unit == Unit::survey ? asked.name : plain_name(asked.name)),
+                            padded(pack(words), words_bytes(asked.question))});
   }
 }
 
 void take_in(Site& site, const Survey& survey, const Asking& asking, const Payload& payload,
-             OpenedUnit& opened) {
+             Unit unit, OpenedUnit& opened) {
   const Coding::Rows rows = opened.coding.code(asking, payload.answers);
   opened.tally.add(rows.all);
   const host::Facts facts{{"form", asking.form.name}, {"course", survey.occasion.course}};
-  opened.needs.add(
-      site.plugins.find_learning_needs(asking, payload.answers, facts, site.today()).needs);
-  opened.rows.push_back({rows.kept, tail_of(survey.promise, payload), payload.derived});
-  take_words(asking, survey.promise, payload, opened);
+  const host::Effects said =
+      site.plugins.find_learning_needs(asking, payload.answers, facts, site.today());
+  opened.needs.add(said.needs);
+  opened.plugin_failures += said.failed ? 1 : 0;
+  opened.rows.push_back({rows.kept, pack(beside_of(survey, payload, unit))});
+  take_words(survey, asking, payload, unit, opened);
 }
 
 // One for each survey of the unit, or nothing if one is missing.
@@ -114,7 +123,7 @@ std::optional<OpenedUnit> open_unit(Site& site, const UnitToMix& unit) {
       const auto inside = opener.open(box_context(survey.id), box);
       const auto payload = inside ? unpack(opened.askings[i], *inside) : std::nullopt;
       if (payload)
-        take_in(site, survey, opened.askings[i], *payload, opened);
+        take_in(site, survey, opened.askings[i], *payload, unit.unit, opened);
       else
         ++opened.unreadable;
     });

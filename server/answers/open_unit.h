@@ -16,13 +16,13 @@ namespace earshot::answers {
 
 struct OpenedRow {
   std::string coded;
-  std::string tail;  // what the promise keeps beside the answers: a link id, a name, or nothing
-  std::vector<host::Derived> derived;
+  std::string
+      beside;  // packed: what the promise keeps beside the answers, and what a plugin derived
 };
 
 struct OpenedWords {
-  std::string question;
-  std::string inside;  // packed WordsInside
+  std::string question;  // in a wider unit without the number of its outcome
+  std::string inside;    // packed WordsInside, as long for every answer to the question
 };
 
 struct OpenedUnit {
@@ -32,6 +32,7 @@ struct OpenedUnit {
   Needs needs;
   std::vector<OpenedRow> rows;
   std::vector<OpenedWords> words;
+  int plugin_failures = 0;
   int unreadable = 0;  // boxes that their key did not open
 };
 

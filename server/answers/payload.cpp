@@ -26,6 +26,15 @@ constexpr std::size_t disclosure_extra = 4096;
 constexpr std::size_t most_reason_bytes = 80;
 constexpr std::size_t most_reasons = 8;
 
+// Never within a letter.
+std::string_view cut(std::string_view text, std::size_t most) {
+  if (text.size() <= most)
+    return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80)
+    --most;
+  return text.substr(0, most);
+}
+
 }  // namespace
 
 std::size_t inside_bytes(const Asking& asking) {
@@ -76,6 +85,38 @@ std::optional<Payload> unpack(const Asking& asking, std::string_view packed) {
   return payload;
 }
 
+std::string pack(const Beside& beside) {
+  ByteWriter bytes;
+  bytes.number(beside.derived.size());
+  for (const host::Derived& derived : beside.derived) {
+    bytes.text(derived.name);
+    bytes.text(derived.value);
+  }
+  bytes.text(beside.link);
+  bytes.text(beside.who);
+  return bytes.take();
+}
+
+std::optional<Beside> unpack_beside(std::string_view packed) {
+  ByteReader bytes(packed);
+  Beside beside;
+  for (std::size_t left = bytes.number(); left > 0 && bytes.good(); --left) {
+    const std::string name(bytes.text());
+    beside.derived.push_back({name, std::string(bytes.text())});
+  }
+  beside.link = bytes.text();
+  beside.who = bytes.text();
+  if (!bytes.good() || !bytes.only_padding_left())
+    return std::nullopt;
+  return beside;
+}
+
+std::size_t words_bytes(const Question& question) {
+  // A date is ten characters; words are at most three bytes a unit of max_length.
+  return std::max<std::size_t>(10, 3 * static_cast<std::size_t>(question.max_length)) +
+         most_who_bytes + 16;
+}
+
 std::string pack(const WordsInside& words) {
   ByteWriter bytes;
   bytes.number(words.flagged ? 1 : 0);
@@ -90,7 +131,7 @@ std::optional<WordsInside> unpack_words(std::string_view packed) {
   words.flagged = bytes.number() == 1;
   words.who = bytes.text();
   words.text = bytes.text();
-  if (!bytes.good() || !bytes.at_end())
+  if (!bytes.good() || !bytes.only_padding_left())
     return std::nullopt;
   return words;
 }
@@ -117,7 +158,7 @@ std::string pack(const Disclosure& disclosure, std::size_t most_bytes) {
   const std::size_t reasons = std::min(disclosure.reasons.size(), most_reasons);
   bytes.number(reasons);
   for (std::size_t i = 0; i < reasons; ++i)
-    bytes.text(std::string_view(disclosure.reasons[i]).substr(0, most_reason_bytes));
+    bytes.text(cut(disclosure.reasons[i], most_reason_bytes));
   if (bytes.size() > most_bytes)
     throw std::length_error("a disclosure is longer than its box");
   return bytes.take();

@@ -31,6 +31,18 @@ std::size_t inside_bytes(const Asking& asking);
 std::string pack(const Asking& asking, const Payload& payload);
 std::optional<Payload> unpack(const Asking& asking, std::string_view packed);
 
+// What is kept after the mix beside a row's coded answers: what the plugin derived, and what the
+// promise keeps of the person.
+struct Beside {
+  std::vector<host::Derived> derived;
+  std::string link;  // confidential only
+  std::string who;   // named only
+  bool operator==(const Beside&) const = default;
+};
+
+std::string pack(const Beside& beside);
+std::optional<Beside> unpack_beside(std::string_view packed);  // with or without padding
+
 // What is kept of words after the mix.
 struct WordsInside {
   bool flagged = false;
@@ -40,7 +52,8 @@ struct WordsInside {
 };
 
 std::string pack(const WordsInside& words);
-std::optional<WordsInside> unpack_words(std::string_view packed);
+std::size_t words_bytes(const Question& question);                 // the longest they can be
+std::optional<WordsInside> unpack_words(std::string_view packed);  // with or without padding
 
 // The inside of a disclosure box: the words of one answer and why they may matter, for the
 // safeguarding reader.

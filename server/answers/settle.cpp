@@ -34,22 +34,43 @@ std::vector<Survey> with_keys(Site& site, std::vector<Survey> sealed, Settled& s
   return sealed;
 }
 
+// One unit that can't be mixed must not hold up the others either, whatever the reason.
+Mixed try_to_mix(Site& site, const UnitToMix& unit) try {
+  const Mixed mixed = mix(site, unit);
+  if (mixed == Mixed::no_plugin)
+    log::error("A closed survey waits for its form's plugin, which is not loaded: " +
+               unit.surveys.front().id);
+  return mixed;
+} catch (const std::exception& error) {
+  log::error("A closed survey could not be mixed, and stays sealed: " + unit.surveys.front().id +
+             ": " + error.what());
+  return Mixed::no_plugin;
+}
+
 void mix_what_can_be(Site& site, const std::vector<Survey>& sealed, Settled& settled) {
   for (const UnitToMix& unit : units_to_mix(sealed)) {
-    if (mix(site, unit) != Mixed::released)
+    const Mixed mixed = try_to_mix(site, unit);
+    if (mixed == Mixed::by_another)
       continue;
+    auto& which = mixed == Mixed::released ? settled.released : settled.stuck;
     for (const Survey& survey : unit.surveys)
-      settled.released.push_back(survey.id);
+      which.push_back(survey.id);
   }
 }
 
-// What nobody answered, and what is still too few when its cycle has ended, is never opened.
+bool is_among(const std::vector<std::string>& ids, const Survey& survey) {
+  return std::ranges::find(ids, survey.id) != ids.end();
+}
+
+// What nobody answered, and what is still too few when its cycle has ended, is never opened. While
+// something is stuck nothing that was answered is destroyed: together they might be enough.
 void wait_or_destroy(Site& site, const std::vector<Survey>& sealed, Settled& settled) {
   const Day today = site.today();
   for (const Survey& survey : sealed) {
-    if (std::ranges::find(settled.released, survey.id) != settled.released.end())
+    if (is_among(settled.released, survey) || is_among(settled.stuck, survey))
       continue;
-    const bool over = survey.cycle_ends_on < today || survey.answered.value_or(0) == 0;
+    const bool nobody = survey.answered.value_or(0) == 0;
+    const bool over = nobody || (survey.cycle_ends_on < today && settled.stuck.empty());
     site.data.writer().run([&](Database& db) {
       if (over && store::destroy_unread(db, survey.id))
         settled.destroyed.push_back(survey.id);
@@ -61,17 +82,12 @@ void wait_or_destroy(Site& site, const std::vector<Survey>& sealed, Settled& set
 
 // The key goes after the commit, so a crash between the two leaves it: look for all such keys. By
 // name, for a crash may also have left one half overwritten, and that can only be destroyed.
-bool destroy_spent_keys(Site& site) {
-  bool any = false;
+void destroy_spent_keys(Site& site) {
   const auto db = site.data.snapshot();
   const std::vector<std::string> names = site.keys.names();
-  for (const std::string& id : store::spent_surveys(*db)) {
-    if (std::ranges::find(names, survey_key(id)) == names.end())
-      continue;
-    site.keys.destroy(survey_key(id));
-    any = true;
-  }
-  return any;
+  for (const std::string& id : store::spent_surveys(*db))
+    if (std::ranges::find(names, survey_key(id)) != names.end())
+      site.keys.destroy(survey_key(id));
 }
 
 }  // namespace
@@ -87,9 +103,10 @@ Settled settle(Site& site) {
   sealed = with_keys(site, std::move(sealed), settled);
   mix_what_can_be(site, sealed, settled);
   wait_or_destroy(site, sealed, settled);
-  if (destroy_spent_keys(site) || !settled.destroyed.empty())
+  if (!settled.destroyed.empty())
     site.data.has_deleted();
   site.data.forget_deleted();
+  destroy_spent_keys(site);
   return settled;
 }
 

@@ -16,7 +16,7 @@ struct Settled {
   std::vector<std::string> released;
   std::vector<std::string> waiting;
   std::vector<std::string> destroyed;
-  std::vector<std::string> stuck;  // closed, but the key is missing
+  std::vector<std::string> stuck;  // closed, but the key or the plugin is missing: see the log
 };
 
 Settled settle(Site& site);

@@ -1,10 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/site.h"
 
+#include <stdexcept>
+
+#include "store/notes.h"
+
 namespace earshot::answers {
 
 std::string survey_key(std::string_view survey) { return "survey-" + std::string(survey); }
 std::string keeping_key(std::string_view release) { return "keep-" + std::string(release); }
+Key house_key(Site& site, std::string_view name) {
+  const std::string note = std::string(name) + " key";
+  const auto used = [&] { return store::find_note(*site.data.snapshot(), note); }();
+  if (!used) {
+    const Key key = site.keys.find_or_make(name);
+    site.data.writer().run([&](Database& db) { store::keep_note(db, note, to_hex(key_id(key))); });
+    return key;
+  }
+  const auto key = site.keys.is_damaged(name) ? std::nullopt : site.keys.find(name);
+  if (key && to_hex(key_id(*key)) == *used)
+    return *key;
+  throw std::runtime_error(
+      "The " + note + " that this database was used with is not in the key folder " +
+      site.keys.first().string() +
+      ". Put the right key folder there. If it is lost for good, restore a backup with --new-keys: "
+      "personal links that were sent before stop working.");
+}
+
 // A key of the same name could come from elsewhere, so it is held against the survey's public one.
 std::optional<BoxKeys> find_box_keys(KeyFolder& keys, const Survey& survey) {
   if (keys.is_damaged(survey_key(survey.id)))

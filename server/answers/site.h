@@ -26,6 +26,11 @@ std::string survey_key(std::string_view survey);    // the private key of a surv
 std::string keeping_key(std::string_view release);  // wraps the data key of what is kept
 inline constexpr std::string_view link_key = "link";
 inline constexpr std::string_view safeguarding_key = "safeguarding";
+inline constexpr std::string_view needs_key = "needs";  // what releases say of learning needs
+
+// The link, safeguarding or needs key. Made once; after that it must be the one this database was
+// used with, or links and disclosures would go to a key that nobody has. Throws a sentence if not.
+Key house_key(Site& site, std::string_view name);
 
 // The keys of a survey's boxes, if the private key is there, whole and this survey's.
 std::optional<BoxKeys> find_box_keys(KeyFolder& keys, const Survey& survey);
@@ -36,6 +41,7 @@ inline constexpr std::string_view disclosure_context = "disclosure";
 
 // Where kept values stand; `row` is the release's id and the row's, in hex.
 inline Place response_place(std::string_view row) { return {"response", "sealed", row}; }
+inline Place needs_place(std::string_view release) { return {"release", "needs", release}; }
 inline Place words_place(std::string_view row) { return {"words", "sealed", row}; }
 
 }  // namespace earshot::answers

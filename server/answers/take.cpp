@@ -41,6 +41,11 @@ struct Boxes {
   std::optional<std::string> disclosure;
 };
 
+// Of one survey: the same sheet of paper may be typed in for another.
+std::string receipt_of(const Key& key, const std::string& survey, const std::string& nonce) {
+  return keyed_hash(key, "receipt", survey + "|" + nonce).substr(0, 16);
+}
+
 // The flip comes first: its statement decides between two tabs, and nothing is written if it loses.
 Taken keep(Database& db, const Boxes& boxes, Day today) {
   if (boxes.invitation && !store::mark_used(db, *boxes.invitation, boxes.survey, today))
@@ -61,7 +66,7 @@ Counter::Counter(Survey survey, Form form, const std::string& safeguarding_publi
     : survey_(std::move(survey)),
       asking_(forms::ask(std::move(form), survey_.occasion)),
       sender_(survey_.public_key),
-      safeguarding_sender_(safeguarding_public_key) {}
+      safeguarding_public_key_(safeguarding_public_key) {}
 
 std::string Counter::seal(const Payload& payload) {
   return sender_.seal(box_context(survey_.id), pack(asking_, payload), inside_bytes(asking_));
@@ -82,14 +87,15 @@ std::optional<std::string> Counter::seal_disclosure(const Payload& payload,
       if (const auto found = payload.answers.find(asked.name); found != payload.answers.end())
         disclosure.words.emplace_back(asked.name, found->second.front());
   const std::size_t size = disclosure_bytes(asking_);
-  return safeguarding_sender_.seal(disclosure_context, pack(disclosure, size), size);
+  // A sender of its own: boxes of one sender bear the same bytes, which would join neighbours.
+  return Sender(safeguarding_public_key_).seal(disclosure_context, pack(disclosure, size), size);
 }
 
 Desk::Desk(Site site)
     : site_(site),
-      receipt_key_(site.keys.find_or_make(link_key)),
+      receipt_key_(house_key(site, link_key)),
       safeguarding_public_key_(
-          BoxKeys::from_private(site.keys.find_or_make(safeguarding_key)).public_key) {}
+          BoxKeys::from_private(house_key(site, safeguarding_key)).public_key) {}
 
 std::shared_ptr<Counter> Desk::find(std::string_view survey) {
   const std::lock_guard lock(mutex_);
@@ -117,11 +123,12 @@ bool Desk::can_be_opened(const Survey& survey) const {
   return false;
 }
 
-Prepared Desk::prepare(Counter& counter, Sent sent) {
+Prepared Desk::prepare(Counter& counter, Sent sent, Day today) {
   const Asking& asking = counter.asking();
-  const Day today = site_.today();
   Prepared prepared;
   prepared.problems = forms::check_answers(asking, sent.answers, sent.language, today);
+  if (sent.who.size() > most_who_bytes || sent.link.size() > most_link_bytes)
+    prepared.problems.push_back({.message = "The name is too long. Write a shorter one."});
   if (!prepared.problems.empty())
     return prepared;
 
@@ -133,6 +140,12 @@ Prepared Desk::prepare(Counter& counter, Sent sent) {
   if (!prepared.problems.empty())
     return prepared;
 
+  // Who knows a survey's id and no more must not be able to add answers to it.
+  if (row_of(counter.survey().promise).has_invitations && !sent.invitation && !sent.on_paper) {
+    prepared.change = [](Database&) { return Taken::no_longer; };
+    return prepared;
+  }
+
   const Payload payload{.answers = std::move(sent.answers),
                         .derived = effects.derived,
                         .flagged = flagged_questions(asking, effects.flags),
@@ -141,7 +154,7 @@ Prepared Desk::prepare(Counter& counter, Sent sent) {
   Boxes boxes{
       .survey = counter.survey().id,
       .invitation = std::move(sent.invitation),
-      .receipt = keyed_hash(receipt_key_, "receipt", sent.nonce).substr(0, 16),
+      .receipt = receipt_of(receipt_key_, counter.survey().id, sent.nonce),
       .box = counter.seal(payload),
       .disclosure = counter.seal_disclosure(payload, reasons_of(effects.flags), site_.clock())};
   prepared.change = [boxes = std::move(boxes), today](Database& db) {

@@ -33,7 +33,7 @@ class Counter {
   Survey survey_;
   Asking asking_;
   Sender sender_;
-  Sender safeguarding_sender_;
+  std::string safeguarding_public_key_;
 };
 
 // What a person sends.
@@ -43,8 +43,9 @@ struct Sent {
   Answers answers;
   std::string language;
   host::Facts facts;
-  std::string link;  // confidential
-  std::string who;   // named
+  bool on_paper = false;  // typed in by staff: there is no invitation to use up
+  std::string link;       // confidential
+  std::string who;        // named
 };
 
 enum class Taken {
@@ -67,7 +68,8 @@ class Desk {
   // today is decided by the statement that takes.
   std::shared_ptr<Counter> find(std::string_view survey);
 
-  Prepared prepare(Counter& counter, Sent sent);
+  Prepared prepare(Counter& counter, Sent sent) { return prepare(counter, sent, site_.today()); }
+  Prepared prepare(Counter& counter, Sent sent, Day today);
 
   // prepare, and the change on the writer.
   struct Answer {

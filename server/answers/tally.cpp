@@ -90,17 +90,13 @@ void show_numbers(Figure& figure, const std::vector<double>& numbers, bool prote
   }
 }
 
-// One option's count that equals the base says what everybody answered, so it goes too.
+// An option that everybody chose says what each of them answered.
 void protect_counts(Figure& figure, bool several) {
   const int base = *figure.base;
   const bool all_one =
       std::ranges::any_of(figure.counts, [&](const Count& count) { return count.count == base; });
   if (several && figure.sensitive) {
     hide_near_ends(figure.counts, base);
-  } else if (several) {
-    for (Count& count : figure.counts)
-      if (count.count == base)
-        count.count.reset();
   } else if (all_one) {
     figure.counts.clear();
     figure.withheld = too_alike;
@@ -127,6 +123,17 @@ bool hides_something(const Figure& figure) {
          std::ranges::any_of(figure.counts, [](const Count& count) { return !count.count; });
 }
 
+// A question is the same in two surveys if its name and its outcome are; "x.1" of one may be "x.2" of
+// the other.
+std::string identity(std::string_view plain, std::string_view outcome) {
+  return std::string(plain) + '\n' + std::string(outcome);
+}
+
+std::string gate_of(const Counted& counted) {
+  const bool of_outcome = counted.gate.find('.') != std::string::npos;
+  return identity(plain_name(counted.gate), of_outcome ? counted.outcome : std::string());
+}
+
 Figure named(const Counted& counted, std::string_view language) {
   const Asked& asked = counted.asked;
   const Question& question = asked.question;
@@ -141,6 +148,8 @@ Figure named(const Counted& counted, std::string_view language) {
 }
 
 }  // namespace
+
+std::string_view plain_name(std::string_view asked) { return asked.substr(0, asked.find('.')); }
 
 Tally::Tally(Codebook codebook) : codebook_(std::move(codebook)), fields_(codebook_.fields.size()) {
   for (std::size_t i = 0; i < fields_.size(); ++i)
@@ -164,7 +173,7 @@ void Tally::add(std::string_view row) {
       tally.numbers.push_back(coded.number);
     } else if (field.kind == FieldKind::several) {
       for (std::size_t option = 0; option < tally.counts.size(); ++option)
-        tally.counts[option] += static_cast<int>((coded.several >> option) & 1);
+        tally.counts[option] += has_chosen(coded, option) ? 1 : 0;
     } else if (field.kind == FieldKind::choice) {
       ++tally.counts.at(coded.choice);
     }
@@ -175,13 +184,13 @@ std::vector<Figure> figures_of(const std::vector<Counted>& counted,
                                const std::vector<FieldTally>& fields, int floor,
                                std::string_view language) {
   std::vector<Figure> figures;
-  std::map<std::string, bool, std::less<>> hides;  // by asked question
+  std::map<std::string, bool, std::less<>> hides;  // by question and outcome
   const bool protect = floor > 1;  // named answers are shown with their names anyway
   for (std::size_t i = 0; i < counted.size(); ++i) {
     const FieldTally& field = fields[i];
     const Question& question = counted[i].asked.question;
     Figure figure = named(counted[i], language);
-    const auto gate = hides.find(counted[i].gate);
+    const auto gate = hides.find(gate_of(counted[i]));
     if (gate != hides.end() && gate->second) {
       figure.withheld = gate_hidden;
     } else if (field.asked < floor) {
@@ -197,7 +206,8 @@ std::vector<Figure> figures_of(const std::vector<Counted>& counted,
       else if (question.kind != Kind::text && question.kind != Kind::date)
         show_counts(figure, question, field, language, protect);
     }
-    hides.emplace(counted[i].asked.name, hides_something(figure));
+    hides.emplace(identity(plain_name(counted[i].asked.name), counted[i].outcome),
+                  hides_something(figure));
     figures.push_back(std::move(figure));
   }
   return figures;

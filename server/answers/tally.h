@@ -12,6 +12,9 @@
 
 namespace earshot::answers {
 
+// "conf_before.2" without the number of its outcome.
+std::string_view plain_name(std::string_view asked);
+
 // What is counted of one question.
 struct FieldTally {
   int asked = 0;

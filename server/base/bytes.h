@@ -58,6 +58,8 @@ class ByteReader {
   }
   bool good() const { return good_; }
   bool at_end() const { return left_.empty(); }
+  // What was padded ends in zeros.
+  bool only_padding_left() const { return left_.find_first_not_of('\0') == left_.npos; }
 
  private:
   std::string_view left_;

@@ -48,13 +48,13 @@ class Turn {
 
 bool is_key_name(std::string_view name) {
   constexpr std::string_view allowed =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
   return !name.empty() && name.size() <= 100 && name.find_first_not_of(allowed) == name.npos;
 }
 
 fs::path file_of(const fs::path& folder, std::string_view name) {
   if (!is_key_name(name))
-    throw std::logic_error("a key's name has letters, digits and '-' only");
+    throw std::logic_error("a key's name has letters, digits, '-' and '_' only");
   return folder / (std::string(name) + std::string(ending));
 }
 
@@ -91,7 +91,12 @@ struct Copy {
 
 Copy read_copy(const fs::path& folder, std::string_view name) {
   Copy copy{.file = file_of(folder, name)};
-  const auto line = read_file(copy.file);
+  std::optional<std::string> line;
+  try {
+    line = read_file(copy.file);
+  } catch (const std::runtime_error&) {
+    line = "";  // there, and a disk that can't read it is what the other copy is for
+  }
   copy.is_there = line.has_value();
   copy.is_blank = line && !line->empty() && line->find_first_not_of('\0') == line->npos;
   if (line)
@@ -124,6 +129,14 @@ std::optional<Key> key_of(const Copies& copies) {
   throw std::runtime_error("The key " + first.file.string() + " is damaged, and its copy " +
                            second.file.string() + " is damaged or missing. Put back a copy of " +
                            "the key folder before anything is written.");
+}
+
+// A disk that can't be written must not keep anyone from the copy that is whole; warnings() tells.
+void write_again(const fs::path& file, const std::string& line) {
+  try {
+    write_durably(file, line);
+  } catch (const std::runtime_error&) {
+  }
 }
 
 void collect_names(const fs::path& folder, std::set<std::string>& names) {
@@ -177,7 +190,7 @@ std::optional<Key> KeyFolder::find(std::string_view name) {
   const std::optional<Key> key = key_of(found);
   for (const Copy& copy : {found.first, found.second})
     if (key && !copy.key)
-      write_durably(copy.file, line_for(name, *key));
+      write_again(copy.file, line_for(name, *key));
   return key;
 }
 

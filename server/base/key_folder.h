@@ -19,7 +19,7 @@ class KeyFolder {
   // std::runtime_error if either can be read by others.
   explicit KeyFolder(fs::path first, fs::path second = {});
 
-  // Names are ours: "link", "wrap", "survey-<id>"; letters, digits and '-' only.
+  // Names are ours: "link", "wrap", "survey-<id>"; letters, digits, '-' and '_' only.
   // Durable in both places when it returns. Throws if the name is taken.
   void keep(std::string_view name, const Key& key);
   // From whichever copy is whole; a missing or torn copy is written again from the other.

@@ -39,13 +39,25 @@ std::uint64_t choice_code(const Field& field, const std::vector<std::string>& va
   return 2 + static_cast<std::uint64_t>(found - field.options.begin());
 }
 
-// Bit 0 asked, bit 1 answered, bit 2 + i: options[i].
-std::uint64_t several_code(const Field& field, const std::vector<std::string>& values) {
-  std::uint64_t code = 3;
+// Bit 0 asked, bit 1 answered, bit 2 + i: options[i], over as many bytes as there are options for.
+std::string several_bits(const Field& field, bool asked, const std::vector<std::string>* values) {
+  std::string bits(field.width(), '\0');
+  const auto set = [&](std::size_t bit) {
+    bits[bit / 8] = static_cast<char>(bits[bit / 8] | (1 << (bit % 8)));
+  };
+  if (asked)
+    set(0);
+  if (values == nullptr)
+    return bits;
+  set(1);
   for (std::size_t i = 0; i < field.options.size(); ++i)
-    if (std::ranges::find(values, field.options[i]) != values.end())
-      code |= std::uint64_t{1} << (2 + i);
-  return code;
+    if (std::ranges::find(*values, field.options[i]) != values->end())
+      set(2 + i);
+  return bits;
+}
+
+bool is_set(std::string_view bits, std::size_t bit) {
+  return (static_cast<unsigned char>(bits[bit / 8]) >> (bit % 8)) & 1;
 }
 
 double number_in(const std::string& text) {
@@ -97,21 +109,30 @@ void write_code(std::string& row, const Field& field, bool asked,
     put(row, answered ? 2 : unanswered, 1);
     put(row, bits, 8);
   } else if (field.kind == FieldKind::several) {
-    put(row, answered ? several_code(field, *values) : unanswered, field.width());
+    row += several_bits(field, asked, answered ? values : nullptr);
   } else {
     put(row, answered ? choice_code(field, *values) : unanswered, field.width());
   }
 }
 
+bool has_chosen(const Coded& coded, std::size_t option) {
+  return is_set(coded.several, 2 + option);
+}
+
 Coded read_code(std::string_view row, std::size_t& at, const Field& field) {
   using Is = Coded::Is;
-  const std::uint64_t code = take(row, at, field.kind == FieldKind::number ? 1 : field.width());
   Coded coded;
   if (field.kind == FieldKind::several) {
-    coded.is = (code & 2) ? Is::answered : (code & 1) ? Is::skipped : Is::not_asked;
-    coded.several = code >> 2;
+    if (at + field.width() > row.size())
+      throw std::runtime_error("a kept response is cut short");
+    coded.several = row.substr(at, field.width());
+    at += field.width();
+    coded.is = is_set(coded.several, 1)   ? Is::answered
+               : is_set(coded.several, 0) ? Is::skipped
+                                          : Is::not_asked;
     return coded;
   }
+  const std::uint64_t code = take(row, at, field.kind == FieldKind::number ? 1 : field.width());
   coded.is = code >= 2 ? Is::answered : code == 1 ? Is::skipped : Is::not_asked;
   if (coded.is == Is::answered)
     coded.choice = static_cast<std::uint32_t>(code - 2);

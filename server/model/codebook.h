@@ -36,10 +36,12 @@ struct Codebook {
 struct Coded {
   enum class Is : std::uint8_t { not_asked, skipped, answered };
   Is is = Is::not_asked;
-  std::uint32_t choice = 0;   // index into options
-  std::uint64_t several = 0;  // bit i: options[i]; the first 64 options
+  std::uint32_t choice = 0;  // index into options
+  std::string_view several;  // part of the row it was read from: ask has_chosen
   double number = 0;
 };
+
+bool has_chosen(const Coded& coded, std::size_t option);
 
 // `asked` tells whether the person was shown the question at all.
 void write_code(std::string& row, const Field& field, bool asked,

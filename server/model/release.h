@@ -63,9 +63,9 @@ struct Release {
   Day released_on{};
   std::optional<int> invited;  // absent where nobody knows (an open link)
   int answered = 0;
+  int plugin_failures = 0;  // answers whose plugin failed: what they say of needs is missing
   int unreadable = 0;  // boxes that no key opened: counted, never guessed at
   std::vector<Figure> figures;
-  std::vector<NeedSums> needs;
   bool operator==(const Release&) const = default;
 };
 

@@ -108,7 +108,7 @@ std::string to_json(const Release& release) {
               {"answered", release.answered},
               {"unreadable", release.unreadable},
               {"figures", release.figures},
-              {"needs", release.needs}}
+              {"plugin_failures", release.plugin_failures}}
       .dump();
 }
 
@@ -129,8 +129,14 @@ Release release_from_json(std::string_view text) {
   parsed.at("answered").get_to(release.answered);
   parsed.at("unreadable").get_to(release.unreadable);
   parsed.at("figures").get_to(release.figures);
-  parsed.at("needs").get_to(release.needs);
+  parsed.at("plugin_failures").get_to(release.plugin_failures);
   return release;
+}
+
+std::string to_json(const std::vector<NeedSums>& needs) { return json(needs).dump(); }
+
+std::vector<NeedSums> needs_from_json(std::string_view text) {
+  return json::parse(text).get<std::vector<NeedSums>>();
 }
 
 std::string to_json(const Codebook& codebook) { return json(codebook.fields).dump(); }

@@ -17,6 +17,9 @@ Occasion occasion_from_json(std::string_view json);
 std::string to_json(const Release& release);
 Release release_from_json(std::string_view json);
 
+std::string to_json(const std::vector<NeedSums>& needs);
+std::vector<NeedSums> needs_from_json(std::string_view json);
+
 std::string to_json(const Codebook& codebook);
 Codebook codebook_from_json(std::string_view json);
 

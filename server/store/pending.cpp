@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/pending.h"
 
+#include <utility>
+
+#include "base/secrets.h"
+
 namespace earshot::store {
 
 bool add_pending(Database& db, std::string_view survey, std::string_view receipt,
@@ -22,8 +26,12 @@ bool has_receipt(Database& db, std::string_view receipt) {
 
 void each_box(Database& db, std::string_view survey,
               const std::function<void(std::string_view)>& use) {
-  db.each<BlobView>(
-      "select box from pending where survey = ?", [&](BlobView box) { use(box.bytes); }, survey);
+  auto numbers = db.all<std::int64_t>("select number from pending where survey = ?", survey);
+  for (std::size_t i = numbers.size(); i > 1; --i)
+    std::swap(numbers[i - 1], numbers[random_below(i)]);
+  for (const auto& [number] : numbers)
+    db.each<BlobView>(
+        "select box from pending where number = ?", [&](BlobView box) { use(box.bytes); }, number);
 }
 
 int count_boxes(Database& db, std::string_view survey) {

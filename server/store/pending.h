@@ -14,6 +14,7 @@ bool add_pending(Database& db, std::string_view survey, std::string_view receipt
                  std::string_view box, Day today);
 bool has_receipt(Database& db, std::string_view receipt);
 
+// In a random order, so that nothing that is done with one tells when it came.
 void each_box(Database& db, std::string_view survey,
               const std::function<void(std::string_view)>& use);
 int count_boxes(Database& db, std::string_view survey);

@@ -13,7 +13,10 @@
 
 namespace earshot::store {
 
-void add_release(Database& db, const Release& release, const Codebook& codebook);
+// `needs` is sealed: sums over few people would tell what the figures hide.
+void add_release(Database& db, const Release& release, const Codebook& codebook,
+                 std::string_view sealed_needs);
+std::optional<Blob> find_sealed_needs(Database& db, std::string_view id);
 std::optional<Release> find_release(Database& db, std::string_view id);
 std::vector<std::string> all_release_ids(Database& db);
 std::optional<Codebook> find_codebook(Database& db, std::string_view release);

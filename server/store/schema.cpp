@@ -30,6 +30,7 @@ create table release (
   released_on  text not null check (released_on is date(released_on)),
   figures      text not null,
   codebook     text not null,
+  needs        blob not null,
   foreign key (form, form_version) references form_version (form, version)
 ) strict, without rowid;
 

@@ -55,6 +55,15 @@ TEST(ANewSurvey, ThatIsNotSoundIsRefusedInWords) {
   EXPECT_THAT(problem(isle, wanted), HasSubstr("one link for everybody"));
 
   wanted = childs_survey();
+  wanted.form.plugin = "voices";
+  EXPECT_THAT(problem(isle, wanted), HasSubstr("plugin 'voices' of this form is not loaded"));
+
+  wanted = childs_survey();
+  wanted.form = course_form();
+  wanted.occasion.outcomes = {{"ask", "neglect"}, {"ask", "neglect"}};
+  EXPECT_THAT(problem(isle, wanted), HasSubstr("Two learning outcomes are the same"));
+
+  wanted = childs_survey();
   wanted.form.influence.clear();
   EXPECT_THAT(problem(isle, wanted), HasSubstr("influence"));
 
@@ -131,6 +140,31 @@ TEST(PaperAnswers, FromTheSameFileTwiceAreKeptOnce) {
   EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 3);
 }
 
+TEST(PaperAnswers, FromOneSheetCanBeForTwoSurveys) {
+  Partnership isle;
+  const auto wrong = isle.course_survey(0);
+  const auto right = isle.course_survey(0, "2026-10-15");
+  const std::string csv = "conf_after.1,will_use\n4,yes\n3,no\n";
+  for (const auto* made : {&wrong, &right}) {
+    const auto imported =
+        answers::import_answers(isle.site(), isle.desk(), made->survey.id, "paper.csv", csv);
+    EXPECT_EQ(imported.kept, 2);
+    EXPECT_EQ(store::count_boxes(isle.read(), made->survey.id), 2);
+  }
+}
+
+TEST(PaperAnswers, WithMoreCellsThanColumnsLoseNothingSilently) {
+  Partnership isle;
+  const auto made = isle.course_survey(0);
+  const auto imported =
+      answers::import_answers(isle.site(), isle.desk(), made.survey.id, "paper.csv",
+                              "conf_after.1,will_use,will_do\n4,yes,more, please\n");
+  ASSERT_THAT(imported.problems, SizeIs(1));
+  EXPECT_EQ(imported.problems[0].line, 2);
+  EXPECT_THAT(imported.problems[0].message, HasSubstr("Put quotation marks round"));
+  EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 0);
+}
+
 TEST(PaperAnswers, WithAMisspeltColumnAreAskedFor) {
   Partnership isle;
   const auto made = isle.course_survey(0);
@@ -150,6 +184,14 @@ TEST(PaperAnswers, ToAClosedSurveyAreRefusedAndNothingIsKept) {
                                                 "paper.csv", "conf_after.1\n4\n");
   ASSERT_THAT(imported.problems, SizeIs(1));
   EXPECT_THAT(imported.problems[0].message, HasSubstr("not open"));
+}
+
+TEST(AUsedDatabase, IsNotUsedWithAnotherLinkKeyThanItsOwn) {
+  Partnership isle;
+  isle.site().keys.destroy(answers::link_key);
+  EXPECT_THROW(isle.restart(), std::runtime_error);
+  isle.site().keys.keep(answers::link_key, Key::random());
+  EXPECT_THROW(isle.restart(), std::runtime_error);
 }
 
 TEST(ARestoredDatabase, SaysWhichLinksWorkAndWhichBoxesCanBeOpened) {

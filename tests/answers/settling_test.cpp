@@ -8,8 +8,10 @@
 #include "answers/mix.h"
 #include "answers/results.h"
 #include "base/sealing.h"
+#include "host/folder_of_plugins.h"
 #include "people.h"
 #include "store/data_keys.h"
+#include "store/json.h"
 #include "store/pending.h"
 #include "store/releases.h"
 #include "store/responses.h"
@@ -23,6 +25,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
@@ -123,6 +126,57 @@ TEST(TheMix, KeepsWordsApartFromResponsesAndSealed) {
                     });
   EXPECT_THAT(words, SizeIs(11));
   EXPECT_THAT(words, Contains("Words of person 7"));
+}
+
+host::Plugins failing() {
+  host::FolderOfPlugins folder;
+  folder.add("fails_after_flag");
+  Problems problems;
+  return host::Plugins::load(folder.path(), problems);
+}
+
+TEST(TheMix, WaitsForAPluginThatIsNotLoaded) {
+  Partnership isle(failing());
+  answers::NewSurvey wanted;
+  wanted.form = child_form();
+  wanted.form.plugin = "fails_after_flag";
+  wanted.promise = Promise::open;
+  auto made = isle.open_survey(wanted);
+  for (int i = 0; i < 12; ++i)
+    isle.answer(made, {{"listened", {std::to_string(1 + i % 3)}}});
+  const host::Plugins none;
+  answers::Site without{isle.site().data, isle.site().keys, none, isle.site().clock};
+  isle.today_is("2026-10-29");
+  EXPECT_THAT(answers::settle(without).stuck, ElementsAre(made.survey.id));
+  EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 12);
+  EXPECT_THAT(answers::settle(isle.site()).released, ElementsAre(made.survey.id));
+  EXPECT_LE(release_of(isle, made).plugin_failures, 12);
+}
+
+TEST(TheMix, KeepsRowsOfOneLengthAndWordsOfOneLength) {
+  Partnership isle;
+  auto made = isle.course_survey(11);
+  for (int i = 0; i < 11; ++i)
+    isle.answer(made, {{"conf_after.1", {"3"}},
+                       {"will_use", {"yes"}},
+                       {"will_do", {std::string(static_cast<std::size_t>(1 + 90 * i), 'w')}}});
+  answers::settle(isle.site());
+  EXPECT_EQ(isle.read().one<int>("select count(distinct length(sealed)) from response"), 1);
+  EXPECT_EQ(isle.read().one<int>("select count(distinct length(sealed)) from words"), 1);
+}
+
+TEST(TheMix, TellsWhatPluginsSaidOnlyToWhoHasTheNeedsKey) {
+  Partnership isle;
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 12);
+  answers::settle(isle.site());
+  const Release release = release_of(isle, made);
+  EXPECT_THAT(store::to_json(release), Not(HasSubstr("sum_a")));
+  const Key key = isle.site().keys.find(answers::needs_key).value();
+  const Blob sealed = store::find_sealed_needs(isle.read(), release.id).value();
+  EXPECT_EQ(open_value(Key::random(), answers::needs_place(release.id), sealed.bytes),
+            std::nullopt);
+  EXPECT_EQ(open_value(key, answers::needs_place(release.id), sealed.bytes), "[]");
 }
 
 TEST(TheMix, IsTheSameReleaseAfterEveryResponseIsDeleted) {

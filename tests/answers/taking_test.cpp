@@ -46,6 +46,25 @@ TEST(TakingAnAnswer, AnInvitationToAnotherSurveyTakesNothing) {
   EXPECT_FALSE(store::find_invitation(isle.read(), other.invitations[0])->used);
 }
 
+TEST(TakingAnAnswer, WhoOnlyKnowsASurveysNameCanNotAnswerIt) {
+  Partnership isle;
+  const auto made = isle.course_survey(1);
+  Sent sent = from_tom(made);
+  sent.invitation.reset();
+  EXPECT_EQ(isle.desk().take(*isle.desk().find(made.survey.id), sent).taken, Taken::no_longer);
+  EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 0);
+}
+
+TEST(TakingAnAnswer, OneNonceIsAnotherAnswerToAnotherSurvey) {
+  Partnership isle;
+  const auto made = isle.course_survey(1);
+  const auto other = isle.course_survey(1, "2026-10-15");
+  for (const auto* survey : {&made, &other})
+    EXPECT_EQ(isle.desk().take(*isle.desk().find(survey->survey.id), from_tom(*survey)).taken,
+              Taken::thanks);
+  EXPECT_EQ(store::count_boxes(isle.read(), other.survey.id), 1);
+}
+
 TEST(TakingAnAnswer, ThereIsNoCounterForASurveyThatDoesNotExist) {
   Partnership isle;
   EXPECT_EQ(isle.desk().find("never-was"), nullptr);

@@ -70,6 +70,13 @@ TEST(ANamedAnswer, IsShownAsItIs) {
   EXPECT_THAT(shown(one_figure(question(Kind::one, 2, true), {1, 0}, 1)), ElementsAre(1, 0));
 }
 
+TEST(APlainQuestionWithSeveralAnswers, OfWhichAllChoseOneIsNotShown) {
+  const FieldTally field{.asked = 12, .answered = 12, .counts = {12, 3}};
+  const Figure figure = figures_of({question(Kind::many, 2, false)}, {field}, 10, "en").at(0);
+  EXPECT_THAT(figure.counts, IsEmpty());
+  EXPECT_THAT(figure.withheld, HasSubstr("too alike"));
+}
+
 struct Hiding {
   std::vector<int> counts;
   std::vector<int> shown;

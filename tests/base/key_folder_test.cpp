@@ -76,6 +76,15 @@ TEST_F(TheKeyFolder, RepairsATornOrMissingCopyFromTheOther) {
   }
 }
 
+TEST_F(TheKeyFolder, UsesTheOtherCopyWhenTheDiskCanNotReadOne) {
+  const Key key = Key::random();
+  keys.keep("survey-12", key);
+  fs::remove(first / "survey-12.key");
+  fs::create_directory(first / "survey-12.key");  // reading it fails, as on a broken disk
+  EXPECT_FALSE(keys.is_damaged("survey-12"));
+  EXPECT_EQ(keys.find("survey-12"), key);
+}
+
 TEST_F(TheKeyFolder, NoticesASingleChangedLetter) {
   keys.find_or_make("wrap");
   const std::string line = *read_file(first / "wrap.key");

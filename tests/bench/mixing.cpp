@@ -22,6 +22,7 @@ void mix_many(int count) {
       answers::Sent sent;
       sent.nonce = std::to_string(i);
       sent.language = "en";
+      sent.on_paper = true;
       sent.answers = {{"conf_after.1", {std::to_string(1 + i % 5)}},
                       {"will_use", {"yes"}},
                       {"will_do", {std::string(static_cast<std::size_t>(50 + i % 200), 'w')}}};
@@ -56,7 +57,7 @@ void release_many(int count) {
   const std::string id = "r-bench";
   isle.site().data.writer().run([&](Database& db) {
     db.run("insert into form_version values ('bench', 1, '', '{}', '2026-10-14')");
-    store::add_release(db, {.id = id, .form = "bench", .form_version = 1}, codebook);
+    store::add_release(db, {.id = id, .form = "bench", .form_version = 1}, codebook, "");
     std::vector<std::string> ids(static_cast<std::size_t>(count));
     for (std::string& row : ids)
       row = random_bytes(16);
@@ -79,8 +80,9 @@ void release_many(int count) {
     });
     figures = figures_of(counted, tally.fields(), 10, "en");
     isle.site().data.writer().run([&](Database& db) {
-      store::add_release(
-          db, {.id = "r-cut", .form = "bench", .form_version = 1, .figures = figures}, codebook);
+      store::add_release(db,
+                         {.id = "r-cut", .form = "bench", .form_version = 1, .figures = figures},
+                         codebook, "");
     });
   });
   line("cutting a release from " + std::to_string(count) + " responses x 12", took, "s");
