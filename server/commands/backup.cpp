@@ -11,6 +11,7 @@
 #include "commands/open_site.h"
 #include "commands/place.h"
 #include "store/data_folder.h"
+#include "store/notes.h"
 
 namespace earshot::commands {
 namespace {
@@ -47,6 +48,9 @@ class Restore final : public Command {
   void declare(CLI::App& line) override {
     place_.declare(line);
     line.add_option("file", file_, "A backup that earshot backup wrote")->required();
+    line.add_flag(
+        "--new-keys", new_keys_,
+        "The old keys are lost for good: make new ones, and links sent before stop working");
     line.add_flag("--json", json_, "Print what can be opened as JSON");
   }
 
@@ -56,6 +60,8 @@ class Restore final : public Command {
     earshot::restore(file_, store::database_file(settings.path("data")));
     terminal.progress("");
     OpenSite site(settings, terminal);
+    if (new_keys_)
+      take_new_keys(site.site());
     const auto db = site.site().data.snapshot();
     const answers::WhatOpens what = answers::what_opens(*db, site.site().keys);
     if (json_) {
@@ -69,6 +75,14 @@ class Restore final : public Command {
   }
 
  private:
+  // The notes hold the database to its old keys; without them new ones are made and noted.
+  static void take_new_keys(answers::Site& site) {
+    site.data.writer().run([](Database& db) { store::forget_notes(db); });
+    for (const std::string_view key :
+         {answers::link_key, answers::safeguarding_key, answers::needs_key})
+      answers::house_key(site, key);
+  }
+
   static std::string as_json(const answers::WhatOpens& what) {
     const auto list = [](const std::vector<answers::WhatOpens::Sealed>& sealed) {
       nlohmann::json surveys = nlohmann::json::array();
@@ -85,6 +99,7 @@ class Restore final : public Command {
 
   Place place_;
   std::string file_;
+  bool new_keys_ = false;
   bool json_ = false;
 };
 

@@ -7,6 +7,8 @@ std::optional<std::string> find_note(Database& db, std::string_view name) {
   return db.one<std::string>("select value from note where name = ?", name);
 }
 
+void forget_notes(Database& db) { db.run("delete from note"); }
+
 void keep_note(Database& db, std::string_view name, std::string_view value) {
   db.run(R"sql(
       insert into note (name, value)

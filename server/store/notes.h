@@ -11,6 +11,7 @@
 namespace earshot::store {
 
 std::optional<std::string> find_note(Database& db, std::string_view name);
+void forget_notes(Database& db);
 void keep_note(Database& db, std::string_view name, std::string_view value);
 
 }  // namespace earshot::store

@@ -142,6 +142,28 @@ TEST_F(RunningASurvey, IsRestoredWithoutItsKeysAndSaysWhatIsLost) {
   EXPECT_THAT(import.out, IsEmpty());
 }
 
+TEST_F(RunningASurvey, GoesOnWithNewKeysWhenTheOldAreLostForGood) {
+  new_survey({"--links", "4"});
+  earshot({"backup", "friday.earshot"});
+  const Words elsewhere{"--data", "again", "--keys", "other-keys"};
+  const auto there = [&](Words words) {
+    words.insert(words.end(), elsewhere.begin(), elsewhere.end());
+    return earshot(words);
+  };
+  const Words fresh{"survey",    "new",        "--form",   "conference",
+                    "--promise", "anonymous",  "--course", "Spring conference",
+                    "--day",     "2026-10-14", "--links",  "1"};
+  EXPECT_EQ(there({"restore", "friday.earshot"}).exit, 0);
+  const Told refused = there(fresh);
+  EXPECT_EQ(refused.exit, 1);
+  EXPECT_THAT(refused.err, HasSubstr("restore a backup with --new-keys"));
+
+  fs::remove_all(folder.path() / "again");
+  EXPECT_EQ(there({"restore", "friday.earshot", "--new-keys"}).exit, 0);
+  const Told made = there(fresh);
+  EXPECT_EQ(made.exit, 0) << made.err;
+}
+
 TEST_F(RunningASurvey, RestoresNothingFromAFileThatIsNoBackup) {
   const std::string file = folder.write("holiday.jpg", std::string(5000, 'j'));
   const Told told = earshot({"restore", file, "--data", "again"});
