@@ -14,4 +14,11 @@ std::string to_text(const Problem& problem) {
   return text + problem.message;
 }
 
+std::string lines_of(const Problems& problems) {
+  std::string lines;
+  for (const Problem& problem : problems)
+    lines += (lines.empty() ? "" : "\n") + to_text(problem);
+  return lines;
+}
+
 }  // namespace earshot

@@ -21,5 +21,7 @@ using Problems = std::vector<Problem>;
 
 // "forms/x.toml:12: question 'conf': message", leaving out what is not known.
 std::string to_text(const Problem& problem);
+// The same of all of them, one a line, without a line end after the last.
+std::string lines_of(const Problems& problems);
 
 }  // namespace earshot

@@ -5,6 +5,7 @@
 
 #include "answers/import.h"
 #include "commands/command.h"
+#include "commands/json_text.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
 
@@ -26,7 +27,7 @@ class AnswersImport final : public Command {
       terminal.complain("There is no file " + file_ + ". Check its name and folder.");
       return failed;
     }
-    OpenSite site(place_.settings(), terminal);
+    OpenSite site(place_.settings(), terminal, Folders::must_be_there);
     answers::Desk desk(site.site());
     terminal.progress("Checking " + file_ + " ...");
     const answers::Imported imported =
@@ -43,11 +44,10 @@ class AnswersImport final : public Command {
       problems.push_back(
           {{"line", problem.line}, {"question", problem.question}, {"message", problem.message}});
     const bool good = imported.problems.empty();
-    return nlohmann::json{{"rows", imported.rows},
-                          {"imported", good ? imported.kept : 0},
-                          {"already_there", good ? imported.known : 0},
-                          {"problems", problems}}
-        .dump(2);
+    return json_text(nlohmann::json{{"rows", imported.rows},
+                                    {"imported", good ? imported.kept : 0},
+                                    {"already_there", good ? imported.known : 0},
+                                    {"problems", problems}});
   }
 
   static void tell(Terminal& terminal, const answers::Imported& imported) {

@@ -8,6 +8,7 @@
 
 #include "answers/what_opens.h"
 #include "commands/command.h"
+#include "commands/json_text.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
 #include "store/data_folder.h"
@@ -24,12 +25,7 @@ class Backup final : public Command {
   }
 
   Exit run(Terminal& terminal) override {
-    const fs::path database = store::database_file(place_.settings().path("data"));
-    if (!fs::exists(database)) {
-      terminal.complain("There is no database at " + database.string() +
-                        ". Name the data folder with --data.");
-      return failed;
-    }
+    const fs::path database = database_that_is_there(place_.settings());
     terminal.progress("Writing " + file_ + " ...");
     back_up(database, file_);
     terminal.progress("");
@@ -59,7 +55,7 @@ class Restore final : public Command {
     terminal.progress("Checking " + file_ + " ...");
     earshot::restore(file_, store::database_file(settings.path("data")));
     terminal.progress("");
-    OpenSite site(settings, terminal);
+    OpenSite site(settings, terminal, Folders::may_be_new);
     if (new_keys_)
       take_new_keys(site.site());
     const auto db = site.site().data.snapshot();
@@ -90,11 +86,12 @@ class Restore final : public Command {
         surveys.push_back({{"survey", survey}, {"answers", boxes}});
       return surveys;
     };
-    return nlohmann::json{
-        {"links_work", what.links_work},         {"open_links", what.open_links},
-        {"open_surveys", what.open_surveys},     {"can_open", list(what.can_open)},
-        {"cannot_open", list(what.cannot_open)}, {"kept_but_locked", what.kept_but_locked}}
-        .dump(2);
+    return json_text(nlohmann::json{{"links_work", what.links_work},
+                                    {"open_links", what.open_links},
+                                    {"open_surveys", what.open_surveys},
+                                    {"can_open", list(what.can_open)},
+                                    {"cannot_open", list(what.cannot_open)},
+                                    {"kept_but_locked", what.kept_but_locked}});
   }
 
   Place place_;

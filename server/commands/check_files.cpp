@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/text.h"
 #include "commands/file_kinds.h"
 #include "commands/lists_in_use.h"
 #include "commands/place.h"
+#include "commands/plugins_in_use.h"
 #include "forms/read_form.h"
 #include "forms/read_lists.h"
 #include "host/open_plugin.h"
@@ -97,22 +97,14 @@ class Check {
   void ask_plugin(const Form& form) {
     const host::Plugins& plugins = loaded_plugins();
     if (!plugins.has(form.plugin))
-      return tell(form.file, no_plugin(form, plugins));
+      return tell(form.file, no_plugin(form.plugin, plugins, plugin_folder(settings_)));
     host::Effects effects = plugins.check_form(form, today_);
     for (Problem& problem : effects.problems)
       if (const Question* question = form.find(problem.question))
         problem.line = question->line;
     if (effects.failed)
-      tell(form.file, "plugin '" + form.plugin + "' could not check this form: " + effects.failure);
+      tell(form.file, plugin_failed(form.plugin, effects));
     add(std::move(effects.problems));
-  }
-
-  std::string no_plugin(const Form& form, const host::Plugins& plugins) const {
-    std::string sentence =
-        "there is no plugin '" + form.plugin + "' in " + plugin_folder(settings_).string() + ": ";
-    if (const auto meant = closest(form.plugin, plugins.ids()))
-      return sentence + "did you mean '" + *meant + "'?";
-    return sentence + "say with --plugins where plugins are";
   }
 
   const host::Plugins& loaded_plugins() {

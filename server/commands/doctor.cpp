@@ -5,6 +5,7 @@
 
 #include "commands/command.h"
 #include "commands/examine.h"
+#include "commands/json_text.h"
 #include "commands/place.h"
 
 namespace earshot::commands {
@@ -56,7 +57,7 @@ class Doctor final : public Command {
         tell(examination, found, terminal);
     }
     if (json_)
-      terminal.line(all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+      terminal.line(json_text(all));
     return worst == Grade::bad ? failed : done;
   }
 

@@ -5,6 +5,7 @@
 
 #include "commands/lists_in_use.h"
 #include "commands/place.h"
+#include "commands/plugins_in_use.h"
 #include "forms/read_form.h"
 
 namespace earshot::commands {
@@ -19,18 +20,33 @@ host::Plugins load(const fs::path& folder, Terminal& terminal) {
 }
 
 void throw_if_any(const Problems& problems) {
-  if (problems.empty())
-    return;
-  std::string all;
-  for (const Problem& problem : problems)
-    all += (all.empty() ? "" : "\n") + to_text(problem);
-  throw std::runtime_error(all);
+  if (!problems.empty())
+    throw std::runtime_error(lines_of(problems));
+}
+
+const Settings& usable(const Settings& settings, Folders folders) {
+  if (folders == Folders::may_be_new)
+    return settings;
+  database_that_is_there(settings);
+  const fs::path keys = settings.path("keys");
+  if (!fs::exists(keys))
+    throw std::runtime_error("There is no key folder at " + keys.string() +
+                             ". Name it with --keys.");
+  return settings;
 }
 
 }  // namespace
 
-OpenSite::OpenSite(const Settings& settings, Terminal& terminal)
-    : settings_(settings),
+fs::path database_that_is_there(const Settings& settings) {
+  fs::path database = store::database_file(settings.path("data"));
+  if (!fs::exists(database))
+    throw std::runtime_error("There is no database at " + database.string() +
+                             ". Name the data folder with --data.");
+  return database;
+}
+
+OpenSite::OpenSite(const Settings& settings, Terminal& terminal, Folders folders)
+    : settings_(usable(settings, folders)),
       keys_(settings.path("keys"), settings.path("keys_second")),
       data_(settings.path("data")),
       plugins_(load(plugin_folder(settings), terminal)),
@@ -56,8 +72,20 @@ Form OpenSite::form(const std::string& name_or_file) {
                              ". Write the name of one that is there, or a form file.");
   forms::ReadForm read = forms::read_form(file.string(), *source, lists());
   throw_if_any(read.problems);
-  throw_if_any(plugins_.check_form(*read.form, site_.today()).problems);
+  check_with_plugin(*read.form);
   return std::move(*read.form);
+}
+
+void OpenSite::check_with_plugin(const Form& form) const {
+  if (form.plugin.empty())
+    return;
+  if (!plugins_.has(form.plugin))
+    throw std::runtime_error(form.file + ": " +
+                             no_plugin(form.plugin, plugins_, plugin_folder(settings_)));
+  const host::Effects effects = plugins_.check_form(form, site_.today());
+  throw_if_any(effects.problems);
+  if (effects.failed)
+    throw std::runtime_error(form.file + ": " + plugin_failed(form.plugin, effects));
 }
 
 int OpenSite::floor_of(Promise promise) const {

@@ -14,10 +14,14 @@
 
 namespace earshot::commands {
 
+// A command that begins something makes the folders. To any other, one that is not there was named
+// wrongly, and an empty one in its place would hide that.
+enum class Folders { must_be_there, may_be_new };
+
 class OpenSite {
  public:
   // Plugins that can't be used are complained of and left out. Throws if the folders can't be used.
-  OpenSite(const Settings& settings, Terminal& terminal);
+  OpenSite(const Settings& settings, Terminal& terminal, Folders folders);
 
   answers::Site& site() { return site_; }
   const Lists& lists();  // throws with every problem in them
@@ -26,6 +30,8 @@ class OpenSite {
   int floor_of(Promise promise) const;
 
  private:
+  void check_with_plugin(const Form& form) const;
+
   const Settings& settings_;
   KeyFolder keys_;
   store::DataFolder data_;
@@ -33,5 +39,8 @@ class OpenSite {
   answers::Site site_;
   std::unique_ptr<Lists> lists_;
 };
+
+// Throws a sentence if there is none.
+fs::path database_that_is_there(const Settings& settings);
 
 }  // namespace earshot::commands

@@ -88,9 +88,7 @@ const Settings& Place::settings() {
   const Problems& problems = read().problems;
   if (problems.empty())
     return read().settings;
-  std::string all;
-  for (const Problem& problem : problems)
-    all += (all.empty() ? "" : "\n") + to_text(problem);
+  const std::string all = lines_of(problems);
   if (std::ranges::all_of(problems, is_flag))
     throw UsedWrongly(all);
   throw std::runtime_error(all);

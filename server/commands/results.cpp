@@ -22,7 +22,7 @@ class ShowResults final : public Command {
   }
 
   Exit run(Terminal& terminal) override {
-    OpenSite site(place_.settings(), terminal);
+    OpenSite site(place_.settings(), terminal, Folders::must_be_there);
     const auto db = site.site().data.snapshot();
     const auto results = answers::results_of(*db, survey_);
     if (!results) {

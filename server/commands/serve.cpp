@@ -61,7 +61,7 @@ class Serve final : public Command {
     const Settings& settings = place_.settings();
     log::set_level(level_named(settings.text("log.level")));
     log::set_json(settings.yes("log.json"));
-    OpenSite site(settings, terminal);
+    OpenSite site(settings, terminal, Folders::may_be_new);
     for (const std::string& warning : site.site().keys.warnings())
       log::warning(warning);
     warn_of_the_plugin_folder(plugin_folder(settings));

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/csv.h"
+#include "commands/json_text.h"
 #include "store/json.h"
 
 namespace earshot::commands {
@@ -113,7 +114,7 @@ std::string as_json(const answers::Results& results) {
     json["so_far"] = results.so_far;
   if (results.release)
     json["release"] = nlohmann::json::parse(store::to_json(*results.release));
-  return json.dump(2) + "\n";
+  return json_text(json) + "\n";
 }
 
 }  // namespace earshot::commands

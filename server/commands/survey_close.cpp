@@ -6,6 +6,7 @@
 #include "answers/results.h"
 #include "answers/settle.h"
 #include "commands/command.h"
+#include "commands/json_text.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
 
@@ -25,7 +26,7 @@ class SurveyClose final : public Command {
     if (survey_.empty() != due_)
       throw UsedWrongly(
           "Name one survey to close, or write --due to settle all whose day has come.");
-    OpenSite site(place_.settings(), terminal);
+    OpenSite site(place_.settings(), terminal, Folders::must_be_there);
     answers::Settled settled;
     terminal.progress("Closing, mixing and counting ...");
     const bool closed = due_ || answers::close_now(site.site(), survey_, settled);
@@ -43,12 +44,11 @@ class SurveyClose final : public Command {
 
  private:
   static std::string as_json(const answers::Settled& settled) {
-    return nlohmann::json{{"closed", settled.closed},
-                          {"released", settled.released},
-                          {"waiting", settled.waiting},
-                          {"destroyed", settled.destroyed},
-                          {"key_missing", settled.stuck}}
-        .dump(2);
+    return json_text(nlohmann::json{{"closed", settled.closed},
+                                    {"released", settled.released},
+                                    {"waiting", settled.waiting},
+                                    {"destroyed", settled.destroyed},
+                                    {"key_missing", settled.stuck}});
   }
 
   static void tell(Terminal& terminal, OpenSite& site, const answers::Settled& settled) {

@@ -5,6 +5,7 @@
 
 #include "answers/results.h"
 #include "commands/command.h"
+#include "commands/json_text.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
 #include "store/surveys.h"
@@ -20,7 +21,7 @@ class SurveyList final : public Command {
   }
 
   Exit run(Terminal& terminal) override {
-    OpenSite site(place_.settings(), terminal);
+    OpenSite site(place_.settings(), terminal, Folders::must_be_there);
     const auto db = site.site().data.snapshot();
     nlohmann::json list = nlohmann::json::array();
     for (const Survey& survey : store::all_surveys(*db)) {
@@ -41,7 +42,7 @@ class SurveyList final : public Command {
       }
     }
     if (json_)
-      terminal.line(list.dump(2));
+      terminal.line(json_text(list));
     else if (list.empty())
       terminal.line("There are no surveys yet. Make one with: earshot survey new --help");
     return done;

@@ -8,8 +8,11 @@
 #include "answers/new_survey.h"
 #include "base/text.h"
 #include "commands/command.h"
+#include "commands/json_text.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
+#include "commands/whole_number.h"
+#include "forms/placeholders.h"
 
 namespace earshot::commands {
 namespace {
@@ -35,6 +38,35 @@ Day day_in(const std::string& text, std::string_view option) {
     return *day;
   throw UsedWrongly(std::string(option) + " " + text +
                     " is not a day. Write it like 2026-10-14: year, month, day.");
+}
+
+// In a terminal of another encoding the words would look right and be unreadable to everybody else.
+void must_be_readable(const std::string& words, std::string_view option) {
+  if (!is_utf8(words))
+    throw UsedWrongly(std::string(option) +
+                      " has letters in an encoding that can't be read. Set the terminal to UTF-8 "
+                      "and type it again.");
+}
+
+// Otherwise people would read "this course" where they should read its name.
+void must_say_what_is_named(const Form& form, const Occasion& occasion) {
+  const bool is_named =
+      !occasion.course.empty() || !occasion.subject.empty() || !occasion.session.empty();
+  if (!is_named && forms::mentions(form, "course"))
+    throw UsedWrongly("The form " + form.name +
+                      " names the course. Say which it is: --course \"Neglect\".");
+  if (occasion.day.empty() && forms::mentions(form, "day"))
+    throw UsedWrongly("The form " + form.name +
+                      " names the day of the session. Say which it is: --day 2026-10-14.");
+}
+
+// As people will read it.
+std::string promise_words(const Survey& survey) {
+  constexpr std::string_view day = "{day}";
+  std::string words(row_of(survey.promise).on_screen);
+  if (const auto at = words.find(day); at != words.npos)
+    words.replace(at, day.size(), long_text(survey.cycle_ends_on));
+  return words;
 }
 
 // "notice neglect early = neglect": the outcome's text and its topic.
@@ -73,10 +105,9 @@ class SurveyNew final : public Command {
     line.add_option("--outcome", outcomes_,
                     "A learning outcome and its topic, \"text = topic\"; up to four times")
         ->take_all();
-    line.add_option("--links", links_, "How many personal links to make")
-        ->check(CLI::Range(0, 100'000));
-    line.add_option("--floor", floor_,
-                    "The fewest answers shown together (default: the promise's)");
+    add_whole_number(line, "--links", links_, "How many personal links to make", 0, 100'000);
+    add_whole_number(line, "--floor", floor_,
+                     "The fewest answers shown together (default: the promise's)", 1, 1000);
     line.add_option("--language", languages_,
                     "Languages it is offered in (default: the form's first)");
     line.add_flag("--json", json_, "Print the survey and its links as JSON");
@@ -84,8 +115,9 @@ class SurveyNew final : public Command {
   }
 
   Exit run(Terminal& terminal) override {
-    OpenSite site(place_.settings(), terminal);
-    answers::NewSurvey wanted = what_is_wanted(site);
+    check_words();
+    OpenSite site(place_.settings(), terminal, Folders::may_be_new);
+    const answers::NewSurvey wanted = what_is_wanted(site);
     const answers::MadeSurvey made = answers::make_survey(site.site(), wanted);
     if (!made.problems.empty()) {
       for (const Problem& problem : made.problems)
@@ -97,13 +129,22 @@ class SurveyNew final : public Command {
   }
 
  private:
+  void check_words() const {
+    must_be_readable(title_, "--title");
+    must_be_readable(occasion_.course, "--course");
+    must_be_readable(occasion_.session, "--session");
+    must_be_readable(occasion_.subject, "--subject");
+    for (const std::string& outcome : outcomes_)
+      must_be_readable(outcome, "--outcome");
+  }
+
   answers::NewSurvey what_is_wanted(OpenSite& site) {
     const Lists& lists = site.lists();
     answers::NewSurvey wanted;
     wanted.form = site.form(form_);
     wanted.title = title_;
     wanted.promise = promise_in(promise_);
-    wanted.floor = floor_ > 0 ? floor_ : site.floor_of(wanted.promise);
+    wanted.floor = floor_.value_or(site.floor_of(wanted.promise));
     wanted.opens_on = opens_.empty() ? site.site().today() : day_in(opens_, "--opens");
     wanted.closes_on =
         closes_.empty() ? wanted.opens_on + std::chrono::days(14) : day_in(closes_, "--closes");
@@ -116,8 +157,9 @@ class SurveyNew final : public Command {
     wanted.occasion.roles = lists.role_choices();
     for (const std::string& outcome : outcomes_)
       wanted.occasion.outcomes.push_back(outcome_in(outcome, lists));
-    wanted.invitations = links_;
+    wanted.invitations = links_.value_or(0);
     wanted.languages = languages_;
+    must_say_what_is_named(wanted.form, occasion_);
     return wanted;
   }
 
@@ -129,21 +171,24 @@ class SurveyNew final : public Command {
     if (!row_of(made.survey.promise).has_invitations)
       links.push_back(answers::open_link(made.survey.id));
     const Survey& survey = made.survey;
-    if (json_) {
-      terminal.line(nlohmann::json{
-          {"survey", survey.id},
-          {"title", survey.title},
-          {"opens_on", to_text(survey.opens_on)},
-          {"closes_on", to_text(survey.closes_on)},
-          {"links",
-           links}}.dump(2));
-      return;
-    }
+    if (json_)
+      terminal.line(json_text(nlohmann::json{{"survey", survey.id},
+                                             {"title", survey.title},
+                                             {"opens_on", to_text(survey.opens_on)},
+                                             {"closes_on", to_text(survey.closes_on)},
+                                             {"links", links}}));
+    else
+      tell_people(terminal, survey, links);
+    if (links.empty())
+      terminal.complain("No personal links were made; --links 12 makes twelve.");
+  }
+
+  static void tell_people(Terminal& terminal, const Survey& survey,
+                          const std::vector<std::string>& links) {
     terminal.line(survey.id);
     terminal.line(survey.title + ": takes answers from " + long_text(survey.opens_on) + " to " +
                   long_text(survey.closes_on) + ".");
-    terminal.line(std::string("How private is it? ") +
-                  std::string(row_of(survey.promise).on_screen));
+    terminal.line("How private is it? " + promise_words(survey));
     for (const std::string& link : links)
       terminal.line(link);
   }
@@ -152,8 +197,7 @@ class SurveyNew final : public Command {
   std::string form_, promise_, title_, opens_, closes_;
   Occasion occasion_;
   std::vector<std::string> outcomes_, languages_;
-  int links_ = 0;
-  int floor_ = 0;
+  std::optional<int> links_, floor_;
   bool json_ = false;
 };
 

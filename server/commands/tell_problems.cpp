@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "commands/json_text.h"
+
 namespace earshot::commands {
 namespace {
 
@@ -17,8 +19,7 @@ std::string json_of(const Problems& problems) {
     one["message"] = problem.message;
     all.push_back(std::move(one));
   }
-  // What a stranger wrote may be quoted, and need not be UTF-8.
-  return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  return json_text(all);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/placeholders.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/days.h"
@@ -60,6 +61,22 @@ std::vector<Placeholder> placeholders_in(std::string_view text) {
     found.push_back({text.substr(open + 1, end - open - 1), closed});
   }
   return found;
+}
+
+bool mentions(const Form& form, std::string_view name) {
+  const auto in = [&](const Text& text) {
+    return std::ranges::any_of(text, [&](const auto& words) {
+      return std::ranges::count(placeholders_in(words.second), name, &Placeholder::name) > 0;
+    });
+  };
+  const auto asked = [&](const Question& question) {
+    return in(question.text) || in(question.help) ||
+           std::ranges::any_of(question.options, in, &Option::text);
+  };
+  return in(form.title) || in(form.about) || in(form.influence) ||
+         std::ranges::any_of(form.pages, [&](const Page& page) {
+           return in(page.title) || in(page.intro) || std::ranges::any_of(page.questions, asked);
+         });
 }
 
 Text filled(const Text& text, const Occasion& occasion, int outcome) {

@@ -21,6 +21,9 @@ struct Placeholder {
 };
 std::vector<Placeholder> placeholders_in(std::string_view text);
 
+// Whether any text of the form has {name} in it.
+bool mentions(const Form& form, std::string_view name);
+
 // In every language of the text; `outcome` is an index into the occasion's outcomes, or -1.
 Text filled(const Text& text, const Occasion& occasion, int outcome);
 

@@ -27,13 +27,10 @@ class RunningASurvey : public ::testing::Test {
 
   // One session of a course on neglect that takes answers for years, so no day of the test matters.
   std::string new_survey(const Words& more = {}) {
-    Words words{"survey",    "new",
-                "--form",    "post-course",
-                "--promise", "anonymous",
-                "--course",  "Neglect",
-                "--opens",   "2026-01-01",
-                "--closes",  "2099-12-31",
-                "--outcome", "notice neglect early = neglect",
+    Words words{"survey",    "new",        "--form",    "post-course",
+                "--promise", "anonymous",  "--course",  "Neglect",
+                "--day",     "2026-10-14", "--opens",   "2026-01-01",
+                "--closes",  "2099-12-31", "--outcome", "notice neglect early = neglect",
                 "--json"};
     words.insert(words.end(), more.begin(), more.end());
     const Told told = earshot(words);
@@ -102,9 +99,72 @@ TEST_F(RunningASurvey, SuggestsWhatAMisspeltWordMeant) {
   EXPECT_EQ(earshot({"results", "never-was"}).exit, 1);
 }
 
+TEST_F(RunningASurvey, IsNotMadeOfWordsThatMakeNoSense) {
+  const Words start{"survey", "new", "--form", "conference", "--promise", "anonymous"};
+  const Words named{"--course", "Thresholds", "--day", "2026-10-14"};
+  struct Slip {
+    Words words;
+    std::string said;
+  };
+  const Slip slips[] = {
+      {{}, "The form conference names the course. Say which it is: --course"},
+      {{"--course", "Thresholds"}, "names the day of the session. Say which it is: --day"},
+      {{"--course", "Caf\xe9"}, "--course has letters in an encoding that can't be read."},
+      {{"--title", "\xff"}, "--title has letters in an encoding that can't be read."},
+      {{"--outcome", "\xff = neglect"}, "--outcome has letters in an encoding"},
+      {{"--floor", "0"}, "--floor 0 can't be done. Write a whole number from 1 to 1000."},
+      {{"--floor", "abc"}, "--floor abc can't be done."},
+      {{"--links", "-1"}, "--links -1 can't be done. Write a whole number from 0 to 100000."},
+  };
+  for (const Slip& slip : slips) {
+    Words words = start;
+    words.insert(words.end(), slip.words.begin(), slip.words.end());
+    const Told told = earshot(words);
+    EXPECT_EQ(told.exit, 2) << slip.said;
+    EXPECT_THAT(told.err, HasSubstr(slip.said));
+    EXPECT_THAT(told.out, IsEmpty());
+  }
+}
+
+TEST_F(RunningASurvey, PrintsTheDayOnWhichTheCodesOfAConfidentialOneGo) {
+  const Told told = earshot({"survey", "new", "--form", "conference", "--promise", "confidential",
+                             "--course", "Thresholds", "--day", "2026-10-14", "--opens",
+                             "2026-10-14", "--closes", "2026-10-28"});
+  EXPECT_EQ(told.exit, 0) << told.err;
+  EXPECT_THAT(told.out, HasSubstr("by a code until 31 March 2027, then delete it."));
+  EXPECT_THAT(told.err, HasSubstr("No personal links were made; --links 12 makes twelve."));
+}
+
+TEST_F(RunningASurvey, NeedsThePluginOfItsForm) {
+  fs::create_directory(folder.path() / "none");
+  const Told told = earshot({"survey", "new", "--form", "post-course", "--promise", "anonymous",
+                             "--course", "Neglect", "--day", "2026-10-14", "--plugins", "none"});
+  EXPECT_EQ(told.exit, 1);
+  EXPECT_THAT(told.err, HasSubstr("there is no plugin 'training' in none"));
+}
+
+TEST_F(RunningASurvey, MakesNoFoldersWhereNoneWereToBeMade) {
+  folder.write("paper.csv", "will_use\nyes\n");
+  for (const Words& words : {Words{"survey", "list"}, Words{"results", "x"},
+                             Words{"survey", "close", "x"}, Words{"survey", "close", "--due"},
+                             Words{"answers", "import", "x", "paper.csv"}, Words{"backup", "b"}}) {
+    const Told told = earshot(words);
+    EXPECT_EQ(told.exit, 1) << words.front();
+    EXPECT_THAT(told.err, HasSubstr("There is no database at earshot-data/earshot.sqlite. Name the "
+                                    "data folder with --data."));
+  }
+  EXPECT_FALSE(fs::exists(folder.path() / "earshot-data"));
+  EXPECT_FALSE(fs::exists(folder.path() / "earshot-keys"));
+  new_survey();
+  EXPECT_THAT(earshot({"survey", "list", "--keys", "elsewhere"}).err,
+              HasSubstr("There is no key folder at elsewhere. Name it with --keys."));
+  EXPECT_FALSE(fs::exists(folder.path() / "elsewhere"));
+}
+
 TEST_F(RunningASurvey, MakesPersonalLinksThatAreAllDifferent) {
-  const Told told = earshot({"survey", "new", "--form", "conference", "--promise", "anonymous",
-                             "--links", "25", "--json"});
+  const Told told =
+      earshot({"survey", "new", "--form", "conference", "--promise", "anonymous", "--course",
+               "Thresholds", "--day", "2026-10-14", "--links", "25", "--json"});
   const json links = json::parse(told.out).at("links");
   EXPECT_EQ(links.get<std::set<std::string>>().size(), 25u);
 }
