@@ -3,11 +3,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "commands/help.h"
+#include "commands/json_text.h"
+#include "commands/plain_words.h"
 
 namespace earshot::commands {
 namespace {
@@ -121,9 +124,7 @@ Exit run_asked(Grammar& grammar, Terminal& terminal) {
   return used_wrongly;
 }
 
-}  // namespace
-
-Exit run_command_line(int count, const char* const* words, Terminal& terminal) {
+Exit run_or_tell(int count, const char* const* words, Terminal& terminal) {
   Grammar grammar;
   try {
     grammar.top.parse(count, words);
@@ -141,8 +142,24 @@ Exit run_command_line(int count, const char* const* words, Terminal& terminal) {
                       terminal);
   } catch (const UsedWrongly& wrong) {
     return tell_wrong(grammar.reached(), wrong.what(), terminal);
+  } catch (const std::exception& error) {
+    terminal.complain("earshot: " + in_plain_words(error));
+    return failed;
   }
   return done;
+}
+
+bool wants_json(int count, const char* const* words) {
+  return std::find(words, words + count, std::string_view("--json")) != words + count;
+}
+
+}  // namespace
+
+Exit run_command_line(int count, const char* const* words, Terminal& terminal) {
+  const Exit exit = run_or_tell(count, words, terminal);
+  if (exit != done && wants_json(count, words) && !terminal.has_said())
+    terminal.line(json_text(nlohmann::json{{"error", terminal.complaints()}}));
+  return exit;
 }
 
 }  // namespace earshot::commands

@@ -7,6 +7,7 @@
 #include "commands/examine.h"
 #include "commands/json_text.h"
 #include "commands/place.h"
+#include "commands/plain_words.h"
 
 namespace earshot::commands {
 namespace {
@@ -28,7 +29,7 @@ Findings look(const Examination& examination, const Patient& patient) {
   try {
     return examination.look(patient);
   } catch (const std::exception& error) {
-    return {{Grade::bad, error.what()}};
+    return {{Grade::bad, in_plain_words(error)}};
   }
 }
 

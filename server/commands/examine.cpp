@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ctime>
 
+#include "answers/what_opens.h"
 #include "base/database.h"
 #include "base/key_folder.h"
 #include "commands/check_files.h"
@@ -100,7 +101,7 @@ Findings look_at_the_database(const Patient& patient) {
                     " yet; it is made when the server first starts")};
   Findings found;
   if (const auto why = open_to_others(folder))
-    found.push_back(bad("The data folder " + folder.string() + " " + *why));
+    found.push_back(bad("The data folder " + *why));
   look_at_space(folder, found);
   const auto database = open_sqlite(file, Access::read);
   const store::Health health = store::examine(*database);
@@ -111,6 +112,29 @@ Findings look_at_the_database(const Patient& patient) {
   if (health.damage.empty())
     found.push_back(good(file.string() + " is whole (" + health.engine + ", tables of version " +
                          std::to_string(health.version) + ")"));
+  return found;
+}
+
+// An open survey whose key is lost takes no answer, which nobody would see until it closes.
+Findings look_at_what_opens(const Patient& patient) {
+  const fs::path file = store::database_file(patient.settings().path("data"));
+  const fs::path first = patient.settings().path("keys");
+  const fs::path second = patient.settings().path("keys_second");
+  if (!fs::exists(file))
+    return {good("Nothing is sealed yet")};
+  if (!fs::exists(first) || !fs::exists(second.empty() ? first / "copy" : second))
+    return {
+        bad("The key folder is not there, so nothing that is sealed can be opened: say with "
+            "--keys where it is")};
+  KeyFolder keys(first, second);
+  const auto database = open_sqlite(file, Access::read);
+  const answers::WhatOpens what = answers::what_opens(*database, keys);
+  const bool all_open = what.links_work && what.cannot_open.empty();
+  Findings found;
+  for (std::string& sentence : answers::sentences(what))
+    found.push_back(all_open ? good(std::move(sentence)) : bad(std::move(sentence)));
+  if (found.empty())
+    found.push_back(good("Nothing waits to be opened"));
   return found;
 }
 
@@ -168,10 +192,15 @@ Findings look_at_forms(const Patient& patient) {
 }
 
 constexpr Examination examinations[] = {
-    {"Program", look_at_the_program},   {"Settings", look_at_settings},
-    {"Clock", look_at_the_clock},       {"Keys", look_at_the_key_folder},
-    {"Database", look_at_the_database}, {"Certificate", look_at_the_certificate},
-    {"Plugins", look_at_plugins},       {"Forms", look_at_forms},
+    {"Program", look_at_the_program},
+    {"Settings", look_at_settings},
+    {"Clock", look_at_the_clock},
+    {"Keys", look_at_the_key_folder},
+    {"Database", look_at_the_database},
+    {"Sealed answers", look_at_what_opens},
+    {"Certificate", look_at_the_certificate},
+    {"Plugins", look_at_plugins},
+    {"Forms", look_at_forms},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What `earshot doctor` looks at. An examination changes nothing, makes no folder that is missing,
+// What `earshot doctor` looks at. An examination changes nothing (but that a key missing from one of
+// its two places is written again from the other), makes no folder that is missing,
 // and says of each thing it finds whether it is good, worth knowing or must be put right.
 #pragma once
 

@@ -61,6 +61,8 @@ class Serve final : public Command {
     const Settings& settings = place_.settings();
     log::set_level(level_named(settings.text("log.level")));
     log::set_json(settings.yes("log.json"));
+    if (!settings.path("certificate").empty() && settings.path("certificate_key").empty())
+      throw UsedWrongly("certificate needs certificate_key too: name the file with its key.");
     OpenSite site(settings, terminal, Folders::may_be_new);
     for (const std::string& warning : site.site().keys.warnings())
       log::warning(warning);

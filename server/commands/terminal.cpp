@@ -30,6 +30,7 @@ Terminal::Terminal()
 
 void Terminal::say(std::string_view text) {
   progress("");
+  said_ = true;
   write_to(stdout, text);
 }
 
@@ -44,6 +45,7 @@ void Terminal::complain(std::string_view text) {
   std::fflush(stdout);
   write_to(stderr, text);
   write_to(stderr, "\n");
+  complaints_.append(complaints_.empty() ? "" : "\n").append(text);
 }
 
 void Terminal::progress(std::string_view text) {

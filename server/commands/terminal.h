@@ -26,6 +26,9 @@ class Terminal {
   // The words in colour, if whoever reads stdout sees colours.
   std::string coloured(std::string_view words, Tone tone) const;
 
+  bool has_said() const { return said_; }  // anything on stdout
+  const std::string& complaints() const { return complaints_; }
+
   // Throws if what was said could not be written (a full disk, say).
   void finish();
 
@@ -33,6 +36,8 @@ class Terminal {
   bool watched_ = false;    // stderr is a terminal
   bool colourful_ = false;  // stdout is one, and colour is welcome
   bool progressing_ = false;
+  bool said_ = false;
+  std::string complaints_;  // a line each
 };
 
 }  // namespace earshot::commands

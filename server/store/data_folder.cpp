@@ -11,7 +11,7 @@ namespace {
 std::unique_ptr<Database> open_up_to_date(const fs::path& folder) {
   make_folder(folder);
   if (const auto wrong = open_to_others(folder))
-    throw std::runtime_error("The data folder " + folder.string() + " " + *wrong);
+    throw std::runtime_error("The data folder " + *wrong);
   const fs::path file = database_file(folder);
   auto database = open_sqlite(file, Access::write);
   migrate(*database, file, migrations());

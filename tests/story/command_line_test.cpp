@@ -88,6 +88,22 @@ TEST_F(TheCommandLine, ShowsNoColourOrProgressToAScript) {
   }
 }
 
+TEST_F(TheCommandLine, TellsAScriptAFailureAsJsonToo) {
+  for (const Words& words : {Words{"survey", "list", "--json"}, Words{"results", "x", "--json"}}) {
+    const Told told = run(folder, words);
+    EXPECT_EQ(told.exit, 1);
+    EXPECT_THAT(told.out, HasSubstr("\"error\": \"earshot: There is no database at "));
+    EXPECT_THAT(told.err, HasSubstr("There is no database at "));
+  }
+}
+
+TEST_F(TheCommandLine, WantsTheKeyOfACertificateBeforeItMakesAnything) {
+  const Told told = run(folder, {"serve", "--certificate", folder.write("c.pem", "x")});
+  EXPECT_EQ(told.exit, 2);
+  EXPECT_THAT(told.err, HasSubstr("certificate needs certificate_key too"));
+  EXPECT_FALSE(fs::exists(folder.path() / "earshot-data"));
+}
+
 TEST_F(TheCommandLine, SaysSoWhenWhatWasAskedForCouldNotBeWritten) {
   const std::string line =
       std::string(EARSHOT_PROGRAM) + " --help > /dev/full 2> " + (folder.path() / "err").string();

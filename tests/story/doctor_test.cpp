@@ -80,6 +80,19 @@ TEST_F(TheDoctor, SaysWhoElseCouldReadTheData) {
   EXPECT_THAT(told.out, HasSubstr("chmod 700"));
 }
 
+TEST_F(TheDoctor, FindsAnOpenSurveyWhoseKeyIsLost) {
+  const Words made{"survey", "new",   "--form",     "conference", "--promise",
+                   "open",   "--day", "2026-10-14", "--course",   "Thresholds"};
+  ASSERT_EQ(run(folder, made).exit, 0);
+  EXPECT_EQ(run(folder, {"doctor"}).exit, 0);
+  for (const auto& key : fs::recursive_directory_iterator(folder.path() / "earshot-keys"))
+    if (key.path().filename().string().starts_with("survey-"))
+      fs::remove(key.path());
+  const Told told = run(folder, {"doctor"});
+  EXPECT_EQ(told.exit, 1);
+  EXPECT_THAT(told.out, HasSubstr("its key is not in the key folder"));
+}
+
 TEST_F(TheDoctor, TellsAScriptTheSameAsJson) {
   folder.write("config/earshot.toml", "[log]\nlevl = \"debug\"\n");
   const Told told = run(folder, {"doctor", "--json"});
