@@ -190,6 +190,7 @@ void destroy_durably(const fs::path& path) {
   sync_folder(folder_of(path));
 }
 
+// As deep as whoever runs it named a folder. NOLINTNEXTLINE(misc-no-recursion)
 void make_folder(const fs::path& path, unsigned mode) {
   const fs::path whole = path.has_filename() ? path : path.parent_path();
   std::error_code none;

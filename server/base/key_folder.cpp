@@ -141,7 +141,7 @@ void write_again(const fs::path& file, const std::string& line) {
 
 void collect_names(const fs::path& folder, std::set<std::string>& names) {
   for (const auto& entry : fs::directory_iterator(folder)) {
-    const fs::path file = entry.path();
+    const fs::path& file = entry.path();
     const std::string name = file.stem().string();
     if (file.extension() == ending && is_key_name(name))
       names.insert(name);
@@ -187,7 +187,7 @@ std::optional<Key> KeyFolder::find(std::string_view name) {
     destroy_durably(found.second.file);
     return {};
   }
-  const std::optional<Key> key = key_of(found);
+  std::optional<Key> key = key_of(found);
   for (const Copy& copy : {found.first, found.second})
     if (key && !copy.key)
       write_again(copy.file, line_for(name, *key));

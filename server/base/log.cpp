@@ -31,7 +31,8 @@ struct Output {
 
   // Colour only for a person who looks on and has not asked for none (no-color.org).
   static spdlog::sink_ptr sink() {
-    const char* const no_color = std::getenv("NO_COLOR");
+    const char* const no_color =
+        std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): at start
     const bool wanted = no_color == nullptr || *no_color == '\0';
     return std::make_shared<spdlog::sinks::stderr_color_sink_mt>(
         wanted ? spdlog::color_mode::automatic : spdlog::color_mode::never);

@@ -30,7 +30,7 @@ std::optional<std::string> text_of(SettingKind kind, const toml::node& node) {
   } else if (kind == SettingKind::number) {
     if (const auto number = node.value_exact<std::int64_t>())
       return std::to_string(*number);
-  } else if (const auto text = node.value_exact<std::string>()) {
+  } else if (auto text = node.value_exact<std::string>()) {
     return text;
   }
   return std::nullopt;
@@ -44,7 +44,7 @@ class FileReader {
       names_.emplace_back(key.name);
   }
 
-  // As deep as the table of keys has headings, and no deeper.
+  // As deep as the table of keys has headings, and no deeper. NOLINTNEXTLINE(misc-no-recursion)
   void read(const toml::table& table, const std::string& heading) {
     for (const auto& [key, node] : table) {
       const std::string name = heading + std::string(key.str());

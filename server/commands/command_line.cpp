@@ -69,8 +69,10 @@ struct Grammar {
 };
 
 std::string full_name(const CLI::App& line) {
-  const CLI::App* parent = line.get_parent();
-  return parent == nullptr ? line.get_name() : full_name(*parent) + " " + line.get_name();
+  std::string name = line.get_name();
+  for (const CLI::App* group = line.get_parent(); group != nullptr; group = group->get_parent())
+    name = group->get_name() + " " + name;
+  return name;
 }
 
 std::vector<std::string> commands_of(const CLI::App& line) {

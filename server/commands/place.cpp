@@ -61,7 +61,8 @@ void Place::declare(CLI::App& line, std::initializer_list<std::string_view> show
 std::optional<fs::path> Place::configuration() const {
   if (!configuration_.empty())
     return configuration_;
-  if (const char* named = std::getenv(configuration_variable); named != nullptr && *named != 0)
+  const char* named = std::getenv(configuration_variable);  // NOLINT(concurrency-mt-unsafe)
+  if (named != nullptr && *named != 0)
     return named;
   for (const char* usual : usual_configurations)
     if (fs::exists(usual))

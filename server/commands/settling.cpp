@@ -32,9 +32,9 @@ void settle_and_log(answers::Site& site) {
 }  // namespace
 
 Settling::Settling(answers::Site& site)
-    : site_(site), thread_([this](std::stop_token stop) { keep_on(std::move(stop)); }) {}
+    : site_(site), thread_([this](const std::stop_token& stop) { keep_on(stop); }) {}
 
-void Settling::keep_on(std::stop_token stop) {
+void Settling::keep_on(const std::stop_token& stop) {
   do {
     try {
       settle_and_log(site_);

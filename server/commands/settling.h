@@ -16,7 +16,7 @@ class Settling {
   explicit Settling(answers::Site& site);  // at once, then every minute, until this goes
 
  private:
-  void keep_on(std::stop_token stop);
+  void keep_on(const std::stop_token& stop);
 
   answers::Site& site_;
   std::mutex mutex_;

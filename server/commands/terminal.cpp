@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 4> colour_of_tone{"", "\x1b[32m", "\x1b[33m", "\x1b[31m"};
 
 std::string_view from_environment(const char* name) {
-  const char* value = std::getenv(name);
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before any thread
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
 

@@ -54,18 +54,21 @@ class APlantedBreach : public ::testing::Test {
     std::string name = ::testing::TempDir() + "layering-XXXXXX";
     ASSERT_NE(mkdtemp(name.data()), nullptr);
     copy = name;
+    for (const char* top : {"server", "plugins"})
+      fs::copy(source / top, copy / top, fs::copy_options::recursive);
   }
   void TearDown() override { fs::remove_all(copy); }
 
-  // A copy of the tree in which one file says nothing but the breach.
+  // With one file of the copy that says nothing but the breach; afterwards it is as it was.
   std::vector<std::string> breaches_with(const Planted& breach) {
-    fs::remove_all(copy);
-    fs::create_directories(copy);
-    for (const char* top : {"server", "plugins"})
-      fs::copy(source / top, copy / top, fs::copy_options::recursive);
-    fs::create_directories((copy / breach.file).parent_path());
-    std::ofstream(copy / breach.file) << "// a line before it\n" << breach.line << "\n";
-    return breaches(copy);
+    const fs::path file = copy / breach.file;
+    fs::create_directories(file.parent_path());
+    std::ofstream(file) << "// a line before it\n" << breach.line << "\n";
+    std::vector<std::string> found = breaches(copy);
+    fs::remove(file);
+    if (fs::exists(source / breach.file))
+      fs::copy_file(source / breach.file, file);
+    return found;
   }
 
   fs::path copy;
