@@ -3,6 +3,8 @@
 // speed of the day cancels out. They judge nothing.
 #pragma once
 
+#include <time.h>
+
 #include <chrono>
 #include <string>
 
@@ -13,6 +15,19 @@ double seconds(Work&& work) {
   const auto start = std::chrono::steady_clock::now();
   work();
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// What this thread has computed for, whoever else is using the machine.
+template <class Work>
+double cpu_seconds(Work&& work) {
+  const auto now = [] {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+  };
+  const double start = now();
+  work();
+  return now() - start;
 }
 
 // "  sealing one answer              3.1 µs"

@@ -41,7 +41,7 @@ void reading() {
   const std::string source = contents("forms/post-course.toml");
   constexpr int readings = 200;
   std::size_t pages = 0;
-  const double read = seconds([&] {
+  const double read = cpu_seconds([&] {
     for (int i = 0; i < readings; ++i)
       pages += forms::read_form("forms/post-course.toml", source, lists).form.value().pages.size();
   });
@@ -52,7 +52,7 @@ void reading() {
   const auto counter = isle.desk().find(made.survey.id);
   constexpr int builds = 100'000;
   std::size_t bytes = 0;
-  const double built = seconds([&] {
+  const double built = cpu_seconds([&] {
     for (int i = 0; i < builds; ++i)
       bytes += page(counter->asking()).size();
   });

@@ -17,18 +17,18 @@ void sealing() {
                                              {"will_use", {"yes"}},
                                              {"will_do", {std::string(200, 'w')}}}};
   constexpr int count = 50'000;
-  std::vector<std::string> boxes;
-  boxes.reserve(count);
-  const double sealed = seconds([&] {
-    for (int i = 0; i < count; ++i)
-      boxes.push_back(counter->seal(payload));
+  std::vector<std::string> boxes(1'000);  // as many as may queue for a commit, used again and again
+  const double sealed = cpu_seconds([&] {
+    for (std::size_t i = 0; i < count; ++i)
+      boxes[i % boxes.size()] = counter->seal(payload);
   });
   Opener opener(
       BoxKeys::from_private(isle.site().keys.find(answers::survey_key(made.survey.id)).value()));
   std::size_t opened = 0;
-  const double open = seconds([&] {
-    for (const std::string& box : boxes)
-      opened += opener.open(answers::box_context(made.survey.id), box).has_value();
+  const double open = cpu_seconds([&] {
+    for (std::size_t i = 0; i < count; ++i)
+      opened +=
+          opener.open(answers::box_context(made.survey.id), boxes[i % boxes.size()]).has_value();
   });
   line("size of a box", static_cast<double>(boxes.front().size()), "bytes");
   line("sealing (packing included)", sealed * 1e6 / count, "µs");
