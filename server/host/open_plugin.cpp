@@ -80,7 +80,7 @@ earshot_callback find_callback(const earshot_plugin& table, Callback callback) {
 OpenedPlugin open_plugin(const fs::path& file) {
   // Never closed: a callback may run for as long as the server does.
   void* library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-  if (!library)
+  if (!library)  // NOLINTNEXTLINE(concurrency-mt-unsafe): at start, by one thread
     return {nullptr, std::string("This cannot be opened: ") + ::dlerror()};
   void* entry = ::dlsym(library, entry_name);
   if (!entry || !is_its_own(entry, library))

@@ -34,7 +34,7 @@ std::vector<Survey> surveys_where(Database& db, std::string_view condition,
           std::optional<std::string>>(
       std::string(select_surveys) + std::string(condition),
       [&](auto id, auto title, auto form, int version, auto stage, auto promise, int floor,
-          auto occasion, Day opens, Day closes, Day cycle_ends, Blob key, auto state,
+          auto occasion, Day opens, Day closes, Day cycle_ends, const Blob& key, auto state,
           std::optional<int> answered, auto release) {
         surveys.push_back({.id = std::move(id),
                            .title = std::move(title),
@@ -49,7 +49,7 @@ std::vector<Survey> surveys_where(Database& db, std::string_view condition,
                            .cycle_ends_on = cycle_ends,
                            .state = find_survey_state(state).value(),
                            .answered = answered,
-                           .public_key = std::move(key.bytes),
+                           .public_key = key.bytes,
                            .release = std::move(release)});
       },
       arguments...);
