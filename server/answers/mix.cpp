@@ -116,8 +116,9 @@ Mixed mix(Site& site, const UnitToMix& unit) {
   const OpenedUnit& opened = *found;
   if (opened.unreadable > 0)
     log::error("Some boxes of a survey could not be opened and are counted as unreadable");
+  // Boxes may be gone because another process has just mixed them.
   if (opened.tally.responses() < floor_of(unit))
-    return Mixed::too_few;
+    return mixed_by_another(site, unit) ? Mixed::by_another : Mixed::too_few;
 
   const std::string id = "r-" + to_hex(random_bytes(8));
   const Release release = release_of(site, unit, opened, id);

@@ -96,12 +96,24 @@ void check_names(const Form& form, Remarks& remarks) {
 }
 
 // Two answers to one measure at one stage could not be told apart when stages are compared.
+bool same_points(const Question& a, const Question& b) {
+  return std::ranges::equal(a.options, b.options, {}, &Option::name, &Option::name) &&
+         a.scale == b.scale;
+}
+
 void check_measures(const Form& form, Remarks& remarks) {
   std::map<std::string, const Question*> asked;
+  std::map<std::string, const Question*> scales;  // by measure
   for (const Page& page : form.pages)
     for (const Question& question : page.questions) {
       if (question.measure.empty())
         continue;
+      const Question& first = *scales.try_emplace(question.measure, &question).first->second;
+      if (!same_points(first, question))
+        remarks.add(question.line, question.name,
+                    "question " + quoted(first.name) + " measures " + quoted(question.measure) +
+                        " on another scale, so the two can't be compared: use the same scale, or "
+                        "write another measure");
       std::string measure = question.measure + ":" + question.measure_stage;
       std::string key = measure + (question.per_outcome ? "|each" : "|once");
       for (const std::string& topic : question.topics)

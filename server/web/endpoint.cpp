@@ -16,12 +16,21 @@ std::string_view method_of(const Visit& visit) {
   return visit.method == "HEAD" ? std::string_view("GET") : std::string_view(visit.method);
 }
 
+// One row for each kind of permission; more kinds come with people who sign in.
+bool may(const Visit&, Who who) {
+  switch (who) {
+    case Who::everybody:
+      return true;
+  }
+  return false;
+}
+
 Page find_and_make(const Visit& visit, const Site& site) {
   const auto routes = all_routes();
   const auto route = std::ranges::find_if(routes, [&](const Route& row) {
     return row.path == visit.path && row.method == method_of(visit);
   });
-  if (route != routes.end())
+  if (route != routes.end() && may(visit, route->who))
     return route->make(visit, site);
   return std::ranges::find(routes, std::string_view(visit.path), &Route::path) == routes.end()
              ? not_found(site)
