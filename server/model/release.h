@@ -64,7 +64,7 @@ struct Release {
   std::optional<int> invited;  // absent where nobody knows (an open link)
   int answered = 0;
   int plugin_failures = 0;  // answers whose plugin failed: what they say of needs is missing
-  int unreadable = 0;  // boxes that no key opened: counted, never guessed at
+  int unreadable = 0;       // boxes that no key opened: counted, never guessed at
   std::vector<Figure> figures;
   bool operator==(const Release&) const = default;
 };
