@@ -108,17 +108,23 @@ void Writer::work() {
       do_alone(round.batch.front());
     else
       commit(round);
+    expect(round.batch.size());
     for (Queued& queued : round.batch)
       queued.done(std::move(queued.problem));
-    last_size_ = round.batch.size();
     rounds_.fetch_add(1, std::memory_order_release);
     wake_all(rounds_);
   }
 }
 
+// Those about to hear, who may well be back, and those who came meanwhile. Counted before anybody
+// hears: whoever is back already would count twice, and the writer wait for somebody who is not.
+void Writer::expect(std::size_t answered) {
+  const std::lock_guard lock(mutex_);
+  expected_ = answered + queue_.size();
+}
+
 bool Writer::wait_for_work() {
   std::unique_lock lock(mutex_);
-  expected_ = last_size_ + queue_.size();
   wake_at_ = 1;
   arrived_.wait(lock, [this] { return !queue_.empty() || stopping_; });
   wake_at_ = 0;  // nobody needs to wake a writer that is at work

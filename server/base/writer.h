@@ -64,6 +64,7 @@ class Writer {
   bool add(Queued queued);  // whether few are waiting for a commit
   void wait(Change change, bool alone);
   void work();
+  void expect(std::size_t answered);
   bool wait_for_work();
   bool take_more(Round& round);
   void commit(Round& round);
@@ -77,7 +78,6 @@ class Writer {
   std::size_t wake_at_ = 1;  // how many must have queued for the writer to be woken
   bool stopping_ = false;
   std::atomic<unsigned> rounds_ = 0;  // waiters sleep on this: one call wakes a whole batch
-  std::size_t last_size_ = 0;
   std::size_t expected_ = 0;  // how many will come if everybody of the last round comes back
   Time last_took_{};
   std::thread thread_;
