@@ -79,6 +79,57 @@ Answers answers_in(const Asking& asking, const CsvRow& heading, const CsvRow& ro
   return answers;
 }
 
+Problem not_there(Site& site, std::string_view survey) {
+  const bool known = store::find_survey(*site.data.snapshot(), survey).has_value();
+  return {.message = known ? "The key of survey '" + std::string(survey) +
+                                 "' is not in the key folder, so it takes no answers. Run earshot "
+                                 "doctor."
+                           : "There is no survey '" + std::string(survey) +
+                                 "'. Run earshot survey list to see them."};
+}
+
+// What is wrong before any row is looked at.
+Problems check_table(const Asking& asking, const std::string& file, const CsvTable& table) {
+  Problems problems = table.problems;
+  for (Problem& problem : problems)
+    problem.file = file;
+  if (table.rows.empty())
+    problems.push_back({file, 0, "", "The file is empty. Its first row must name the questions."});
+  return problems.empty() ? check_heading(asking, file, table.rows.front()) : problems;
+}
+
+// The nonce is the row's place in this very file, so importing it again keeps nothing twice.
+Sent sent_in(const Asking& asking, const CsvTable& table, std::size_t row,
+             const std::string& fingerprint) {
+  Sent sent;
+  sent.on_paper = true;
+  sent.nonce = fingerprint + "|" + std::to_string(row);
+  sent.answers = answers_in(asking, table.rows.front(), table.rows[row]);
+  sent.language = asking.form.languages.front();
+  return sent;
+}
+
+std::vector<Prepared> prepare_rows(Desk& desk, Counter& counter, const std::string& file,
+                                   const CsvTable& table, const std::string& fingerprint, Day today,
+                                   Problems& problems) {
+  std::vector<Prepared> prepared;
+  for (std::size_t i = 1; i < table.rows.size(); ++i) {
+    const CsvRow& row = table.rows[i];
+    if (std::ranges::all_of(row.cells, &std::string::empty))
+      continue;  // a blank line
+    if (row.cells.size() > table.rows.front().cells.size())
+      problems.push_back(too_long(file, row, table.rows.front()));
+    prepared.push_back(
+        desk.prepare(counter, sent_in(counter.asking(), table, i, fingerprint), today));
+    for (Problem& problem : prepared.back().problems) {
+      problem.file = file;
+      problem.line = row.line;
+      problems.push_back(std::move(problem));
+    }
+  }
+  return prepared;
+}
+
 }  // namespace
 
 Imported import_answers(Site& site, Desk& desk, std::string_view survey, const std::string& file,
@@ -86,52 +137,16 @@ Imported import_answers(Site& site, Desk& desk, std::string_view survey, const s
   Imported imported;
   const auto counter = desk.find(survey);
   if (!counter) {
-    const bool known = store::find_survey(*site.data.snapshot(), survey).has_value();
-    imported.problems.push_back(
-        {.message = known ? "The key of survey '" + std::string(survey) +
-                                "' is not in the key folder, so it takes no answers. Run earshot "
-                                "doctor."
-                          : "There is no survey '" + std::string(survey) +
-                                "'. Run earshot survey list to see them."});
+    imported.problems.push_back(not_there(site, survey));
     return imported;
   }
   const CsvTable table = read_csv(csv);
-  imported.problems = table.problems;
-  for (Problem& problem : imported.problems)
-    problem.file = file;
-  if (table.rows.empty())
-    imported.problems.push_back(
-        {file, 0, "", "The file is empty. Its first row must name the questions."});
+  imported.problems = check_table(counter->asking(), file, table);
   if (!imported.problems.empty())
     return imported;
-  const Asking& asking = counter->asking();
-  imported.problems = check_heading(asking, file, table.rows.front());
-  if (!imported.problems.empty())
-    return imported;
-
-  // The nonce is the row's place in this very file, so importing it again keeps nothing twice.
-  const std::string fingerprint = keyed_hash(Key(), "import", csv);
-  const CsvRow& heading = table.rows.front();
   const Day today = site.today();  // one for all rows, so that midnight can't come between two
-  std::vector<Prepared> prepared;
-  for (std::size_t i = 1; i < table.rows.size(); ++i) {
-    const CsvRow& row = table.rows[i];
-    if (std::ranges::all_of(row.cells, &std::string::empty))
-      continue;  // a blank line
-    if (row.cells.size() > heading.cells.size())
-      imported.problems.push_back(too_long(file, row, heading));
-    Sent sent;
-    sent.on_paper = true;
-    sent.nonce = fingerprint + "|" + std::to_string(i);
-    sent.answers = answers_in(asking, heading, row);
-    sent.language = asking.form.languages.front();
-    prepared.push_back(desk.prepare(*counter, std::move(sent), today));
-    for (Problem& problem : prepared.back().problems) {
-      problem.file = file;
-      problem.line = row.line;
-      imported.problems.push_back(std::move(problem));
-    }
-  }
+  const std::vector<Prepared> prepared = prepare_rows(
+      desk, *counter, file, table, keyed_hash(Key(), "import", csv), today, imported.problems);
   imported.rows = static_cast<int>(prepared.size());
   if (!imported.problems.empty())
     return imported;

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "answers/payload.h"
 #include "answers/site.h"
@@ -68,7 +69,9 @@ class Desk {
   // today is decided by the statement that takes.
   std::shared_ptr<Counter> find(std::string_view survey);
 
-  Prepared prepare(Counter& counter, Sent sent) { return prepare(counter, sent, site_.today()); }
+  Prepared prepare(Counter& counter, Sent sent) {
+    return prepare(counter, std::move(sent), site_.today());
+  }
   Prepared prepare(Counter& counter, Sent sent, Day today);
 
   // prepare, and the change on the writer.
