@@ -14,7 +14,6 @@
 #include "host/plugin_folder.h"
 #include "web/endpoint.h"
 #include "web/https_server.h"
-#include "web/pages.h"
 
 namespace earshot::commands {
 namespace {
@@ -68,18 +67,22 @@ class Serve final : public Command {
       log::warning(warning);
     warn_of_the_plugin_folder(plugin_folder(settings));
     Settling settling(site.site());
-    answer_until_stopped(certificate_for(settings, site.site().keys.first()), stop_signal,
-                         terminal);
+    answer_until_stopped(site.site(), certificate_for(settings, site.site().keys.first()),
+                         stop_signal, terminal);
     return done;
   }
 
  private:
-  void answer_until_stopped(const web::Certificate& certificate, StopSignal& stop_signal,
+  void answer_until_stopped(answers::Site& site, const web::Certificate& certificate, StopSignal& stop_signal,
                             Terminal& terminal) {
-    const web::Site site{.partnership = partnership()};
+    const web::House house{.site = site, .settings = place_.settings()};
+    web::Endpoint endpoint(house);
     web::HttpsServer server(
-        certificate, [&](const web::Visit& visit) { return web::answer(visit, site); },
-        [&](int status) { return web::not_understood(site, status); });
+        certificate,
+        [&](const door::Request& request, const door::Send& send) {
+          endpoint.answer(request, send);
+        },
+        [&](int status) { return endpoint.refuse(status); });
     const Address address = place_.settings().address("listen");
     tell_links(link_to(address, server.listen(address.host, address.port)), certificate, terminal);
 
@@ -112,11 +115,6 @@ class Serve final : public Command {
           "its\nSHA-256 fingerprint before you go on:\n\n  " +
           certificate.fingerprint + "\n");
     terminal.line("Ctrl-C stops it.");
-  }
-
-  std::string partnership() {
-    const std::string& name = place_.settings().text("partnership.name");
-    return name.empty() ? "Your safeguarding partnership" : name;
   }
 
   Place place_;

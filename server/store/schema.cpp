@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/schema.h"
 
+#include "store/schemas.h"
+
 namespace earshot::store {
 namespace {
 
@@ -99,12 +101,16 @@ create table words (
 ) strict, without rowid;
 )sql";
 
-constexpr Migration all_migrations[] = {
-    {1, first},
-};
-
 }  // namespace
 
-std::span<const Migration> migrations() { return all_migrations; }
+std::span<const Migration> migrations() {
+  static const Migration all_migrations[] = {
+      {1, first},
+      {2, staff},
+      {3, partnership},
+      {4, forgetting},
+  };
+  return all_migrations;
+}
 
 }  // namespace earshot::store

@@ -1,50 +1,162 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/endpoint.h"
 
-#include <algorithm>
 #include <exception>
-#include <string>
+#include <memory>
 
 #include "base/log.h"
+#include "web/headers.h"
+#include "web/origin.h"
 #include "web/pages.h"
+#include "web/session.h"
 
 namespace earshot::web {
 namespace {
 
-// A HEAD is a GET whose page stays here.
-std::string_view method_of(const Visit& visit) {
-  return visit.method == "HEAD" ? std::string_view("GET") : std::string_view(visit.method);
+constexpr std::size_t longest_form = 256 * 1024;
+
+struct Target {
+  std::string_view path;
+  std::string_view query;
+};
+Target split(std::string_view target) {
+  const std::size_t mark = std::min(target.find('?'), target.size());
+  return {target.substr(0, mark), target.substr(std::min(mark + 1, target.size()))};
 }
 
-// One row for each kind of permission; more kinds come with people who sign in.
-bool may(const Visit&, Who who) {
-  switch (who) {
-    case Who::everybody:
-      return true;
-  }
-  return false;
+door::Reply reply_of(Page page) {
+  door::Reply reply{.status = page.status,
+                    .headers = headers_of_every_page(),
+                    .body = std::move(page.body),
+                    .fixed_body = page.fixed_body};
+  reply.headers.emplace_back("Content-Type", page.type);
+  reply.headers.emplace_back("Cache-Control", cache_control(page.kept));
+  for (auto& each : page.headers)
+    reply.headers.push_back(std::move(each));
+  return reply;
 }
 
-Page find_and_make(const Visit& visit, const Site& site) {
-  const auto routes = all_routes();
-  const auto route = std::ranges::find_if(routes, [&](const Route& row) {
-    return row.path == visit.path && row.method == method_of(visit);
-  });
-  if (route != routes.end() && may(visit, route->who))
-    return route->make(visit, site);
-  return std::ranges::find(routes, std::string_view(visit.path), &Route::path) == routes.end()
-             ? not_found(site)
-             : not_done_here(site);
+// What is wrong with how somebody came, before their page is made; nothing if they may.
+std::optional<Page> turn_away(const Route& route, const Visit& visit, Site& site,
+                              const door::Request& request) {
+  if (!route.who.may(visit.staff))
+    return visit.may_sign_in_first() ? sign_in_first(visit, site) : not_yours(visit, site);
+  if (visit.method != "POST")
+    return std::nullopt;
+  if (comes_from_elsewhere(request) || visit.token.empty() || visit.form["token"] != visit.token)
+    return sent_from_elsewhere(visit, site);
+  return std::nullopt;
+}
+
+// A page whose form is sent without signing in needs a cookie to tie the form to; others set none.
+void give_cookie(const Route& route, Visit& visit, std::string& made) {
+  const bool has_form = route.who.kind() == Who::everybody && route.method == "GET" &&
+                        find_route("POST", visit.path).route;
+  if (!has_form || !visit.token.empty())
+    return;
+  made = make_cookie();
+  visit.cookie = made;
+  visit.token = form_token(made);
 }
 
 }  // namespace
 
-Page answer(const Visit& visit, const Site& site) noexcept try {
-  return find_and_make(visit, site);
-} catch (const std::exception& error) {
-  log::error(std::string("A page could not be made: ") +
-             error.what());  // never the path: it may be a link
-  return sorry(site);
+Endpoint::Endpoint(const House& house) : house_(house) {}
+
+std::size_t Endpoint::longest_body(std::string_view method, std::string_view target) {
+  return method == "POST" && find_route(method, split(target).path).route ? longest_form : 0;
+}
+
+door::Reply Endpoint::refuse(int status) const noexcept try {
+  Site site(house_);
+  return reply_of(not_understood(site, status));
+} catch (const std::exception&) {
+  return {.status = status, .headers = headers_of_every_page()};
+}
+
+void Endpoint::answer(const door::Request& request, const door::Send& send) noexcept try {
+  const Target target = split(request.target);
+  Found found = find_route(request.method, target.path);
+  Site site(house_);
+  if (!found.route)
+    return send(
+        reply_of(found.allowed.empty() ? not_found(site) : not_done_here(site, found.allowed)));
+  auto query = Fields::read(target.query);
+  auto form = Fields::read(request.body);
+  if (!query || !form)
+    return send(reply_of(not_understood(site, 400)));
+  Visit visit{.method = std::string(found.route->method),
+              .path = std::string(target.path),
+              .variable = std::move(found.variable),
+              .query = std::move(*query),
+              .form = std::move(*form),
+              .cookie = read_cookie(header(request, "cookie")),
+              .from = request.from,
+              .now = house_.site.clock()};
+  visit.today = london_day(visit.now);
+  visit.token = form_token(visit.cookie);
+  if (!visit.cookie.empty())
+    visit.staff = find_signed_in(site.db(), visit.cookie, visit.now);
+  std::string made;
+  give_cookie(*found.route, visit, made);
+  if (auto page = turn_away(*found.route, visit, site, request))
+    return send(reply_of(std::move(*page)));
+  const Route& route = *found.route;
+  if (route.speed == Speed::quick)
+    return make(route, visit, site, made, send);
+  const bool added = slow_.add([this, &route, visit = std::move(visit), made, send]() noexcept {
+    Site later(house_);
+    make(route, visit, later, made, send);
+  });
+  if (!added)
+    send(reply_of(busy(site)));
+} catch (const std::exception&) {
+  apologise(std::current_exception(), send);
+}
+
+void Endpoint::make(const Route& route, const Visit& visit, Site& site, const std::string& cookie,
+                    const door::Send& send) noexcept try {
+  Outcome outcome = route.make(visit, site);
+  Page& page = outcome.page;
+  if (!cookie.empty())
+    page.headers.emplace_back("Set-Cookie", set_cookie(cookie));
+  if (route.who.kind() != Who::everybody)
+    page.kept = Kept::never;
+  if (!outcome.change)
+    return send(reply_of(std::move(page)));
+  commit(std::move(outcome), send);
+} catch (const std::exception&) {
+  apologise(std::current_exception(), send);
+}
+
+// The page waits for the commit without anybody waiting for it. Change and reply are two callbacks
+// of the writer that both need the page, whence the one shared_ptr.
+void Endpoint::commit(Outcome outcome, const door::Send& send) {
+  const auto going = std::make_shared<Outcome>(std::move(outcome));
+  house_.site.data.writer().queue(
+      [going](Database& db) {
+        if (auto instead = going->change(db))
+          going->page = std::move(*instead);
+      },
+      [this, going, send](const std::exception_ptr& problem) noexcept {
+        if (problem)
+          apologise(problem, send);
+        else
+          send(reply_of(std::move(going->page)));
+      });
+}
+
+// Never what came in: it may be a link, a password or an answer.
+void Endpoint::apologise(const std::exception_ptr& problem, const door::Send& send) noexcept try {
+  try {
+    std::rethrow_exception(problem);
+  } catch (const std::exception& error) {
+    log::error(std::string("A page could not be made: ") + error.what());
+  }
+  Site site(house_);
+  send(reply_of(sorry(site)));
+} catch (const std::exception&) {
+  send({.status = 500, .headers = headers_of_every_page()});
 }
 
 }  // namespace earshot::web

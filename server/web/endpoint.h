@@ -1,12 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one place where a visit becomes a page: finds the route, asks who may, and turns what went
-// wrong into words. Nothing thrown leaves it.
+// The one place where a request becomes a page: finds the route, asks who may, reads the form, has
+// the one change committed before the page goes out, and turns what went wrong into words.
+// Nothing thrown leaves it.
 #pragma once
 
+#include <exception>
+#include <string>
+#include <string_view>
+
+#include "door/message.h"
 #include "web/routes.h"
+#include "web/slow_work.h"
 
 namespace earshot::web {
 
-Page answer(const Visit& visit, const Site& site) noexcept;
+class Endpoint {
+ public:
+  explicit Endpoint(const House& house);
+  void answer(const door::Request& request, const door::Send& send) noexcept;
+  // How long a body may be for this request line; 0 where no body is taken.
+  static std::size_t longest_body(std::string_view method, std::string_view target);
+  // What was no request at all (the door has already refused it), as a page.
+  door::Reply refuse(int status) const noexcept;
+
+ private:
+  void make(const Route& route, const Visit& visit, Site& site, const std::string& cookie,
+            const door::Send& send) noexcept;
+  void commit(Outcome outcome, const door::Send& send);
+  void apologise(const std::exception_ptr& problem, const door::Send& send) noexcept;
+
+  const House& house_;
+  SlowWork slow_;  // last: its threads are done before the rest goes
+};
 
 }  // namespace earshot::web

@@ -12,9 +12,19 @@ std::vector<std::pair<std::string, std::string>> headers_of_every_page() {
       // A link is a secret: it must not travel on to the next page somebody opens.
       {"Referrer-Policy", "no-referrer"},
       {"Strict-Transport-Security", "max-age=31536000"},
-      // no-store would lose what a person has typed when they go back.
-      {"Cache-Control", "private, no-cache"},
   };
+}
+
+std::string_view cache_control(Kept kept) {
+  switch (kept) {
+    case Kept::checked:
+      return "private, no-cache";  // no-store would lose what a person has typed when they go back
+    case Kept::never:
+      return "no-store";
+    case Kept::forever:
+      return "public, max-age=31536000, immutable";
+  }
+  return "no-store";
 }
 
 }  // namespace earshot::web

@@ -6,10 +6,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <future>
 #include <stdexcept>
 #include <thread>
-
-#include "web/headers.h"
 
 namespace earshot::web {
 namespace {
@@ -27,16 +26,31 @@ void take_port_alone(socket_t socket) {
   setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
 }
 
-void fill(httplib::Response& response, Page&& page) {
-  response.status = page.status;
-  response.set_content(page.body, page.type);
+void fill(httplib::Response& response, door::Reply&& reply) {
+  response.status = reply.status;
+  std::string type;
+  for (const auto& [name, value] : reply.headers) {
+    if (name == "Content-Type")
+      type = value;
+    else
+      response.set_header(name, value);
+  }
+  const std::string_view body = reply.fixed_body.empty() ? reply.body : reply.fixed_body;
+  response.set_content(body.data(), body.size(), type);
 }
 
-httplib::Headers default_headers() {
-  httplib::Headers headers;
-  for (auto& [name, value] : headers_of_every_page())
-    headers.emplace(std::move(name), std::move(value));
-  return headers;
+door::Request whole(const httplib::Request& request, std::string body) {
+  door::Request made{.method = request.method,
+                     .target = request.target,
+                     .body = std::move(body),
+                     .from = request.remote_addr};
+  for (const auto& [name, value] : request.headers) {
+    std::string small;
+    for (const char letter : name)
+      small += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    made.headers.emplace_back(std::move(small), value);
+  }
+  return made;
 }
 
 }  // namespace
@@ -50,7 +64,7 @@ struct HttpsServer::Inside {
       : server([&](SSL_CTX& context) { return use_certificate(context, certificate); }) {}
 };
 
-HttpsServer::HttpsServer(const Certificate& certificate, Answer answer, Refuse refuse)
+HttpsServer::HttpsServer(const Certificate& certificate, door::Answer answer, Refuse refuse)
     : inside_(std::make_unique<Inside>(certificate)) {
   httplib::SSLServer& server = inside_->server;
   if (!server.is_valid())
@@ -59,15 +73,29 @@ HttpsServer::HttpsServer(const Certificate& certificate, Answer answer, Refuse r
   server.set_tcp_nodelay(true);
   server.set_keep_alive_timeout(2);
   server.set_read_timeout(std::chrono::seconds(5));
-  server.set_payload_max_length(64 * 1024);
+  server.set_payload_max_length(256 * 1024);
   server.set_socket_options(take_port_alone);
-  server.set_default_headers(default_headers());
   const auto handle = [answer = std::move(answer)](const httplib::Request& request,
-                                                   httplib::Response& response) {
-    fill(response, answer({.method = request.method, .path = request.path}));
+                                                   httplib::Response& response, std::string body) {
+    std::promise<door::Reply> reply;
+    answer(whole(request, std::move(body)),
+           [&](door::Reply ready) { reply.set_value(std::move(ready)); });
+    fill(response, reply.get_future().get());
   };
-  server.Get(".*", handle).Post(".*", handle).Put(".*", handle).Patch(".*", handle);
-  server.Delete(".*", handle);
+  const auto without = [handle](const httplib::Request& request, httplib::Response& response) {
+    handle(request, response, {});
+  };
+  const auto with = [handle](const httplib::Request& request, httplib::Response& response,
+                             const httplib::ContentReader& read) {
+    std::string body;
+    read([&](const char* bytes, std::size_t count) {
+      body.append(bytes, count);
+      return true;
+    });
+    handle(request, response, std::move(body));
+  };
+  server.Get(".*", without).Options(".*", without).Post(".*", with).Put(".*", with);
+  server.Patch(".*", with).Delete(".*", with);
   server.set_error_handler(
       [refuse = std::move(refuse)](const httplib::Request&, httplib::Response& response) {
         if (response.body.empty())

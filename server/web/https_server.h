@@ -7,17 +7,16 @@
 #include <memory>
 #include <string>
 
+#include "door/message.h"
 #include "web/certificate.h"
-#include "web/page.h"
 
 namespace earshot::web {
 
 class HttpsServer {
  public:
-  using Answer = std::function<Page(const Visit&)>;  // on several threads at once
-  using Refuse = std::function<Page(int status)>;  // what was never a visit, or is no page of ours
+  using Refuse = std::function<door::Reply(int status)>;  // what was never a request
 
-  HttpsServer(const Certificate& certificate, Answer answer, Refuse refuse);
+  HttpsServer(const Certificate& certificate, door::Answer answer, Refuse refuse);
   ~HttpsServer();
 
   // The port, which is another than asked for if that was 0. Throws if it can't be had.

@@ -39,17 +39,17 @@ void add_head(Html& page, std::string_view title) {
   page.empty("link", {{"rel", "stylesheet"}, {"href", "/look.css"}}).close("head");
 }
 
-void add_header(Html& page, const Site& site) {
+void add_header(Html& page, Site& site) {
   page.element("a", "Skip to the words", {{"class", "skip"}, {"href", "#words"}});
-  page.open("header").open("div", {{"class", "width"}}).open("p").text(site.partnership);
+  page.open("header").open("div", {{"class", "width"}}).open("p").text(site.partnership());
   page.element("span", "Surveys").close("p").close("div").close("header");
 }
 
 }  // namespace
 
-std::string layout(const Site& site, std::string_view title, const Html& inside) {
+std::string layout(Site& site, std::string_view title, const Html& inside) {
   const std::string tab =
-      title.empty() ? site.partnership : std::string(title) + " - " + site.partnership;
+      title.empty() ? site.partnership() : std::string(title) + " - " + site.partnership();
   Html page;
   page.doctype().open("html", {{"lang", "en"}});
   add_head(page, tab);
@@ -65,8 +65,8 @@ std::string layout(const Site& site, std::string_view title, const Html& inside)
   return page.take();
 }
 
-Page look(const Visit&, const Site&) {
-  return {.status = 200, .body = std::string(style), .type = "text/css; charset=utf-8"};
+Outcome look(const Visit&, Site&) {
+  return Page{.type = "text/css; charset=utf-8", .fixed_body = style};
 }
 
 }  // namespace earshot::web

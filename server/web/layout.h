@@ -12,8 +12,8 @@
 namespace earshot::web {
 
 // `title` empty: the partnership's name alone stands in the tab.
-std::string layout(const Site& site, std::string_view title, const Html& inside);
+std::string layout(Site& site, std::string_view title, const Html& inside);
 
-Page look(const Visit& visit, const Site& site);  // the style sheet
+Outcome look(const Visit& visit, Site& site);  // the style sheet
 
 }  // namespace earshot::web

@@ -7,12 +7,16 @@
 
 namespace earshot::web {
 
-Page first_page(const Visit& visit, const Site& site);
-Page health(const Visit& visit, const Site& site);  // for whoever watches the server: no words
+Outcome first_page(const Visit& visit, Site& site);
+Outcome health(const Visit& visit, Site& site);  // for whoever watches the server: no words
 
-Page not_found(const Site& site);
-Page not_done_here(const Site& site);  // the page is there, but not for this method
-Page not_understood(const Site& site, int status);
-Page sorry(const Site& site);
+Page not_found(Site& site);
+Page not_done_here(Site& site, std::string_view allowed);  // a page, but not for this method
+Page not_understood(Site& site, int status);
+Page sign_in_first(const Visit& visit, Site& site);
+Page not_yours(const Visit& visit, Site& site);  // signed in, without the right
+Page sent_from_elsewhere(const Visit& visit, Site& site);
+Page busy(Site& site);
+Page sorry(Site& site);
 
 }  // namespace earshot::web

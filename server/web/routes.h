@@ -3,28 +3,50 @@
 // not exist, and a row without a permission does not compile.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "web/page.h"
+#include "web/visit.h"
 
 namespace earshot::web {
 
-enum class Who { everybody };
+// Who may have a page: everybody, whoever knows a password but has still to give the code, whoever is
+// signed in, or whoever has a right.
+class Who {
+ public:
+  enum Kind { everybody, half_signed_in, signed_in, has_right };
+  constexpr Who(Kind kind) : kind_(kind) {}
+  constexpr Who(Right right) : kind_(has_right), rights_(static_cast<Rights>(right)) {}
+  constexpr Who(Rights any_of) : kind_(has_right), rights_(any_of) {}
+  constexpr Kind kind() const { return kind_; }
+  constexpr Rights rights() const { return rights_; }
+  bool may(const std::optional<SignedIn>& staff) const;
 
-// What pages need to know of where they are shown.
-struct Site {
-  std::string partnership;  // as people read it
+ private:
+  Kind kind_;
+  Rights rights_ = 0;
 };
 
+enum class Speed { quick, slow };  // slow: hashes a password, so it runs on a thread of its own
+
 struct Route {
-  std::string_view method;
-  std::string_view path;
+  std::string_view method;  // GET also answers HEAD
+  std::string_view path;    // "/people/{person}": at most one {…}, which is a whole segment
   Who who;
-  Page (*make)(const Visit&, const Site&);
+  Outcome (*make)(const Visit&, Site&);
+  Speed speed = Speed::quick;
 };
 
 std::span<const Route> all_routes();
+
+struct Found {
+  const Route* route = nullptr;  // null: no such page, or not for this method
+  std::string variable;
+  std::string_view allowed;  // methods there are for this path, for a 405; empty: no such path
+};
+Found find_route(std::string_view method, std::string_view path);
 
 }  // namespace earshot::web

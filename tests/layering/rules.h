@@ -14,7 +14,8 @@ struct Layer {
   std::string_view may_include;  // besides itself
 };
 
-// base ← model ← {forms, store, host} ← {answers, courses, analysis} ← web ← commands, main
+// base ← model ← {forms, store, host} ← {answers, courses, analysis} ← {staff, partnership} ← web
+// ← commands, main
 inline constexpr std::array layers{
     Layer{"base", ""},
     Layer{"model", "base"},
@@ -24,9 +25,13 @@ inline constexpr std::array layers{
     Layer{"answers", "base model forms store host"},
     Layer{"courses", "base model forms store host"},
     Layer{"analysis", "base model forms store host"},
+    Layer{"staff", "base model store answers"},
+    Layer{"partnership", "base model forms store host answers staff"},
     Layer{"door", "base"},
-    Layer{"web", "base model forms store host answers courses analysis door"},
-    Layer{"commands", "base model forms store host answers courses analysis door web"},
+    Layer{"web",
+          "base model forms store host answers courses analysis staff partnership door"},
+    Layer{"commands",
+          "base model forms store host answers courses analysis staff partnership door web"},
     Layer{"main", "commands"},
 };
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "web/pages.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "web/endpoint.h"
 #include "web/headers.h"
+#include "web/visitor.h"
 
 namespace earshot::web {
 namespace {
@@ -13,14 +12,16 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const Site hampshire{.partnership = "Hampshire Safeguarding Children Partnership"};
+constexpr std::string_view hampshire =
+    "[partnership]\nname = \"Hampshire Safeguarding Children Partnership\"\n";
 
-Page visit(std::string method, std::string path, const Site& site = hampshire) {
-  return answer({.method = std::move(method), .path = std::move(path)}, site);
+Shown visit(std::string method, std::string path, std::string_view settings = hampshire) {
+  Office office(settings);
+  return Visitor(office).send({.method = std::move(method), .target = std::move(path)});
 }
 
 TEST(AVisit, GetsAnAnswerInPlainEnglishWhereThereIsNoPage) {
-  const Page page = visit("GET", "/s/never-was");
+  const Shown page = visit("GET", "/s/never-was");
   EXPECT_EQ(page.status, 404);
   EXPECT_THAT(page.body, HasSubstr("There is no page here"));
   EXPECT_THAT(page.body, HasSubstr("ask whoever sent it for a new one"));
@@ -30,6 +31,7 @@ TEST(AVisit, GetsAnAnswerInPlainEnglishWhereThereIsNoPage) {
 
 TEST(AVisit, IsToldThatAPageCanOnlyBeRead) {
   EXPECT_EQ(visit("POST", "/").status, 405);
+  EXPECT_EQ(visit("POST", "/").header("Allow"), "GET, HEAD");
   EXPECT_EQ(visit("DELETE", "/healthz").status, 405);
 }
 
@@ -38,14 +40,14 @@ TEST(AVisit, ThatAsksForTheHeadGetsWhatAGetWould) {
 }
 
 TEST(AVisit, OfWhoeverWatchesTheServerGetsOneWord) {
-  const Page page = visit("GET", "/healthz");
+  const Shown page = visit("GET", "/healthz");
   EXPECT_EQ(page.status, 200);
   EXPECT_EQ(page.body, "ok\n");
-  EXPECT_THAT(page.type, HasSubstr("text/plain"));
+  EXPECT_THAT(page.header("Content-Type"), HasSubstr("text/plain"));
 }
 
 TEST(TheFirstPage, NamesThePartnershipAndSaysThatSurveysAreAnsweredFromALink) {
-  const Page page = visit("GET", "/");
+  const Shown page = visit("GET", "/");
   EXPECT_EQ(page.status, 200);
   EXPECT_THAT(page.body,
               HasSubstr("tell Hampshire Safeguarding Children Partnership what is working"));
@@ -54,17 +56,17 @@ TEST(TheFirstPage, NamesThePartnershipAndSaysThatSurveysAreAnsweredFromALink) {
 }
 
 TEST(TheFirstPage, DoesNotTakeANameForMarkup) {
-  const Page page = visit("GET", "/", {.partnership = "<script>alert(1)</script>"});
+  const Shown page = visit("GET", "/", "[partnership]\nname = \"<script>alert(1)</script>\"\n");
   EXPECT_THAT(page.body, Not(HasSubstr("<script")));
   EXPECT_THAT(page.body, HasSubstr("&lt;script&gt;"));
 }
 
 TEST(EveryPage, HasTheOneStyleSheetAndNoStyleOfItsOwn) {
-  for (const Page& page : {visit("GET", "/"), visit("GET", "/nowhere"), sorry(hampshire)}) {
+  for (const Shown& page : {visit("GET", "/"), visit("GET", "/nowhere")}) {
     EXPECT_THAT(page.body, HasSubstr("href=\"/look.css\""));
     EXPECT_THAT(page.body, Not(HasSubstr("<style"))) << "the policy would not let it be shown";
   }
-  EXPECT_THAT(visit("GET", "/look.css").type, HasSubstr("text/css"));
+  EXPECT_THAT(visit("GET", "/look.css").header("Content-Type"), HasSubstr("text/css"));
 }
 
 TEST(EveryPage, MayRunNothingAndTellsNobodyWhereItWasReadFrom) {

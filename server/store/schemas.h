@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The migrations that have a file of their own, in their order. Once released, none ever changes.
+#pragma once
+
+#include <string_view>
+
+namespace earshot::store {
+
+extern const std::string_view staff;        // schema_2_staff.cpp
+extern const std::string_view partnership;  // schema_3_partnership.cpp
+extern const std::string_view forgetting;   // schema_4_forgetting.cpp
+
+}  // namespace earshot::store

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// What comes in: a request that has a row in the table of routes, read and understood, with whoever
+// is signed in; and what its handler has at hand.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "answers/site.h"
+#include "base/days.h"
+#include "base/settings.h"
+#include "model/roles.h"
+#include "web/fields.h"
+
+namespace earshot::web {
+
+// Whoever is signed in, as this visit's snapshot has it.
+struct SignedIn {
+  std::string person;  // id
+  std::string name;
+  Roles roles;
+  std::string session;   // id of the session, not its secret
+  std::string token;     // what every form of theirs must send back as "token"
+  bool complete = true;  // false: the password was right, the code is still asked for
+};
+
+struct Visit {
+  std::string method;    // GET (also for HEAD) or POST
+  std::string path;      // decoded, without the query
+  std::string variable;  // what stands for {…} in the route's path
+  Fields query;
+  Fields form;         // of a POST
+  std::string cookie;  // the value of our one cookie, if it was sent
+  std::string from;    // address, for counting guesses; never logged or kept
+  std::optional<SignedIn> staff;
+  std::string token;  // for forms: the session's, or for who is not signed in the cookie's
+  Moment now;
+  Day today;
+
+  // Whether signing in (again, or to the end) may be what is missing.
+  bool may_sign_in_first() const { return !staff || !staff->complete; }
+  bool may(Right right) const { return staff && staff->complete && staff->roles.may(right); }
+};
+
+// What lives as long as the server does.
+struct House {
+  answers::Site& site;  // the folders, the keys, the plugins and the clock
+  const Settings& settings;
+};
+
+// What a handler has at hand for one visit.
+class Site {
+ public:
+  explicit Site(const House& its_house) : house(its_house) {}
+
+  const House& house;
+  Database& db();                    // a snapshot, taken when first asked for: reading only
+  const std::string& partnership();  // its name, as people read it
+
+ private:
+  std::optional<Readers::Snapshot> snapshot_;
+  std::optional<std::string> partnership_;
+};
+
+}  // namespace earshot::web
