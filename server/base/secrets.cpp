@@ -128,6 +128,13 @@ std::string keyed_hash(const Key& key, std::string_view purpose, std::string_vie
   return hash;
 }
 
+std::string sha256(std::string_view message) {
+  ready_sodium();
+  std::string hash(crypto_hash_sha256_BYTES, '\0');
+  crypto_hash_sha256(octets(hash), octets(message), message.size());
+  return hash;
+}
+
 std::string key_id(const Key& key) { return keyed_hash(key, "key id", {}).substr(0, 8); }
 
 std::string make_token(const Key& link_key, std::string_view purpose, std::string_view id) {

@@ -40,6 +40,10 @@ std::string to_hex(std::string_view bytes);
 // A keyed hash of 32 bytes (BLAKE2b). `purpose` keeps uses of one key apart.
 std::string keyed_hash(const Key& key, std::string_view purpose, std::string_view message);
 
+// SHA-256, without a key: for what anybody must be able to check again, and to find a random secret
+// by what the database knows of it.
+std::string sha256(std::string_view message);
+
 // Eight public bytes that tell which key something needs without telling the key.
 std::string key_id(const Key& key);
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people who work here do that is worth remembering: who, when, what, on which id. Never what
+// was written or read, and never who answered. A deed that is not in this table can't be recorded.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/days.h"
+
+namespace earshot {
+
+struct Deed {
+  std::string who;  // a person's id, "shell" (a command) or "server" (by itself)
+  Moment at{};
+  std::string_view what;  // a name of the table below
+  std::string on = {};    // the id of whom or what it was done to; empty if to nothing
+};
+
+struct DeedRow {
+  std::string_view name;      // in the database, for good: a name that was used is never taken away
+  std::string_view sentence;  // after who it was; {on} is the name of the person or the id
+};
+
+inline constexpr std::array all_deeds{
+    // signing in
+    DeedRow{"signed-in", "signed in"},
+    DeedRow{"signed-out", "signed out"},
+    DeedRow{"ended-session", "ended a session on another device"},
+    DeedRow{"paused-sign-in", "stopped taking guesses at how {on} signs in, for some minutes"},
+    DeedRow{"used-recovery-code", "signed in with a recovery code"},
+    // their own account
+    DeedRow{"opened-account", "opened their account"},
+    DeedRow{"changed-password", "changed their password"},
+    DeedRow{"set-up-second-step", "set up signing in with a code"},
+    DeedRow{"ended-second-step", "stopped signing in with a code"},
+    DeedRow{"made-recovery-codes", "made new recovery codes"},
+    // other people
+    DeedRow{"made-first-link", "made the link for the first account"},
+    DeedRow{"invited", "invited {on}"},
+    DeedRow{"changed-roles", "changed what {on} may do"},
+    DeedRow{"made-password-link", "made a link for a new password for {on}"},
+    DeedRow{"made-way-back-link", "made a link for a new password and telephone for {on}"},
+    DeedRow{"made-invitation-link", "made a new invitation link for {on}"},
+    DeedRow{"handed-over", "handed over everything that {on} held"},
+    DeedRow{"took-over", "gave what was handed over to {on}"},
+    DeedRow{"left", "closed the account of {on}"},
+};
+
+constexpr const DeedRow* find_deed(std::string_view name) {
+  for (const DeedRow& row : all_deeds)
+    if (row.name == name)
+      return &row;
+  return nullptr;
+}
+
+}  // namespace earshot
