@@ -53,11 +53,10 @@ bool may_lead_to(std::string_view address) {
                              [&](auto scheme) { return starts_with_scheme(address, scheme); });
 }
 
-Html::Html() { buffer_.reserve(usual_page_bytes); }
-
 Html& Html::doctype() {
   if (!buffer_.empty())
     throw std::logic_error("the doctype stands before everything else");
+  buffer_.reserve(usual_page_bytes);
   buffer_ += "<!doctype html>";
   return *this;
 }

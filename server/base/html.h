@@ -72,7 +72,6 @@ struct Attribute {
 
 class Html {
  public:
-  Html();
   // <!doctype html>, before anything else.
   Html& doctype();
   // An element open until `close`; `close` checks that it closes what was opened last.
@@ -87,6 +86,7 @@ class Html {
   // What another builder made.
   Html& add(const Html& other);
 
+  bool empty() const { return buffer_.empty(); }
   const std::string& str() const;  // throws std::logic_error if an element is still open
   std::string take();              // str(), and the builder is empty again
 

@@ -1,18 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every page has around it: head, the partnership's name, the way to the words; and the one
-// style sheet they share. Nothing else can style or script a page (see headers.cpp).
+// What every page has around it: head, the way past the navigation, the partnership's name, where
+// staff can go, and the pages everybody may read. Nothing else writes a whole page.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "base/html.h"
-#include "web/routes.h"
+#include "web/filled.h"
+#include "web/inside.h"
+#include "web/page.h"
+#include "web/visit.h"
 
 namespace earshot::web {
 
-// `title` empty: the partnership's name alone stands in the tab.
-std::string layout(Site& site, std::string_view title, const Html& inside);
+// What one page says. Designated initialisers make it read as it looks:
+//   return shown(visit, site, {.title = "Invite somebody", .inside = std::move(form),
+//                              .problems = filled.problems, .back = {"Back to people", "/people"}});
+struct Sheet {
+  std::string title;       // in the tab, and as the heading unless `own_heading`
+  Html inside;             // below the heading
+  Problems problems = {};  // listed first, with links to their fields; the status is then 422
+  Link back = {};          // above everything
+  std::string done = {};   // "Priya has been invited.": what has just been done
+  int status = 200;
+  bool own_heading = false;  // `inside` has the <h1> itself: a panel, or a question that is one
+  bool wide = false;         // tables that need the whole width
+  bool bare = false;         // no navigation and no footer: a sheet for printing
+};
+
+Page shown(const Visit& visit, Site& site, const Sheet& sheet);
+// For who has sent nothing that could be read as a visit.
+Page shown(Site& site, const Sheet& sheet);
 
 Outcome look(const Visit& visit, Site& site);  // the style sheet
 

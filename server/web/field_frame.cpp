@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/field_frame.h"
+
+namespace earshot::web {
+
+FieldFrame::FieldFrame(const Filled& filled, std::string_view name, std::string_view hint)
+    : name_(name), hint_(hint), problem_(filled.problem(name)) {
+  if (!hint_.empty())
+    ids_ = name_ + "-hint";
+  if (is_wrong())
+    ids_ += (ids_.empty() ? "" : " ") + name_ + "-problem";
+}
+
+Attribute FieldFrame::described_by() const {
+  return ids_.empty() ? Attribute{} : Attribute{"aria-describedby", ids_};
+}
+
+std::string FieldFrame::classes(std::string_view usual, std::string_view extra) const {
+  std::string all(usual);
+  if (is_wrong())
+    all.append(" ").append(usual).append("--error");
+  if (!extra.empty())
+    all.append(" ").append(extra);
+  return all;
+}
+
+void FieldFrame::open(Html& page) const { page.open("div", {{"class", classes("govuk-form-group")}}); }
+
+void FieldFrame::hint_and_problem(Html& page) const {
+  if (!hint_.empty())
+    page.element("div", hint_, {{"id", name_ + "-hint"}, {"class", "govuk-hint"}});
+  if (!is_wrong())
+    return;
+  page.open("p", {{"id", name_ + "-problem"}, {"class", "govuk-error-message"}});
+  page.element("span", "Error: ", {{"class", "govuk-visually-hidden"}}).text(problem_).close("p");
+}
+
+void FieldFrame::open_fieldset(Html& page, std::string_view legend, bool heading) const {
+  page.open("fieldset", {{"class", "govuk-fieldset"}, described_by()});
+  if (heading)
+    page.open("legend", {{"class", "govuk-fieldset__legend govuk-fieldset__legend--l"}})
+        .element("h1", legend, {{"class", "govuk-fieldset__heading"}})
+        .close("legend");
+  else
+    page.element("legend", legend,
+                 {{"class", "govuk-fieldset__legend govuk-fieldset__legend--s"}});
+  hint_and_problem(page);
+}
+
+}  // namespace earshot::web

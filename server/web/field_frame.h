@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every field has around it: a group that turns red, its hint and its problem, and the ids by
+// which they are read out together. For the parts only; pages use parts_fields.h and the like.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/html.h"
+#include "web/filled.h"
+
+namespace earshot::web {
+
+class FieldFrame {
+ public:
+  FieldFrame(const Filled& filled, std::string_view name, std::string_view hint);
+
+  bool is_wrong() const { return !problem_.empty(); }
+  // For {"aria-describedby", …}, without a name if there is nothing to describe.
+  Attribute described_by() const;
+  // `extra` where wrong: "govuk-input" becomes "govuk-input govuk-input--error".
+  std::string classes(std::string_view usual, std::string_view extra = {}) const;
+
+  void open(Html& page) const;  // closed with page.close("div")
+  void hint_and_problem(Html& page) const;
+  // A group of fields under one legend, closed with page.close("fieldset").
+  void open_fieldset(Html& page, std::string_view legend, bool heading) const;
+
+ private:
+  std::string name_;
+  std::string hint_;
+  std::string problem_;
+  std::string ids_;
+};
+
+}  // namespace earshot::web
