@@ -91,6 +91,7 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
               .query = std::move(*query),
               .form = std::move(*form),
               .cookie = read_cookie(header(request, "cookie")),
+              .encodings = std::string(header(request, "accept-encoding")),
               .from = request.from,
               .now = house_.site.clock()};
   visit.today = london_day(visit.now);

@@ -24,7 +24,9 @@ std::string FieldFrame::classes(std::string_view usual, std::string_view extra) 
   return all;
 }
 
-void FieldFrame::open(Html& page) const { page.open("div", {{"class", classes("govuk-form-group")}}); }
+void FieldFrame::open(Html& page) const {
+  page.open("div", {{"class", classes("govuk-form-group")}});
+}
 
 void FieldFrame::hint_and_problem(Html& page) const {
   if (!hint_.empty())
@@ -42,8 +44,7 @@ void FieldFrame::open_fieldset(Html& page, std::string_view legend, bool heading
         .element("h1", legend, {{"class", "govuk-fieldset__heading"}})
         .close("legend");
   else
-    page.element("legend", legend,
-                 {{"class", "govuk-fieldset__legend govuk-fieldset__legend--s"}});
+    page.element("legend", legend, {{"class", "govuk-fieldset__legend govuk-fieldset__legend--s"}});
   hint_and_problem(page);
 }
 

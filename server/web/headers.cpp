@@ -2,12 +2,23 @@
 #include "web/headers.h"
 
 namespace earshot::web {
+namespace {
+
+constexpr const char* nothing_of_the_device =
+    "accelerometer=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
+    "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), "
+    "publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+
+}  // namespace
 
 std::vector<std::pair<std::string, std::string>> headers_of_every_page() {
   return {
       {"Content-Security-Policy",
-       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
-       "frame-ancestors 'none'"},
+       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+       "base-uri 'none'; frame-ancestors 'none'"},
+      {"Cross-Origin-Opener-Policy", "same-origin"},
+      {"Cross-Origin-Resource-Policy", "same-origin"},
+      {"Permissions-Policy", nothing_of_the_device},
       {"X-Content-Type-Options", "nosniff"},
       // A link is a secret: it must not travel on to the next page somebody opens.
       {"Referrer-Policy", "no-referrer"},

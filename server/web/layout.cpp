@@ -1,72 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/layout.h"
 
+#include <algorithm>
+
+#include "web/assets.h"
+#include "web/navigation.h"
+#include "web/parts_form.h"
+#include "web/parts_notes.h"
+
 namespace earshot::web {
 namespace {
 
-// Text is 1.1875 rem (19 px) and never narrower than 320 px asks for; colours pass WCAG 2.2 AA.
-constexpr std::string_view style =
-    R"(:root { --green: #00594f; --ink: #12211f; --paper: #fff; --edge: #b9c7c4; --wash: #eef4f3 }
-* { box-sizing: border-box }
-body { margin: 0; color: var(--ink); background: var(--paper);
-  font: 1.1875rem/1.5 Arial, Helvetica, sans-serif; -webkit-text-size-adjust: 100% }
-.skip { position: absolute; left: -9999px }
-.skip:focus { left: 1rem; top: .5rem; padding: .5rem; background: #ffdd00; color: #000 }
-header { background: var(--green); color: #fff }
-header p { margin: 0; padding: .9rem 0; font-weight: bold }
-header span { display: block; font-weight: normal; font-size: 1rem; opacity: .92 }
-.width { max-width: 60rem; margin: 0 auto; padding: 0 1rem }
-main { padding: 1.5rem 0 3rem; max-width: 42rem; outline: none }
-h1 { font-size: 2rem; line-height: 1.15; margin: .5rem 0 1.25rem }
-h2 { font-size: 1.375rem; line-height: 1.25; margin: 2rem 0 .75rem }
-p, li { margin: 0 0 1rem } ol { margin: 0; padding-left: 1.5rem }
-.lead { font-size: 1.375rem }
-.note { border-left: .5rem solid var(--green); background: var(--wash); padding: 1rem 1.25rem;
-  margin: 1.75rem 0 }
-.note h2 { margin-top: 0 } .note p:last-child { margin-bottom: 0 }
-a { color: var(--green) } a:focus { outline: 3px solid #ffdd00; background: #ffdd00; color: #000 }
-footer { border-top: 1px solid var(--edge); padding: 1.25rem 0 2.5rem; font-size: 1rem }
-footer p { margin: 0 }
-@media (min-width: 48rem) { .width { padding: 0 2rem } h1 { font-size: 2.75rem }
-  main { padding-top: 2.5rem } }
-)";
+constexpr std::string_view our_green = "#00594f";
 
-void add_head(Html& page, std::string_view title) {
-  page.open("head").empty("meta", {{"charset", "utf-8"}});
-  page.element("title", title);
-  page.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-  page.empty("meta", {{"name", "theme-color"}, {"content", "#00594f"}});
-  page.empty("link", {{"rel", "stylesheet"}, {"href", "/look.css"}}).close("head");
+std::string tab_of(const Sheet& sheet, const std::string& partnership) {
+  std::string tab = sheet.problems.empty() ? "" : "Error: ";
+  if (!sheet.title.empty())
+    tab += sheet.title + " - ";
+  return tab + partnership;
 }
 
-void add_header(Html& page, Site& site) {
-  page.element("a", "Skip to the words", {{"class", "skip"}, {"href", "#words"}});
-  page.open("header").open("div", {{"class", "width"}}).open("p").text(site.partnership());
-  page.element("span", "Surveys").close("p").close("div").close("header");
+void add_head(Html& page, std::string_view tab) {
+  page.open("head").empty("meta", {{"charset", "utf-8"}});
+  page.element("title", tab);
+  page.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+  page.empty("meta", {{"name", "theme-color"}, {"content", our_green}});
+  page.empty("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", assets::icon().path}});
+  page.empty("link", {{"rel", "stylesheet"}, {"href", assets::look().path}});
+  page.close("head");
+}
+
+void add_header(Html& page, const std::string& partnership) {
+  page.open("header", {{"class", "govuk-generic-header"}});
+  page.open("div", {{"class", "govuk-width-container"}});
+  page.open("div", {{"class", "govuk-generic-header__logo"}});
+  page.element("a", partnership, {{"class", "govuk-generic-header__homepage-link"}, {"href", "/"}});
+  page.close("div").close("div").close("header");
+}
+
+void add_place(Html& page, const Place& place, const Visit& visit) {
+  const bool here = is_at(place, visit);
+  page.open("li", {{"class", here ? "govuk-service-navigation__item "
+                                    "govuk-service-navigation__item--active"
+                                  : "govuk-service-navigation__item"}});
+  page.element(
+      "a", place.words,
+      {{"class", "govuk-service-navigation__link"},
+       {"href", place.path},
+       here ? Attribute{"aria-current", visit.path == place.path ? "page" : "true"} : Attribute{}});
+  page.close("li");
+}
+
+void add_sign_out(Html& page, const Visit& visit) {
+  page.open("li", {{"class", "govuk-service-navigation__item app-sign-out"}});
+  open_form(page, visit, "/sign-out");
+  page.element("button", "Sign out", {{"type", "submit"}, {"class", "app-link-button"}});
+  page.close("form").close("li");
+}
+
+void add_navigation(Html& page, const Visit& visit) {
+  if (!visit.staff)
+    return;
+  page.open("div", {{"class", "govuk-service-navigation"}});
+  page.open("div", {{"class", "govuk-width-container"}});
+  page.open("nav", {{"aria-label", "Menu"}, {"class", "govuk-service-navigation__wrapper"}});
+  page.open("ul", {{"class", "govuk-service-navigation__list"}});
+  for (const Place& place : staff_places())
+    if (is_open_to(place, visit.staff))
+      add_place(page, place, visit);
+  add_sign_out(page, visit);
+  page.close("ul").close("nav").close("div").close("div");
+}
+
+void add_footer(Html& page, const std::string& partnership) {
+  page.open("footer", {{"class", "app-footer"}});
+  page.open("div", {{"class", "govuk-width-container"}});
+  page.element("p", "Answers are kept by " + partnership + ".");
+  page.open("ul", {{"class", "app-footer__links"}});
+  for (const Place& place : everybodys_places())
+    if (is_open_to(place, {})) {
+      page.open("li");
+      add_link(page, {std::string(place.words), std::string(place.path)});
+      page.close("li");
+    }
+  page.close("ul").close("div").close("footer");
+}
+
+void add_words(Html& page, const Sheet& sheet) {
+  page.open("main", {{"id", "words"},
+                     {"class", sheet.wide ? "govuk-main-wrapper app-wide" : "govuk-main-wrapper"},
+                     {"tabindex", "-1"}});
+  error_summary(page, sheet.problems);
+  if (!sheet.done.empty())
+    done_banner(page, sheet.done);
+  if (!sheet.own_heading)
+    page.element("h1", sheet.title);
+  page.add(sheet.inside).close("main");
+}
+
+Page made(const Visit* visit, Site& site, const Sheet& sheet) {
+  const std::string& partnership = site.partnership();
+  Html page;
+  page.doctype().open("html", {{"lang", "en-GB"}, {"class", "govuk-template"}});
+  add_head(page, tab_of(sheet, partnership));
+  page.open("body", {{"class", "govuk-template__body"}});
+  page.element("a", "Skip to the main part", {{"class", "govuk-skip-link"}, {"href", "#words"}});
+  if (!sheet.bare) {
+    add_header(page, partnership);
+    if (visit)
+      add_navigation(page, *visit);
+  }
+  page.open("div", {{"class", "govuk-width-container"}});
+  if (!sheet.back.path.empty())
+    page.element("a", sheet.back.words, {{"class", "govuk-back-link"}, {"href", sheet.back.path}});
+  add_words(page, sheet);
+  page.close("div");
+  if (!sheet.bare)
+    add_footer(page, partnership);
+  page.close("body").close("html");
+  const bool must_be_put_right = sheet.status == 200 && !sheet.problems.empty();
+  return {.status = must_be_put_right ? 422 : sheet.status, .body = page.take()};
 }
 
 }  // namespace
 
-std::string layout(Site& site, std::string_view title, const Html& inside) {
-  const std::string tab =
-      title.empty() ? site.partnership() : std::string(title) + " - " + site.partnership();
-  Html page;
-  page.doctype().open("html", {{"lang", "en"}});
-  add_head(page, tab);
-  page.open("body");
-  add_header(page, site);
-  page.open("div", {{"class", "width"}}).open("main", {{"id", "words"}, {"tabindex", "-1"}});
-  page.add(inside).close("main").close("div");
-  page.open("footer").open("div", {{"class", "width"}});
-  page.element("p", "Earshot is open source. It keeps no cookies and runs no scripts on this page.")
-      .close("div")
-      .close("footer");
-  page.close("body").close("html");
-  return page.take();
-}
-
-Outcome look(const Visit&, Site&) {
-  return Page{.type = "text/css; charset=utf-8", .fixed_body = style};
-}
+Page shown(const Visit& visit, Site& site, const Sheet& sheet) { return made(&visit, site, sheet); }
+Page shown(Site& site, const Sheet& sheet) { return made(nullptr, site, sheet); }
 
 }  // namespace earshot::web

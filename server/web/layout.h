@@ -33,6 +33,4 @@ Page shown(const Visit& visit, Site& site, const Sheet& sheet);
 // For who has sent nothing that could be read as a visit.
 Page shown(Site& site, const Sheet& sheet);
 
-Outcome look(const Visit& visit, Site& site);  // the style sheet
-
 }  // namespace earshot::web

@@ -17,6 +17,8 @@ Page sign_in_first(const Visit& visit, Site& site);
 Page not_yours(const Visit& visit, Site& site);  // signed in, without the right
 Page sent_from_elsewhere(const Visit& visit, Site& site);
 Page busy(Site& site);
+// Somebody has guessed too often; `when_again` is the sentence that says when they may try again.
+Page too_many_tries(const Visit& visit, Site& site, std::string_view when_again);
 Page sorry(Site& site);
 
 }  // namespace earshot::web

@@ -62,8 +62,8 @@ void code_field(Html& page, const Filled& filled, std::string_view name, std::st
   page.close("div");
 }
 
-void password_field(Html& page, const Filled& filled, std::string_view name,
-                    std::string_view words, std::string_view hint, Password password) {
+void password_field(Html& page, const Filled& filled, std::string_view name, std::string_view words,
+                    std::string_view hint, Password password) {
   const FieldFrame frame(filled, name, hint);
   const bool known = password == Password::known;
   frame.open(page);

@@ -31,8 +31,8 @@ void code_field(Html& page, const Filled& filled, std::string_view name, std::st
                 std::string_view hint);
 
 enum class Password { known, chosen };  // chosen: browsers offer to make and keep one
-void password_field(Html& page, const Filled& filled, std::string_view name,
-                    std::string_view label, std::string_view hint, Password password);
+void password_field(Html& page, const Filled& filled, std::string_view name, std::string_view label,
+                    std::string_view hint, Password password);
 
 struct LongField {
   std::string name;

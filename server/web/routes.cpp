@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/routes.h"
 
-#include "web/layout.h"
+#include "web/assets.h"
 #include "web/pages.h"
 
 namespace earshot::web {
@@ -11,7 +11,7 @@ constexpr Route routes[] = {
     // method  path        who may          what they get
     {"GET", "/", Who::everybody, first_page},
     {"GET", "/healthz", Who::everybody, health},
-    {"GET", "/look.css", Who::everybody, look},
+    {"GET", "/assets/{name}", Who::everybody, asset},
 };
 
 }  // namespace

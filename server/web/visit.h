@@ -30,9 +30,10 @@ struct Visit {
   std::string path;      // decoded, without the query
   std::string variable;  // what stands for {…} in the route's path
   Fields query;
-  Fields form;         // of a POST
-  std::string cookie;  // the value of our one cookie, if it was sent
-  std::string from;    // address, for counting guesses; never logged or kept
+  Fields form;            // of a POST
+  std::string cookie;     // the value of our one cookie, if it was sent
+  std::string encodings;  // Accept-Encoding, as it was sent
+  std::string from;       // address, for counting guesses; never logged or kept
   std::optional<SignedIn> staff;
   std::string token;  // for forms: the session's, or for who is not signed in the cookie's
   Moment now;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "web/assets.h"
 #include "web/headers.h"
 #include "web/visitor.h"
 
@@ -63,10 +64,12 @@ TEST(TheFirstPage, DoesNotTakeANameForMarkup) {
 
 TEST(EveryPage, HasTheOneStyleSheetAndNoStyleOfItsOwn) {
   for (const Shown& page : {visit("GET", "/"), visit("GET", "/nowhere")}) {
-    EXPECT_THAT(page.body, HasSubstr("href=\"/look.css\""));
+    EXPECT_THAT(page.body,
+                HasSubstr("rel=\"stylesheet\" href=\"" + std::string(assets::look().path) + "\""));
     EXPECT_THAT(page.body, Not(HasSubstr("<style"))) << "the policy would not let it be shown";
   }
-  EXPECT_THAT(visit("GET", "/look.css").header("Content-Type"), HasSubstr("text/css"));
+  EXPECT_THAT(visit("GET", std::string(assets::look().path)).header("Content-Type"),
+              HasSubstr("text/css"));
 }
 
 TEST(EveryPage, MayRunNothingAndTellsNobodyWhereItWasReadFrom) {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes what the program hands out besides pages: compiles the style sheet, compresses each file as
+// browsers take it, and writes them as one C++ file. The name of each bears its content's hash.
+//   node make_assets.mjs OUT.cpp
+import {createHash} from 'node:crypto';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {compile} from 'sass';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+const style = compile(join(here, 'look.scss'), {
+  loadPaths: [join(here, 'node_modules')],
+  style: 'compressed',
+  fatalDeprecations: [],
+  quietDeps: true,
+});
+
+const files = [
+  {name: 'look', ending: 'css', type: 'text/css; charset=utf-8', bytes: Buffer.from(style.css)},
+  {name: 'icon', ending: 'svg', type: 'image/svg+xml', bytes: readFileSync(join(here, 'icon.svg'))},
+];
+
+const chars = (bytes) => Array.from(new Int8Array(bytes)).join(',').replace(/(.{1,4000}),/g, '$1,\n');
+
+const arrays = [];
+const rows = [];
+for (const {name, ending, type, bytes} of files) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const forms = {
+    plain: bytes,
+    gzip: gzipSync(bytes, {level: 9}),
+    brotli: brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}),
+  };
+  for (const [form, made] of Object.entries(forms))
+    arrays.push(`constexpr char ${name}_${form}[] = {\n${chars(made)}};`);
+  const view = (form) => `{${name}_${form}, sizeof ${name}_${form}}`;
+  rows.push(`    {"/assets/${name}-${hash}.${ending}", "${type}",\n` +
+            `     ${view('plain')}, ${view('gzip')}, ${view('brotli')}},`);
+}
+
+writeFileSync(process.argv[2], `// Made by server/web/look/make_assets.mjs; not to be changed by hand.
+#include "web/assets.h"
+
+namespace earshot::web::assets {
+namespace {
+${arrays.join('\n')}
+constexpr Asset made[] = {
+${rows.join('\n')}
+};
+}  // namespace
+
+std::span<const Asset> all() { return made; }
+const Asset& look() { return made[0]; }
+const Asset& icon() { return made[1]; }
+
+}  // namespace earshot::web::assets
+`);
