@@ -149,7 +149,7 @@ class SurveyNew final : public Command {
     wanted.closes_on =
         closes_.empty() ? wanted.opens_on + std::chrono::days(14) : day_in(closes_, "--closes");
     wanted.cycle_ends_on =
-        answers::cycle_end(wanted.closes_on, place_.settings().month_day("cycle_starts"));
+        answers::cycle_end(wanted.closes_on, place_.settings().month_day("learning.cycle_starts"));
     if (!occasion_.day.empty())
       day_in(occasion_.day, "--day");
     wanted.occasion = occasion_;

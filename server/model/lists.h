@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// The partnership's own lists: topics, agencies, roles, and the
-// scales and choices that forms share. Files in config/ and forms/ fill them.
+// The partnership's own lists: topics, agencies, roles and the others, which the database keeps, and
+// the scales and choices that forms share, which stand in forms/shared.toml.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/days.h"
 #include "model/form.h"
 
 namespace earshot {
+
+// Whether something is still on its list. What has gone keeps its name, which old figures point at.
+struct Listing {
+  std::optional<Day> closed_on = {};
+  std::string became = {};  // the name of what it was merged into, if it was
+  bool operator==(const Listing&) const = default;
+};
 
 struct Topic {
   std::string name;  // "neglect"
@@ -18,6 +27,7 @@ struct Topic {
   std::string parent;              // empty for the first level
   std::string side;                // "children", "adults" or "both"
   std::vector<std::string> words;  // that suggest it in free text
+  Listing listing = {};
 };
 
 struct Agency {
@@ -25,11 +35,29 @@ struct Agency {
   std::string title;
   std::string sector;
   std::string area;
+  Listing listing = {};
 };
 
 struct RoleGroup {
   std::string name;
   std::string title;
+  Listing listing = {};
+};
+
+// A level of training, and what other frameworks call it: "NHS intercollegiate: Level 3".
+struct Level {
+  std::string name;
+  std::string title;
+  std::vector<std::string> same_as;
+  Listing listing = {};
+};
+
+// Whom results are reported to, and which: names of all_report_kinds in model/listed.h.
+struct ReportGroup {
+  std::string name;
+  std::string title;
+  std::vector<std::string> kinds;
+  Listing listing = {};
 };
 
 struct Scale {
@@ -41,15 +69,20 @@ struct Lists {
   std::vector<Topic> topics;
   std::vector<std::string> sectors;
   std::vector<std::string> areas;
+  std::vector<std::string> past_sectors, past_areas;  // of agencies that have closed
   std::vector<Agency> agencies;
   std::vector<RoleGroup> roles;
+  std::vector<Level> levels;
+  std::vector<ReportGroup> reports;
   // Named once in forms/shared.toml, shared by every form, so that stages compare.
   std::map<std::string, Scale, std::less<>> scales;
   std::map<std::string, std::vector<Option>, std::less<>> choices;
 
+  // Of those that are open: what a new survey offers.
   std::vector<Choice> agency_choices() const;
   std::vector<Choice> role_choices() const;
-  bool has_topic(std::string_view name) const;
+  bool has_topic(std::string_view name) const;  // retired ones too: old forms point at them
+  const Topic* find_topic(std::string_view name) const;
 };
 
 }  // namespace earshot

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/partnership.h"
+
+#include <charconv>
+
+#include "model/partnership_keys.h"
+
+namespace earshot {
+namespace {
+
+constexpr std::size_t most_intervals = 4;
+constexpr int longest_interval = 24;  // months
+
+std::optional<int> number_in(std::string_view text) {
+  while (text.starts_with(' '))
+    text.remove_prefix(1);
+  while (text.ends_with(' '))
+    text.remove_suffix(1);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size())
+    return std::nullopt;
+  return number;
+}
+
+// What is said, or the key's own default.
+std::string value_of(std::string_view name, const SaidSettings& said) {
+  if (const auto found = said.find(name); found != said.end())
+    return found->second;
+  for (const PartnershipKey& key : partnership_keys)
+    if (key.key.name == name)
+      return std::string(key.key.fallback);
+  return {};
+}
+
+struct Needed {
+  std::string_view key;
+  std::string Particulars::*in_particulars;
+  std::string Contact::*in_contact;
+  std::string SafeguardingNumbers::*in_numbers;
+  std::string_view sentence;
+  std::string_view path;
+};
+constexpr Needed needed[] = {
+    {"safeguarding.mash", nullptr, nullptr, &SafeguardingNumbers::mash,
+     "There is no number to call with a worry about a child (MASH).", "/settings/safeguarding"},
+    {"safeguarding.lado", nullptr, nullptr, &SafeguardingNumbers::lado,
+     "There is no number to call with a worry about somebody who works with children (LADO).",
+     "/settings/safeguarding"},
+    {"safeguarding.out_of_hours", nullptr, nullptr, &SafeguardingNumbers::out_of_hours,
+     "There is no number to call with a worry about a child at night and at weekends.",
+     "/settings/safeguarding"},
+    {"partnership.name", &Particulars::name, nullptr, nullptr, "The partnership has no name.",
+     "/settings/partnership"},
+    {"partnership.contact", nullptr, &Contact::name, nullptr,
+     "Nobody is named whom people can ask for a new link.", "/settings/partnership"},
+};
+
+const std::string& value_of(const Needed& row, const Particulars& partnership) {
+  if (row.in_particulars)
+    return partnership.*row.in_particulars;
+  if (row.in_contact)
+    return partnership.contact.*row.in_contact;
+  return partnership.safeguarding.*row.in_numbers;
+}
+
+}  // namespace
+
+std::optional<std::vector<int>> parse_intervals(std::string_view text) {
+  std::vector<int> months;
+  while (true) {
+    const std::size_t comma = std::min(text.find(','), text.size());
+    const auto number = number_in(text.substr(0, comma));
+    if (!number || *number < 1 || *number > longest_interval || months.size() == most_intervals ||
+        (!months.empty() && *number <= months.back()))
+      return std::nullopt;
+    months.push_back(*number);
+    if (comma == text.size())
+      return months;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+Particulars particulars_from(const SaidSettings& said) {
+  const auto text = [&](std::string_view name) { return value_of(name, said); };
+  Particulars all{
+      .name = text("partnership.name"),
+      .contact = {text("partnership.contact"), text("partnership.telephone"),
+                  text("partnership.email"), text("partnership.address")},
+      .safeguarding = {text("safeguarding.mash"), text("safeguarding.lado"),
+                       text("safeguarding.out_of_hours")},
+      .data_protection = {text("data_protection.name"),
+                          text("data_protection.telephone"),
+                          text("data_protection.email"),
+                          {}},
+      .cycle_starts = parse_month_day(text("learning.cycle_starts")).value(),
+      .intervals = parse_intervals(text("learning.intervals")).value(),
+  };
+  for (const PromiseRow& row : all_promises) {
+    const auto said_floor = number_in(text("floors." + std::string(row.name)));
+    all.floors[static_cast<std::size_t>(row.promise)] =
+        std::max(said_floor.value_or(row.floor), row.least_floor);
+  }
+  constexpr std::string_view keep = "keep.";
+  for (const auto& [name, value] : said)
+    if (name.starts_with(keep))
+      if (const auto months = number_in(value))
+        all.kept_for[name.substr(keep.size())] = *months;
+  return all;
+}
+
+std::string Particulars::called() const {
+  return name.empty() ? "Your safeguarding partnership" : name;
+}
+
+std::optional<std::string> numbers_missing(const Particulars& partnership, Audience audience) {
+  const SafeguardingNumbers& numbers = partnership.safeguarding;
+  if (!is_family(audience) ||
+      !(numbers.mash.empty() || numbers.lado.empty() || numbers.out_of_hours.empty()))
+    return std::nullopt;
+  return "Children and families must be told whom to call with a worry, and not all numbers are "
+         "there. Write them under Settings, Numbers to call with a worry (/settings/safeguarding), "
+         "then open the survey.";
+}
+
+std::vector<MissingSetting> missing_settings(const Particulars& partnership) {
+  std::vector<MissingSetting> missing;
+  for (const Needed& row : needed)
+    if (value_of(row, partnership).empty())
+      missing.push_back({row.key, row.sentence, row.path});
+  return missing;
+}
+
+}  // namespace earshot

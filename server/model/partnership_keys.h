@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every setting that the partnership decides for itself, by the page of /settings it stands on.
+// Files, flags and variables say them once, before the first start; then the database does.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/settings.h"
+#include "model/promise.h"
+
+namespace earshot {
+
+// A page of /settings, and what is edited and saved together.
+enum class SettingsPart { partnership, safeguarding, data_protection, measures };
+
+struct SettingsPartRow {
+  SettingsPart part;
+  std::string_view name;  // in the address and in the database
+  std::string_view title;
+  std::string_view about;
+};
+
+inline constexpr std::array<SettingsPartRow, 4> all_settings_parts{{
+    {SettingsPart::partnership, "partnership", "Your partnership",
+     "The name that people read on every page, and whom they ask when a link does not work."},
+    {SettingsPart::safeguarding, "safeguarding", "Numbers to call with a worry",
+     "Pages for children and families print these. No survey of children or families can open "
+     "until all three are here."},
+    {SettingsPart::data_protection, "data-protection", "Data protection officer",
+     "Whom people ask about what is kept of them."},
+    {SettingsPart::measures, "measures", "Intervals, smallest groups and the year",
+     "What holds for new surveys. Surveys that are open keep what they were opened with."},
+}};
+
+constexpr const SettingsPartRow& row_of(SettingsPart part) {
+  return all_settings_parts[static_cast<std::size_t>(part)];
+}
+
+// How it is typed on a page.
+enum class Typed { line, telephone, email, number, month_day };
+
+struct PartnershipKey {
+  SettingKey key;
+  SettingsPart part;
+  std::string_view label;
+  std::string_view hint;
+  Typed typed = Typed::line;
+};
+
+constexpr std::int64_t least_floor(Promise promise) { return row_of(promise).least_floor; }
+
+inline constexpr std::array<PartnershipKey, 16> partnership_keys{{
+    {{"partnership.name", SettingKind::text, "", "The partnership's name, as people know it."},
+     SettingsPart::partnership,
+     "Name of the partnership",
+     "As people know it, such as Isle of Wight Safeguarding Children Partnership"},
+    {{"partnership.contact", SettingKind::text, "",
+      "Whom to ask for a new link: a name with a telephone number or an address."},
+     SettingsPart::partnership,
+     "Whom to ask",
+     "A person or a team. It is printed where somebody needs a new link"},
+    {{"partnership.telephone", SettingKind::text, "", "The contact's telephone number."},
+     SettingsPart::partnership,
+     "Telephone number",
+     "",
+     Typed::telephone},
+    {{"partnership.email", SettingKind::text, "", "The contact's email address."},
+     SettingsPart::partnership,
+     "Email address",
+     "",
+     Typed::email},
+    {{"partnership.address", SettingKind::text, "",
+      "The partnership's postal address, on one line."},
+     SettingsPart::partnership,
+     "Postal address",
+     "On one line, with commas"},
+    {{"safeguarding.mash", SettingKind::text, "",
+      "The number to call with a worry about a child (MASH)."},
+     SettingsPart::safeguarding,
+     "Worry about a child (MASH)",
+     "The number that is answered in office hours",
+     Typed::telephone},
+    {{"safeguarding.lado", SettingKind::text, "",
+      "The number to call with a worry about somebody who works with children (LADO)."},
+     SettingsPart::safeguarding,
+     "Worry about somebody who works with children (LADO)",
+     "",
+     Typed::telephone},
+    {{"safeguarding.out_of_hours", SettingKind::text, "",
+      "The number to call with a worry about a child at night and at weekends."},
+     SettingsPart::safeguarding,
+     "Worry about a child at night and at weekends",
+     "The emergency duty team's number",
+     Typed::telephone},
+    {{"data_protection.name", SettingKind::text, "", "The data protection officer."},
+     SettingsPart::data_protection,
+     "Name or team",
+     ""},
+    {{"data_protection.telephone", SettingKind::text, "",
+      "The data protection officer's telephone number."},
+     SettingsPart::data_protection,
+     "Telephone number",
+     "",
+     Typed::telephone},
+    {{"data_protection.email", SettingKind::text, "",
+      "The data protection officer's email address."},
+     SettingsPart::data_protection,
+     "Email address",
+     "",
+     Typed::email},
+    {{"learning.cycle_starts", SettingKind::month_day, "04-01",
+      "Month and day on which a year of learning needs starts."},
+     SettingsPart::measures,
+     "First day of the year of learning needs",
+     "Month and day, such as 04-01 for 1 April",
+     Typed::month_day},
+    {{"learning.intervals", SettingKind::text, "3, 6",
+      "Months after attendance at which people are asked again: one to four numbers."},
+     SettingsPart::measures,
+     "When people are asked again",
+     "Months after the course: one to four numbers from 1 to 24, such as 3, 6"},
+    {{"floors.open", SettingKind::number, "10",
+      "An open survey never shows fewer answers than this alone.", least_floor(Promise::open),
+      1000},
+     SettingsPart::measures,
+     "Smallest group shown of an open survey",
+     "5 or more. The larger, the safer and the less is shown",
+     Typed::number},
+    {{"floors.anonymous", SettingKind::number, "10",
+      "An anonymous survey never shows fewer answers than this alone.",
+      least_floor(Promise::anonymous), 1000},
+     SettingsPart::measures,
+     "Smallest group shown of an anonymous survey",
+     "5 or more",
+     Typed::number},
+    {{"floors.confidential", SettingKind::number, "5",
+      "A confidential survey never shows fewer answers than this alone.",
+      least_floor(Promise::confidential), 1000},
+     SettingsPart::measures,
+     "Smallest group shown of a confidential survey",
+     "3 or more",
+     Typed::number},
+}};
+
+}  // namespace earshot

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the partnership says of itself, by the names of model/partnership_keys.h. Checks no value:
+// partnership/rules.h has, before.
+#pragma once
+
+#include "base/database.h"
+#include "model/partnership.h"
+
+namespace earshot::store {
+
+// One statement; cheap enough for every page.
+Particulars find_partnership(Database& db);
+SaidSettings find_settings(Database& db);
+void keep_setting(Database& db, std::string_view name, std::string_view value);
+
+}  // namespace earshot::store
