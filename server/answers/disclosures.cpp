@@ -32,4 +32,20 @@ std::vector<Disclosure> read_disclosures(Site& site) {
   return disclosures;
 }
 
+std::vector<std::string> empty_disclosures(Site& site, Day up_to) {
+  const auto key = site.keys.find(safeguarding_key);
+  if (!key)
+    return {};
+  Opener opener(BoxKeys::from_private(*key));
+  std::vector<std::string> empty;
+  const auto db = site.data.snapshot();
+  store::each_open_disclosure(*db, [&](std::string_view id, std::string_view box) {
+    const auto inside = opener.open(disclosure_context, box);
+    const auto disclosure = inside ? unpack_disclosure(*inside) : std::nullopt;
+    if (disclosure && disclosure->words.empty() && london_day(disclosure->sent_at) <= up_to)
+      empty.emplace_back(id);
+  });
+  return empty;
+}
+
 }  // namespace earshot::answers

@@ -3,6 +3,7 @@
 // likely disclosures first.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "answers/payload.h"
@@ -13,5 +14,8 @@ namespace earshot::answers {
 // Only those with words; flagged ones first, then the newest. Boxes that don't open are left out and
 // logged.
 std::vector<Disclosure> read_disclosures(Site& site);
+
+// Ids of boxes without words that were sent on that day (London) or before.
+std::vector<std::string> empty_disclosures(Site& site, Day up_to);
 
 }  // namespace earshot::answers

@@ -22,6 +22,17 @@ std::optional<Day> goes_on(const KeptKind& kind, int time, Day from) {
   return std::nullopt;
 }
 
+// Months end unevenly: a month after 28, 29, 30 and 31 January is one and the same day.
+std::optional<Day> goes_up_to(const KeptKind& kind, int time, Day today) {
+  if (kind.unit == KeepUnit::ever)
+    return std::nullopt;
+  Day from = kind.unit == KeepUnit::days ? today - std::chrono::days(time)
+                                         : add_months(today, -time) - std::chrono::days(3);
+  while (*goes_on(kind, time, from + std::chrono::days(1)) <= today)
+    from += std::chrono::days(1);
+  return from;
+}
+
 std::string time_text(const KeptKind& kind, int time) {
   switch (kind.unit) {
     case KeepUnit::days:

@@ -80,6 +80,8 @@ constexpr const KeptKind* find_kept_kind(std::string_view name) {
 
 // The first day on which it may not be there any more. Absent for what is kept for ever.
 std::optional<Day> goes_on(const KeptKind& kind, int time, Day from);
+// Turned round: the last day from which something has to go today.
+std::optional<Day> goes_up_to(const KeptKind& kind, int time, Day today);
 // "2 years", "18 months", "30 days", "for ever".
 std::string time_text(const KeptKind& kind, int time);
 // The kind's sentence with its time in it.

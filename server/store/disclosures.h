@@ -14,4 +14,13 @@ void add_disclosure(Database& db, std::string_view box);
 void each_disclosure(Database& db,
                      const std::function<void(std::string_view id, std::string_view box)>& use);
 
+// Nobody has said yet that they have done what there was to do.
+void each_open_disclosure(
+    Database& db, const std::function<void(std::string_view id, std::string_view box)>& use);
+// False if there is none of that id, or it was dealt with before.
+bool deal_with_disclosure(Database& db, std::string_view id, Day today);
+int count_dealt_with(Database& db, Day up_to);
+int forget_dealt_with(Database& db, Day up_to);
+bool delete_disclosure(Database& db, std::string_view id);
+
 }  // namespace earshot::store

@@ -44,11 +44,18 @@ bool mark_used(Database& db, std::string_view id, std::string_view survey, Day t
 
 Asked count_invitations(Database& db, std::string_view survey) {
   const auto row = db.one<int, int>(R"sql(
-      select count(*),
-             coalesce(sum(used), 0)
-        from invitation
-       where survey = ?)sql",
-                                    survey);
+      select sum(invited),
+             sum(used)
+        from (select count(*) as invited,
+                     coalesce(sum(used), 0) as used
+                from invitation
+               where survey = ?
+              union all
+              select invited,
+                     used
+                from forgotten_survey
+               where survey = ?))sql",
+                                    survey, survey);
   return {std::get<0>(*row), std::get<1>(*row)};
 }
 

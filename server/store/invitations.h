@@ -24,6 +24,7 @@ struct Asked {
   int invited = 0;
   int used = 0;
 };
+// Also after they were forgotten.
 Asked count_invitations(Database& db, std::string_view survey);
 
 }  // namespace earshot::store

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Answers whose time has come: rows, words and the wrapped key of a release go together, the figures
+// stay, and what went is written down as counts. Decides nothing about when.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/database.h"
+
+namespace earshot::store {
+
+// A survey that has ended and of which something is still kept.
+struct EndedSurvey {
+  std::string id;
+  std::string title;
+  std::string form;
+  int form_version = 0;
+  bool of_course = false;  // held for a course or a session of one
+  Day closes_on{};
+  std::string release;             // empty: it ended unread
+  std::optional<Day> released_on;  // earlier than closes_on if it was closed early
+};
+std::vector<EndedSurvey> ended_surveys(Database& db);
+
+// A release's answers under `kind`. False, with nothing done, if they are gone, or if a hold stands
+// on one of its surveys or on the kind.
+bool forget_answers(Database& db, std::string_view release, std::string_view kind, Day today);
+// The survey's personal links, keeping how many there were. False as above.
+bool forget_invitations(Database& db, std::string_view survey, std::string_view kind, Day today);
+// Anything else that went, if anything did.
+void note_forgotten(Database& db, std::string_view kind, std::int64_t how_many, Day today);
+
+// Whose keys must be gone.
+std::vector<std::string> forgotten_releases(Database& db);
+
+struct KeptOfRelease {
+  int answers = 0;
+  int words = 0;
+};
+KeptOfRelease count_kept(Database& db, std::string_view release);
+
+struct Forgotten {
+  Day gone_on{};
+  std::string kind;
+  std::string release;  // empty: no answers
+  int how_many = 0;
+  int words = 0;
+};
+std::vector<Forgotten> forgotten_since(Database& db, Day day);  // the latest first
+
+}  // namespace earshot::store
