@@ -46,6 +46,10 @@ inline constexpr std::array all_deeds{
     DeedRow{"handed-over", "handed over everything that {on} held"},
     DeedRow{"took-over", "gave what was handed over to {on}"},
     DeedRow{"left", "closed the account of {on}"},
+    // forgetting
+    DeedRow{"forgot", "deleted what had had its time: {on}"},
+    DeedRow{"put-hold", "put a legal hold on {on}"},
+    DeedRow{"lifted-hold", "lifted a legal hold on {on}"},
 };
 
 constexpr const DeedRow* find_deed(std::string_view name) {

@@ -10,6 +10,7 @@
 #include "partnership/upgrade_copies.h"
 #include "store/disclosures.h"
 #include "store/holds.h"
+#include "store/staff_record.h"
 
 namespace earshot::partnership {
 namespace {
@@ -23,7 +24,7 @@ class Night {
     forget_rows();
     forget_empty_disclosures();
     forget_upgrade_copies();
-    if (!gone_.empty())
+    if (deleted_)
       site_.data.has_deleted();
     site_.data.forget_deleted();
     destroy_keys();
@@ -32,11 +33,16 @@ class Night {
 
  private:
   void add(std::string_view kind, int how_many) {
+    deleted_ = true;
     const auto known = std::ranges::find(gone_, kind, &Gone::kind);
     if (known != gone_.end())
       known->how_many += how_many;
-    else
+    else if (how_many > 0)
       gone_.push_back({std::string(kind), how_many});
+  }
+
+  void record(Database& db, std::string_view on) {
+    store::add_to_record(db, {"server", site_.clock(), "forgot", std::string(on)});
   }
 
   // One release a change, so that people who answer meanwhile are not kept waiting.
@@ -59,7 +65,8 @@ class Night {
       if (!going.release.empty() && !store::forget_answers(db, going.release, kind, today_))
         return;
       for (const store::EndedSurvey& survey : going.surveys)
-        store::forget_invitations(db, survey.id, kind, today_);
+        if (store::forget_invitations(db, survey.id, kind, today_))
+          record(db, survey.id);
       answers = kept;
     });
     if (answers)
@@ -79,6 +86,8 @@ class Night {
         return 0;
       const int deleted = delete_them(db);
       store::note_forgotten(db, kind, deleted, today_);
+      if (deleted > 0)
+        record(db, kind);
       return deleted;
     });
     if (how_many > 0)
@@ -122,6 +131,7 @@ class Night {
 
   answers::Site& site_;
   Day today_;
+  bool deleted_ = false;
   std::vector<Gone> gone_;
 };
 

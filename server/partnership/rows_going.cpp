@@ -2,12 +2,17 @@
 #include "partnership/rows_going.h"
 
 #include "store/disclosures.h"
+#include "store/forget_staff.h"
 
 namespace earshot::partnership {
 namespace {
 
 constexpr RowsGoing rows[] = {
     {"disclosures", store::count_dealt_with, store::forget_dealt_with},
+    {"links", store::count_links_ended, store::forget_links_ended},
+    {"sessions", store::count_old_sessions, store::forget_old_sessions},
+    {"left_staff", store::count_left_named, store::forget_left_named},
+    {"staff_record", store::count_record, store::forget_record},
 };
 
 }  // namespace

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What of the people who work here has had its time. Each counts what stands from that day (London)
+// or before, or lets it go; entries of the record keep their ids, which lead to no name any more.
+#pragma once
+
+#include "base/database.h"
+
+namespace earshot::store {
+
+int count_links_ended(Database& db, Day up_to);
+int forget_links_ended(Database& db, Day up_to);
+
+// Not used since, which is far longer than one lasts; and guesses at passwords.
+int count_old_sessions(Database& db, Day up_to);
+int forget_old_sessions(Database& db, Day up_to);
+
+int count_left_named(Database& db, Day up_to);
+int forget_left_named(Database& db, Day up_to);
+
+int count_record(Database& db, Day up_to);
+int forget_record(Database& db, Day up_to);
+
+}  // namespace earshot::store
