@@ -77,6 +77,10 @@ bool forget_invitations(Database& db, std::string_view survey, std::string_view 
   return may_go;
 }
 
+bool is_forgotten(Database& db, std::string_view survey) {
+  return db.one<int>("select 1 from forgotten_survey where survey = ?", survey).has_value();
+}
+
 void note_forgotten(Database& db, std::string_view kind, std::int64_t how_many, Day today) {
   if (how_many > 0)
     db.run("insert into forgotten (gone_on, kind, how_many) values (?, ?, ?)", today, kind,

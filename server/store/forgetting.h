@@ -30,6 +30,7 @@ std::vector<EndedSurvey> ended_surveys(Database& db);
 bool forget_answers(Database& db, std::string_view release, std::string_view kind, Day today);
 // The survey's personal links, keeping how many there were. False as above.
 bool forget_invitations(Database& db, std::string_view survey, std::string_view kind, Day today);
+bool is_forgotten(Database& db, std::string_view survey);
 // Anything else that went, if anything did.
 void note_forgotten(Database& db, std::string_view kind, std::int64_t how_many, Day today);
 

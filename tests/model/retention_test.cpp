@@ -34,6 +34,19 @@ TEST(TheScheduleOfForgetting, CountsTwoYearsFromTheLastDayOfASurvey) {
   EXPECT_EQ(goes_on(*find_kept_kind("figures"), 0, day("2027-01-31")), std::nullopt);
 }
 
+TEST(TheScheduleOfForgetting, TurnedRoundSaysTheSame) {
+  for (const std::string_view name : {"staff_answers", "contacts"}) {
+    const KeptKind& kind = *find_kept_kind(name);
+    for (const int time : {1, 2, 13, 30})
+      for (Day today = day("2027-01-25"); today < day("2028-03-05");
+           today += std::chrono::days(1)) {
+        const Day from = goes_up_to(kind, time, today).value();
+        EXPECT_LE(goes_on(kind, time, from), today);
+        EXPECT_GT(goes_on(kind, time, from + std::chrono::days(1)), today);
+      }
+  }
+}
+
 TEST(TheScheduleOfForgetting, IsReadAsPeopleSayIt) {
   const KeptKind& staff = *find_kept_kind("staff_answers");
   EXPECT_EQ(time_text(staff, 24), "2 years");
