@@ -8,6 +8,10 @@ std::unique_ptr<Command> make_answers_import();
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_doctor();
+std::unique_ptr<Command> make_forget();
+std::unique_ptr<Command> make_hold_add();
+std::unique_ptr<Command> make_hold_lift();
+std::unique_ptr<Command> make_hold_list();
 std::unique_ptr<Command> make_restore();
 std::unique_ptr<Command> make_results();
 std::unique_ptr<Command> make_serve();
@@ -28,6 +32,10 @@ constexpr Row rows[] = {
     {"answers import", "Bring in answers from a CSV file", make_answers_import},
     {"results", "Show what may be shown of a survey", make_results},
     {"backup", "Write one consistent file, also while serving", make_backup},
+    {"forget", "Say what is deleted next, or delete what has had its time", make_forget},
+    {"hold add", "Keep something although its time will come, with a reason", make_hold_add},
+    {"hold lift", "End a hold, with a reason", make_hold_lift},
+    {"hold list", "Say what is held and why", make_hold_list},
     {"restore", "Put a backup into an empty data folder", make_restore},
 };
 
@@ -35,6 +43,7 @@ constexpr Row rows[] = {
 constexpr Group groups[] = {
     {"survey", "Open a survey, list surveys, close one"},
     {"answers", "Bring in answers given on paper"},
+    {"hold", "Keep something although its time will come"},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "answers/settle.h"
 #include "base/log.h"
+#include "partnership/forgetting.h"
 
 namespace earshot::commands {
 namespace {
@@ -29,15 +30,33 @@ void settle_and_log(answers::Site& site) {
       log::info(std::string(line.message) + survey);
 }
 
+// Which kinds and how many, never of whom.
+void log_gone(const std::vector<partnership::Gone>& gone) {
+  std::string kinds;
+  for (const partnership::Gone& each : gone)
+    kinds += (kinds.empty() ? "" : ", ") + each.kind + ' ' + std::to_string(each.how_many);
+  if (!gone.empty())
+    log::info("What had had its time was deleted: " + kinds);
+}
+
 }  // namespace
 
 Settling::Settling(answers::Site& site)
     : site_(site), thread_([this](const std::stop_token& stop) { keep_on(stop); }) {}
 
+void Settling::forget_once_a_day() {
+  const Day today = site_.today();
+  if (forgot_on_ == today)
+    return;
+  log_gone(partnership::forget_due(site_));
+  forgot_on_ = today;
+}
+
 void Settling::keep_on(const std::stop_token& stop) {
   do {
     try {
       settle_and_log(site_);
+      forget_once_a_day();
     } catch (const std::exception& error) {
       log::error(std::string("What is due could not be settled; it is tried again: ") +
                  error.what());

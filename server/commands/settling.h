@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Settles, while the server runs, what is due by the day: surveys close, answers are mixed and
-// released, what stayed too few is destroyed. A failure is logged and tried again a minute later.
+// released, what stayed too few is destroyed; and once a day what has had its time is deleted. A
+// failure is logged and tried again a minute later.
 #pragma once
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "answers/site.h"
@@ -17,8 +19,10 @@ class Settling {
 
  private:
   void keep_on(const std::stop_token& stop);
+  void forget_once_a_day();
 
   answers::Site& site_;
+  std::optional<Day> forgot_on_;  // the thread's own
   std::mutex mutex_;
   std::condition_variable_any woken_;
   std::jthread thread_;  // last: it uses the others
