@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnership/schedule.h"
 
+#include "store/partnership.h"
+
 namespace earshot::partnership {
 
-Schedule Schedule::read(Database&) {
+Schedule Schedule::read(Database& db) {
+  const auto chosen = store::find_partnership(db).kept_for;
   Schedule schedule;
-  for (std::size_t i = 0; i < all_kept_kinds.size(); ++i)
-    schedule.times_[i] = all_kept_kinds[i].usual;
+  for (std::size_t i = 0; i < all_kept_kinds.size(); ++i) {
+    const KeptKind& kind = all_kept_kinds[i];
+    const auto found = chosen.find(kind.name);
+    const bool allowed =
+        found != chosen.end() && found->second >= kind.least && found->second <= kind.most;
+    schedule.times_[i] = allowed ? found->second : kind.usual;
+  }
   return schedule;
 }
 

@@ -12,6 +12,7 @@
 #include "store/disclosures.h"
 #include "store/forgetting.h"
 #include "store/holds.h"
+#include "store/partnership.h"
 #include "store/responses.h"
 #include "store/staff_record.h"
 
@@ -80,6 +81,19 @@ TEST_F(ANight, DeletesAnswersTwoYearsAfterTheirSurveyClosedAndNotADayBefore) {
   ASSERT_THAT(gone, SizeIs(1));
   EXPECT_EQ(gone[0].kind, "course_answers");
   EXPECT_EQ(gone[0].how_many, 12);
+}
+
+TEST_F(ANight, GoesByWhatThePartnershipHasChosenIfThatIsAllowed) {
+  const std::string survey = released();
+  const auto choose = [&](std::string_view months) {
+    change([&](Database& db) { store::keep_setting(db, "keep.course_answers", months); });
+  };
+  choose("600");
+  EXPECT_EQ(answers_going(isle.read())[0].goes_on, day("2028-10-14"));
+  choose("6");
+  EXPECT_EQ(answers_going(isle.read())[0].goes_on, day("2027-04-14"));
+  night_of("2027-04-14");
+  EXPECT_EQ(kept(survey), 0);
 }
 
 TEST_F(ANight, ThatComesTwiceChangesNothingMore) {
