@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Benchmarks print what they measured beside the limit of the same run, as a ratio: the machine's
-// speed of the day cancels out. They judge nothing.
+// speed of the day cancels out. Where an issue says what must hold, `Limits` judges it.
 #pragma once
 
 #include <time.h>
 
 #include <chrono>
 #include <string>
+
+#include "bench/limits.h"
 
 namespace earshot::bench {
 
@@ -34,9 +36,13 @@ double cpu_seconds(Work&& work) {
 void line(const std::string& what, double figure, const std::string& unit);
 void heading(const std::string& text);
 
-void submitting();
-void sealing();
-void mixing();
-void reading();
+void submitting(Limits& limits);
+void sealing(Limits& limits);
+void mixing(Limits& limits);
+void reading(Limits& limits);
+void pages(Limits& limits);
+void connecting(Limits& limits);
+void besieged(Limits& limits);
+void idle(Limits& limits);
 
 }  // namespace earshot::bench

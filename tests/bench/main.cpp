@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <csignal>
 #include <cstdio>
 #include <string_view>
 
@@ -20,23 +21,25 @@ namespace {
 
 constexpr struct {
   std::string_view name;
-  void (*run)();
+  void (*run)(Limits&);
 } parts[] = {
-    {"sealing", sealing},
-    {"reading", reading},
-    {"submitting", submitting},
-    {"mixing", mixing},
+    {"sealing", sealing},   {"reading", reading}, {"submitting", submitting},
+    {"mixing", mixing},     {"pages", pages},     {"connecting", connecting},
+    {"besieged", besieged}, {"idle", idle},
 };
 
 }  // namespace
 }  // namespace earshot::bench
 
 int main(int count, char** words) {
+  std::signal(SIGPIPE, SIG_IGN);  // a server may close while it is spoken to
+  earshot::bench::Limits limits;
   for (const auto& part : earshot::bench::parts) {
     bool wanted = count == 1;
     for (int i = 1; i < count; ++i)
       wanted = wanted || part.name == words[i];
     if (wanted)
-      part.run();
+      part.run(limits);
   }
+  return limits.tell();
 }

@@ -90,7 +90,7 @@ void release_many(int count) {
 
 }  // namespace
 
-void mixing() {
+void mixing(Limits&) {
   heading("Mixing and releasing");
   mix_many(100'000);
   release_many(1'000'000);

@@ -32,7 +32,7 @@ std::string page(const Asking& asking) {
 
 }  // namespace
 
-void reading() {
+void reading(Limits&) {
   heading("Reading forms and building pages");
   Lists lists;
   forms::read_topics("config/topics.toml", contents("config/topics.toml"), lists);

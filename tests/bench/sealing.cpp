@@ -8,7 +8,7 @@
 
 namespace earshot::bench {
 
-void sealing() {
+void sealing(Limits&) {
   heading("Sealing and opening one answer");
   Partnership isle;
   const auto made = isle.course_survey(0);

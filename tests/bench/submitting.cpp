@@ -83,7 +83,7 @@ double median(std::vector<double> values) {
 
 }  // namespace
 
-void submitting() {
+void submitting(Limits&) {
   heading("Durable submissions a second (synchronous=FULL), median of 5 rounds");
   std::vector<double> limits, raws;
   std::vector<double> rates[3], ratios[3];
