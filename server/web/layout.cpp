@@ -86,6 +86,14 @@ void add_footer(Html& page, const std::string& partnership) {
   page.close("ul").close("div").close("footer");
 }
 
+// Before the main part, so that the way past the navigation leads past it too.
+void add_back(Html& page, const Link& back) {
+  if (back.path.empty())
+    return;
+  page.open("nav", {{"aria-label", "Back"}});
+  page.element("a", back.words, {{"class", "govuk-back-link"}, {"href", back.path}}).close("nav");
+}
+
 void add_words(Html& page, const Sheet& sheet) {
   page.open("main", {{"id", "words"},
                      {"class", sheet.wide ? "govuk-main-wrapper app-wide" : "govuk-main-wrapper"},
@@ -111,8 +119,7 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
       add_navigation(page, *visit);
   }
   page.open("div", {{"class", "govuk-width-container"}});
-  if (!sheet.back.path.empty())
-    page.element("a", sheet.back.words, {{"class", "govuk-back-link"}, {"href", sheet.back.path}});
+  add_back(page, sheet.back);
   add_words(page, sheet);
   page.close("div");
   if (!sheet.bare)

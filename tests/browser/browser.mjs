@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// One Chromium for the whole run. Whatever its pages complain of (the console, the policy, something
+// that could not be fetched) is kept as a finding.
+import {existsSync} from 'node:fs';
+import {chromium} from 'playwright-core';
+
+export function openBrowser() {
+  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  if (!found) throw new Error('Chromium is not installed: script/install tests');
+  return chromium.launch({executablePath: found, args: ['--disable-dev-shm-usage']});
+}
+
+// axe itself is a script, so looking needs a context that runs some; whoever only fills in forms
+// does so without.
+export async function newContext(browser, origin, {scripts = true, storageState} = {}) {
+  const context = await browser.newContext({
+    baseURL: origin, ignoreHTTPSErrors: true, javaScriptEnabled: scripts, storageState,
+    viewport: {width: 390, height: 900}});
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+export async function newPage(context, origin) {
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => {
+    const isOwnStatus = message.text().startsWith('Failed to load resource') &&
+      message.location().url === page.url();  // of a page that is meant to be a 404 or 422
+    if (message.type() === 'error' && !isOwnStatus)
+      complaints.push(`the browser complains: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => complaints.push(`could not be fetched: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin))
+      complaints.push(`asks somebody else: ${request.url()}`);
+  });
+  return {page, complaints};
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// node run.mjs EARSHOT GALLERY: looks at every page of pages.mjs and of the gallery, and at one with
+// planted faults, which must be found.
+import {resolve} from 'node:path';
+import {newContext, newPage, openBrowser} from './browser.mjs';
+import {faultsToFind, faulty, faultyStyle, galleryPages, showInstead} from './gallery.mjs';
+import {lookAt} from './look_at.mjs';
+import {pages} from './pages.mjs';
+import {Server} from './server.mjs';
+import {signIn} from './sign_in.mjs';
+
+const [program, gallery] = process.argv.slice(2);
+let failed = 0;
+
+function tell(what, findings) {
+  console.log(`${findings.length ? 'FAILED' : 'ok    '} ${what}`);
+  for (const finding of new Set(findings)) console.log(`         ${finding}`);
+  if (findings.length) ++failed;
+}
+
+async function findingsOf(context, server, {path, title, status = 200}) {
+  const {page, complaints} = await newPage(context, server.origin);
+  const response = await page.goto(path);
+  const findings = [];
+  if (response.status() !== status)
+    findings.push(`the status is ${response.status()}, not ${status}`);
+  if (title && !(await page.title()).startsWith(title))
+    findings.push(`the title is "${await page.title()}", not "${title}"`);
+  findings.push(...await lookAt(page), ...complaints);
+  await page.close();
+  return findings;
+}
+
+async function lookAtPages(browser, server) {
+  for (const as of new Set(pages.map((page) => page.as))) {
+    const context = await newContext(browser, server.origin);
+    await signIn(context, server, as);
+    for (const page of pages.filter((one) => one.as === as))
+      tell(`${page.path} as ${as}`, await findingsOf(context, server, page));
+    await context.close();
+  }
+}
+
+async function lookAtGallery(browser, server) {
+  const context = await newContext(browser, server.origin);
+  for (const page of galleryPages(gallery)) {
+    await showInstead(context, server.origin, page);
+    tell(page.path, await findingsOf(context, server, page));
+  }
+  for (const page of [faulty, faultyStyle]) await showInstead(context, server.origin, page);
+  const found = await findingsOf(context, server, faulty);
+  tell('a page with planted faults has them found',
+       faultsToFind.filter((fault) => !found.some((finding) => finding.includes(fault)))
+         .map((fault) => `not found: ${fault}. Found were: ${found.join('; ')}`));
+  await context.close();
+}
+
+const server = await Server.start(resolve(program));
+const browser = await openBrowser();
+try {
+  await lookAtPages(browser, server);
+  await lookAtGallery(browser, server);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+console.log(failed ? `${failed} pages need work` : 'Every page can be read and used');
+process.exitCode = failed ? 1 : 0;

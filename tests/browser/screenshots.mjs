@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// node screenshots.mjs EARSHOT GALLERY FOLDER [PART]: see script/screenshots.
+import {join, resolve} from 'node:path';
+import {newContext, openBrowser} from './browser.mjs';
+import {galleryPages, showInstead} from './gallery.mjs';
+import {pages} from './pages.mjs';
+import {Server} from './server.mjs';
+import {signIn} from './sign_in.mjs';
+
+const [program, gallery, folder, part = ''] = process.argv.slice(2);
+
+async function take(context, {path, as = 'gallery'}) {
+  const page = await context.newPage();
+  await page.goto(path);
+  const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'first';
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({width, height: width === 390 ? 844 : 900});
+    await page.screenshot({path: join(folder, `${name}-${as}-${width}.png`), fullPage: true});
+  }
+  await page.close();
+}
+
+const server = await Server.start(resolve(program));
+const browser = await openBrowser();
+try {
+  for (const as of new Set(pages.map((page) => page.as))) {
+    const wanted = pages.filter((page) => page.as === as && page.path.includes(part));
+    if (!wanted.length) continue;
+    const context = await newContext(browser, server.origin);
+    await signIn(context, server, as);
+    for (const page of wanted) await take(context, page);
+    await context.close();
+  }
+  const context = await newContext(browser, server.origin);
+  for (const page of galleryPages(gallery).filter(({path}) => path.includes(part))) {
+    await showInstead(context, server.origin, page);
+    await take(context, page);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
