@@ -13,7 +13,7 @@
 #include "host/plugins.h"
 #include "store/data_folder.h"
 #include "store/health.h"
-#include "web/certificate.h"
+#include "door/certificate.h"
 
 namespace earshot::commands {
 namespace {
@@ -27,7 +27,7 @@ Finding warning(std::string sentence) { return {Grade::warning, std::move(senten
 Finding bad(std::string sentence) { return {Grade::bad, std::move(sentence)}; }
 
 Findings look_at_the_program(const Patient&) {
-  return {good("earshot " EARSHOT_VERSION " with " + web::tls_library())};
+  return {good("earshot " EARSHOT_VERSION " with " + door::tls_library())};
 }
 
 Findings look_at_settings(const Patient& patient) {
@@ -144,7 +144,7 @@ Findings look_at_the_certificate(const Patient& patient) {
     return {
         warning("No certificate is configured: the server makes one that only this machine "
                 "believes. Set certificate and certificate_key before people answer")};
-  const auto certificate = web::read_certificate(chain, patient.settings().path("certificate_key"));
+  const auto certificate = door::read_certificate(chain, patient.settings().path("certificate_key"));
   const std::string until = long_text(certificate.ends_on);
   if (Moment{certificate.ends_on} < patient.now)
     return {bad("The certificate ended on " + until + ": put the new one in its place")};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // earshot serve: answers pages over HTTPS until it is asked to stop.
 #include <CLI/CLI.hpp>
-#include <exception>
-#include <thread>
 
 #include "base/days.h"
 #include "base/log.h"
@@ -11,9 +9,10 @@
 #include "commands/place.h"
 #include "commands/settling.h"
 #include "commands/stop_signal.h"
+#include "door/certificate.h"
+#include "door/door.h"
 #include "host/plugin_folder.h"
 #include "web/endpoint.h"
-#include "web/https_server.h"
 
 namespace earshot::commands {
 namespace {
@@ -31,10 +30,10 @@ log::Level level_named(std::string_view name) {
   return log::Level::info;
 }
 
-web::Certificate certificate_for(const Settings& settings, const fs::path& keys) {
+door::Certificate certificate_for(const Settings& settings, const fs::path& keys) {
   if (settings.path("certificate").empty())
-    return web::find_or_make_certificate(keys / "tls", system_now());
-  return web::read_certificate(settings.path("certificate"), settings.path("certificate_key"));
+    return door::find_or_make_certificate(keys / "tls", system_now());
+  return door::read_certificate(settings.path("certificate"), settings.path("certificate_key"));
 }
 
 std::string link_to(const Address& address, int port) {
@@ -73,38 +72,27 @@ class Serve final : public Command {
   }
 
  private:
-  void answer_until_stopped(answers::Site& site, const web::Certificate& certificate, StopSignal& stop_signal,
-                            Terminal& terminal) {
+  void answer_until_stopped(answers::Site& site, const door::Certificate& certificate,
+                            StopSignal& stop_signal, Terminal& terminal) {
     const web::House house{.site = site, .settings = place_.settings()};
     web::Endpoint endpoint(house);
-    web::HttpsServer server(
-        certificate,
+    const Address address = place_.settings().address("listen");
+    door::Door door(
+        {.where = {.host = address.host, .port = address.port},
+         .certificate = door::CertificateFiles{certificate.chain, certificate.key}},
         [&](const door::Request& request, const door::Send& send) {
           endpoint.answer(request, send);
         },
-        [&](int status) { return endpoint.refuse(status); });
-    const Address address = place_.settings().address("listen");
-    tell_links(link_to(address, server.listen(address.host, address.port)), certificate, terminal);
-
-    std::exception_ptr failure;
-    std::jthread answering([&] {
-      try {
-        server.run();
-      } catch (...) {
-        failure = std::current_exception();
-        StopSignal::ask();
-      }
-    });
+        [&](int status) { return endpoint.refuse(status); }, web::Endpoint::longest_body);
+    tell_links(link_to(address, door.port()), certificate, terminal);
+    door.open();
     stop_signal.wait();
     log::info("Stopping: visits under way are finished first");
-    server.stop();
-    answering.join();
-    if (failure)
-      std::rethrow_exception(failure);
+    door.close();
     log::info("Stopped in good order");
   }
 
-  static void tell_links(const std::string& link, const web::Certificate& certificate,
+  static void tell_links(const std::string& link, const door::Certificate& certificate,
                          Terminal& terminal) {
     terminal.line("Earshot is answering at\n");
     terminal.line("  " + link + "/         the first page");

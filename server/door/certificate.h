@@ -9,7 +9,7 @@
 #include "base/days.h"
 #include "base/files.h"
 
-namespace earshot::web {
+namespace earshot::door {
 
 struct Certificate {
   fs::path chain;           // PEM
@@ -27,4 +27,4 @@ Certificate read_certificate(const fs::path& chain, const fs::path& key);
 
 std::string tls_library();  // "OpenSSL 3.0.17", as it runs
 
-}  // namespace earshot::web
+}  // namespace earshot::door

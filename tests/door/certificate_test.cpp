@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "web/certificate.h"
+#include "door/certificate.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 
 #include <cstdlib>
 
-namespace earshot::web {
+namespace earshot::door {
 namespace {
 
 using ::testing::HasSubstr;
@@ -84,4 +84,4 @@ TEST_F(ACertificateOfItsOwn, IsRefusedWithAnotherOnesKey) {
 }
 
 }  // namespace
-}  // namespace earshot::web
+}  // namespace earshot::door

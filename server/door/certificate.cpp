@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "web/certificate.h"
+#include "door/certificate.h"
 
 #include <openssl/bio.h>
 #include <openssl/ec.h>
@@ -15,7 +15,7 @@
 #include <memory>
 #include <stdexcept>
 
-namespace earshot::web {
+namespace earshot::door {
 namespace {
 
 struct Free {
@@ -192,4 +192,4 @@ std::string tls_library() {
   return std::string("OpenSSL ") + OpenSSL_version(OPENSSL_VERSION_STRING);
 }
 
-}  // namespace earshot::web
+}  // namespace earshot::door
