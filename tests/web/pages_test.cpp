@@ -80,7 +80,13 @@ TEST(EveryPage, MayRunNothingAndTellsNobodyWhereItWasReadFrom) {
   EXPECT_THAT(all, Not(HasSubstr("unsafe")));
   EXPECT_THAT(all, HasSubstr("Referrer-Policy: no-referrer"));
   EXPECT_THAT(all, HasSubstr("X-Content-Type-Options: nosniff"));
-  EXPECT_THAT(all, HasSubstr("Strict-Transport-Security: "));
+  EXPECT_THAT(all, HasSubstr("Strict-Transport-Security: max-age=31536000"));
+  EXPECT_THAT(all, HasSubstr("Cross-Origin-Opener-Policy: same-origin"));
+  EXPECT_THAT(all, HasSubstr("Cross-Origin-Resource-Policy: same-origin"));
+  for (const char* device : {"camera=()", "microphone=()", "geolocation=()"})
+    EXPECT_THAT(all, HasSubstr(device));
+  for (const char* missing : {"script-src", "http:", "https:", "*"})
+    EXPECT_THAT(all, Not(HasSubstr(missing)));
 }
 
 }  // namespace
