@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace earshot {
@@ -69,6 +70,13 @@ inline constexpr std::array<RoleRow, 6> all_roles{{
 }};
 
 constexpr const RoleRow& row_of(Role role) { return all_roles[static_cast<std::size_t>(role)]; }
+
+constexpr std::optional<Role> find_role(std::string_view name) {
+  for (const RoleRow& row : all_roles)
+    if (row.name == name)
+      return row.role;
+  return std::nullopt;
+}
 
 // The roles one person has; a bit for each.
 class Roles {

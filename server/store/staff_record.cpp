@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/secrets.h"
+#include "store/moments.h"
 
 namespace earshot::store {
 namespace {
@@ -14,8 +15,6 @@ struct Link {
   std::int64_t number = 0;
   std::string chain = std::string(32, '\0');
 };
-
-std::int64_t seconds(Moment at) { return at.time_since_epoch().count(); }
 
 std::string next_chain(const Link& before, const Entry& entry) {
   ByteWriter fields;
@@ -46,9 +45,8 @@ Link newest(Database& db) {
 Entry entry_of(
     std::tuple<std::int64_t, std::int64_t, std::string, std::string, std::string, Blob> row) {
   auto& [number, at, who, what, on, chain] = row;
-  return {number,         Moment(std::chrono::seconds(at)),
-          std::move(who), std::move(what),
-          std::move(on),  std::move(chain.bytes)};
+  return {number,          moment(at),    std::move(who),
+          std::move(what), std::move(on), std::move(chain.bytes)};
 }
 
 }  // namespace

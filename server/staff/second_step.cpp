@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "staff/second_step.h"
+
+#include "base/one_time_codes.h"
+#include "store/second_steps.h"
+
+namespace earshot::staff {
+namespace {
+
+constexpr std::size_t recovery_codes = 10;
+constexpr std::size_t recovery_code_letters = 12;  // 58 bits, at ten guesses in five minutes
+constexpr std::string_view recovery_alphabet = "abcdefghjkmnpqrstvwxyz23456789";
+
+Place second_step_place(std::string_view person) { return {"person", "second_step", person}; }
+
+// People put blanks and dashes where they stand on paper.
+std::string letters_of(std::string_view typed) {
+  std::string letters;
+  for (const char letter : typed) {
+    if (letter >= 'A' && letter <= 'Z')
+      letters += static_cast<char>(letter - 'A' + 'a');
+    else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))
+      letters += letter;
+  }
+  return letters;
+}
+
+std::string recovery_hash(const Key& key, std::string_view person, std::string_view code) {
+  return keyed_hash(key, "recovery code of " + std::string(person), letters_of(code));
+}
+
+}  // namespace
+
+Key staff_key(answers::Site& site) { return answers::house_key(site, "staff"); }
+
+std::string secret_to_set_up(Database& db, const Key& key, std::string_view person,
+                             std::string_view session) {
+  const std::string present = store::second_step_of(db, person).value_or("");
+  return keyed_hash(key, "second step to set up in " + std::string(session), present)
+      .substr(0, one_time_secret_bytes);
+}
+
+bool set_up_second_step(Database& db, const Key& key, std::string_view person,
+                        std::string_view secret, std::string_view code, Moment now) {
+  const auto step = find_one_time_step(secret, letters_of(code), now);
+  if (!step)
+    return false;
+  store::set_second_step(db, person, seal_value(key, second_step_place(person), secret), *step);
+  return true;
+}
+
+std::vector<std::string> new_recovery_codes() {
+  std::vector<std::string> codes(recovery_codes);
+  for (std::string& code : codes)
+    for (std::size_t at = 0; at < recovery_code_letters; ++at) {
+      if (at > 0 && at % 4 == 0)
+        code += '-';
+      code += recovery_alphabet[random_below(recovery_alphabet.size())];
+    }
+  return codes;
+}
+
+void keep_recovery_codes(Database& db, const Key& key, std::string_view person,
+                         const std::vector<std::string>& codes) {
+  std::vector<std::string> hashes;
+  for (const std::string& code : codes)
+    hashes.push_back(recovery_hash(key, person, code));
+  store::replace_recovery_codes(db, person, hashes);
+}
+
+Code use_code(Database& db, const Key& key, std::string_view person, std::string_view typed,
+              Moment now) {
+  const std::string letters = letters_of(typed);
+  if (letters.size() == recovery_code_letters)
+    return store::use_recovery_code(db, person, recovery_hash(key, person, letters))
+               ? Code::recovery
+               : Code::wrong;
+  const auto sealed = store::second_step_of(db, person);
+  const auto secret = sealed ? open_value(key, second_step_place(person), *sealed) : std::nullopt;
+  const auto step = secret ? find_one_time_step(*secret, letters, now) : std::nullopt;
+  return step && store::use_step(db, person, *step) ? Code::telephone : Code::wrong;
+}
+
+}  // namespace earshot::staff

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The second step of signing in: a code from an authenticator app, or one of ten recovery codes, each
+// once. The secret is sealed under the staff key; without that key it must be set up again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/site.h"
+#include "base/database.h"
+#include "base/secrets.h"
+
+namespace earshot::staff {
+
+// Of this database, in the key folder: seals second steps, hashes what people guess. Not to be asked
+// for inside a change.
+Key staff_key(answers::Site& site);
+
+// The secret somebody would share with their telephone if they set it up in this session: the same
+// however often the page is shown, another once it has been set up.
+std::string secret_to_set_up(Database& db, const Key& key, std::string_view person,
+                             std::string_view session);
+
+// Inside a change. False if that is not the code of the secret now.
+bool set_up_second_step(Database& db, const Key& key, std::string_view person,
+                        std::string_view secret, std::string_view code, Moment now);
+
+// For showing once: kept by the change that goes with the page.
+std::vector<std::string> new_recovery_codes();  // "k7mx-9wqp-4rtd"
+void keep_recovery_codes(Database& db, const Key& key, std::string_view person,
+                         const std::vector<std::string>& codes);
+
+enum class Code { wrong, telephone, recovery };
+// Inside a change: a code counts once.
+Code use_code(Database& db, const Key& key, std::string_view person, std::string_view typed,
+              Moment now);
+
+}  // namespace earshot::staff
