@@ -153,7 +153,7 @@ Partnership::Partnership(host::Plugins plugins)
       keys_(folder_.path() / "keys"),
       data_(std::in_place, folder_.path() / "data"),
       site_{*data_, keys_, plugins_,
-            [this] { return london_moment(today_, std::chrono::hours(12)); }},
+            [this] { return london_moment(today_, std::chrono::hours(12)) + since_noon_; }},
       desk_(std::in_place, site_) {}
 
 Database& Partnership::read() {

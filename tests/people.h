@@ -39,7 +39,13 @@ class Partnership {
   answers::Site& site() { return site_; }
   answers::Desk& desk() { return *desk_; }
   Database& read();  // a fresh snapshot
-  void today_is(std::string_view day_text) { today_ = day(day_text); }
+  void today_is(std::string_view day_text) {
+    today_ = day(day_text);
+    since_noon_ = {};
+  }
+  // Time passes.
+  void later(std::chrono::seconds by) { since_noon_ += by; }
+  Moment now() const { return site_.clock(); }
   // As if the program had been ended and started again.
   void restart();
 
@@ -58,6 +64,7 @@ class Partnership {
  private:
   TemporaryFolder folder_;
   Day today_;
+  std::chrono::seconds since_noon_{0};
   host::Plugins plugins_;
   KeyFolder keys_;
   std::optional<store::DataFolder> data_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How secrets.cpp and sealing.cpp speak to libsodium: text seen as octets, lengths as bytes. For
-// those two files only.
+// How secrets.cpp, sealing.cpp and passwords.cpp speak to libsodium: text seen as octets, lengths as
+// bytes. For those files only.
 #pragma once
 
 #include <cstddef>

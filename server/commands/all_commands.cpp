@@ -5,6 +5,7 @@ namespace earshot::commands {
 
 // Each is the last function of the file of its name.
 std::unique_ptr<Command> make_answers_import();
+std::unique_ptr<Command> make_audit_verify();
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_doctor();
@@ -18,6 +19,9 @@ std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_survey_close();
 std::unique_ptr<Command> make_survey_list();
 std::unique_ptr<Command> make_survey_new();
+std::unique_ptr<Command> make_user_add();
+std::unique_ptr<Command> make_user_link();
+std::unique_ptr<Command> make_user_list();
 
 namespace {
 
@@ -31,6 +35,11 @@ constexpr Row rows[] = {
     {"survey close", "Close a survey, mix its answers and release the figures", make_survey_close},
     {"answers import", "Bring in answers from a CSV file", make_answers_import},
     {"results", "Show what may be shown of a survey", make_results},
+    {"user add", "Invite somebody who works here and print the link for their account",
+     make_user_add},
+    {"user list", "Say who has an account and what they may do", make_user_list},
+    {"user link", "Print a link for a new password, or for a lost telephone", make_user_link},
+    {"audit verify", "Say whether the staff record is as it was written", make_audit_verify},
     {"backup", "Write one consistent file, also while serving", make_backup},
     {"forget", "Say what is deleted next, or delete what has had its time", make_forget},
     {"hold add", "Keep something although its time will come, with a reason", make_hold_add},
@@ -44,6 +53,8 @@ constexpr Group groups[] = {
     {"survey", "Open a survey, list surveys, close one"},
     {"answers", "Bring in answers given on paper"},
     {"hold", "Keep something although its time will come"},
+    {"user", "Accounts of people who work here"},
+    {"audit", "The record of what people who work here did"},
 };
 
 }  // namespace

@@ -13,6 +13,8 @@
 #include "commands/place.h"
 #include "store/data_folder.h"
 #include "store/notes.h"
+#include "store/one_time_links.h"
+#include "store/sessions.h"
 
 namespace earshot::commands {
 namespace {
@@ -58,6 +60,7 @@ class Restore final : public Command {
     OpenSite site(settings, terminal, Folders::may_be_new);
     if (new_keys_)
       take_new_keys(site.site());
+    end_what_was_open(site.site());
     const auto db = site.site().data.snapshot();
     const answers::WhatOpens what = answers::what_opens(*db, site.site().keys);
     if (json_) {
@@ -77,6 +80,14 @@ class Restore final : public Command {
     for (const std::string_view key :
          {answers::link_key, answers::safeguarding_key, answers::needs_key})
       answers::house_key(site, key);
+  }
+
+  // Sessions and links of that day would be good again, whatever was ended since.
+  static void end_what_was_open(answers::Site& site) {
+    site.data.writer().run([](Database& db) {
+      store::end_all_sessions(db);
+      store::forget_all_links(db);
+    });
   }
 
   static std::string as_json(const answers::WhatOpens& what) {

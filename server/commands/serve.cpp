@@ -5,6 +5,7 @@
 #include "base/days.h"
 #include "base/log.h"
 #include "commands/command.h"
+#include "commands/first_link.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
 #include "commands/settling.h"
@@ -13,6 +14,7 @@
 #include "door/door.h"
 #include "host/plugin_folder.h"
 #include "web/endpoint.h"
+#include "web/public_address.h"
 
 namespace earshot::commands {
 namespace {
@@ -36,11 +38,6 @@ door::Certificate certificate_for(const Settings& settings, const fs::path& keys
   return door::read_certificate(settings.path("certificate"), settings.path("certificate_key"));
 }
 
-std::string link_to(const Address& address, int port) {
-  const bool six = address.host.find(':') != std::string::npos;
-  return "https://" + (six ? "[" + address.host + "]" : address.host) + ":" + std::to_string(port);
-}
-
 void warn_of_the_plugin_folder(const fs::path& folder) {
   if (fs::exists(folder))
     if (const auto warning = host::judge(folder, host::rights_of(folder)).warning)
@@ -50,8 +47,9 @@ void warn_of_the_plugin_folder(const fs::path& folder) {
 class Serve final : public Command {
  public:
   void declare(CLI::App& line) override {
-    place_.declare(line, {"data", "keys", "keys_second", "listen", "certificate", "certificate_key",
-                          "forms", "plugins", "log.level", "log.json", "partnership.name"});
+    place_.declare(
+        line, {"data", "keys", "keys_second", "listen", "address", "certificate", "certificate_key",
+               "forms", "plugins", "log.level", "log.json", "partnership.name"});
   }
 
   Exit run(Terminal& terminal) override {
@@ -84,7 +82,9 @@ class Serve final : public Command {
           endpoint.answer(request, send);
         },
         [&](int status) { return endpoint.refuse(status); }, web::Endpoint::longest_body);
-    tell_links(link_to(address, door.port()), certificate, terminal);
+    tell_links(web::listening_address(place_.settings(), door.port()), certificate, terminal);
+    tell_first_link(site, public_address(door.port()), terminal);
+    terminal.line("Ctrl-C stops it.");
     door.open();
     stop_signal.wait();
     log::info("Stopping: visits under way are finished first");
@@ -102,7 +102,12 @@ class Serve final : public Command {
           "The certificate was made by this machine for itself, so a browser warns once. Compare "
           "its\nSHA-256 fingerprint before you go on:\n\n  " +
           certificate.fingerprint + "\n");
-    terminal.line("Ctrl-C stops it.");
+  }
+
+  std::string public_address(int port) {
+    const Settings& settings = place_.settings();
+    return settings.text("address").empty() ? web::listening_address(settings, port)
+                                            : web::public_address(settings);
   }
 
   Place place_;

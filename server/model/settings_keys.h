@@ -19,6 +19,8 @@ inline constexpr auto machine_keys = std::to_array<SettingKey>({
     {"keys_second", SettingKind::new_folder, "",
      "Where each key is kept a second time, best on another disk."},
     {"listen", SettingKind::address, "127.0.0.1:8443", "Address and port to serve on."},
+    {"address", SettingKind::text, "",
+     "How people reach the server, such as https://surveys.example.org; links begin with it."},
     {"certificate", SettingKind::file, "",
      "The TLS certificate with its chain (PEM); without one, one is made for this machine."},
     {"certificate_key", SettingKind::secret_file, "", "The certificate's private key (PEM)."},

@@ -28,16 +28,15 @@ std::string small(std::string_view text) {
   return out;
 }
 
-// "p4ssw0rd" is "password" to whoever guesses.
-std::string without_disguise(std::string text) {
+// "p4ssw0rd" is "password" to whoever guesses; a 1 may stand for an l or an i.
+std::string without_disguise(std::string text, std::string_view meant) {
   constexpr std::string_view disguise = "01345789@$!|+";
-  constexpr std::string_view meant = "oleastbgasilt";
-  static_assert(disguise.size() == meant.size());
   for (char& letter : text)
     if (const auto at = disguise.find(letter); at != disguise.npos)
       letter = meant[at];
   return text;
 }
+constexpr std::string_view meanings[] = {"01345789@$!|+", "oleastbgasilt", "oieastbgasilt"};
 
 void take(std::string& text, std::size_t from, std::size_t count) {
   text.replace(from, count, count, taken);
@@ -113,10 +112,11 @@ std::size_t left_in(std::string_view text) {
 
 bool is_easy(std::string text, const std::vector<std::string>& words) {
   take_rows_and_years(text);
-  std::string undisguised = without_disguise(text);
-  take_words(text, words);
-  take_words(undisguised, words);
-  return std::min(left_in(text), left_in(undisguised)) < least_left;
+  return std::ranges::any_of(meanings, [&](std::string_view meant) {
+    std::string undisguised = without_disguise(text, meant);
+    take_words(undisguised, words);
+    return left_in(undisguised) < least_left;
+  });
 }
 
 // "tomtomtomtom" is only as good as "tom".
