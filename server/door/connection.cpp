@@ -190,6 +190,8 @@ Needs Connection::part() {
 }
 
 Needs Connection::be_late() {
+  if (place_->phase == Phase::writing)
+    wire_.take_back();
   const bool under_way = place_->phase == Phase::head || place_->phase == Phase::body;
   if (!under_way || in_.empty())
     return Needs::closing;

@@ -81,4 +81,10 @@ void Wire::say_goodbye() {
   shutdown(socket_.native_handle(), SHUT_WR);
 }
 
+// Otherwise the system would keep megabytes for somebody who does not read, long after we have gone.
+void Wire::take_back() {
+  const linger at_once{.l_onoff = 1, .l_linger = 0};
+  setsockopt(socket_.native_handle(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+}
+
 }  // namespace earshot::door

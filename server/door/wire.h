@@ -34,6 +34,7 @@ class Wire {
   Moved discard(std::span<char> room);  // what comes after goodbye, unread
   bool holds_bytes() const;             // that have come and were not read
   void say_goodbye();                   // nothing more will be written
+  void take_back();                     // what was written and is not read yet is forgotten
 
   template <class Then>
   void wait(Needs needs, Then then) {

@@ -137,9 +137,11 @@ std::string Caller::hear_rest() {
 bool Caller::is_hung_up_on() {
   while (read_some())
     continue;
-  std::array<char, 1> room;
-  const auto more = ::recv(socket_, room.data(), 1, MSG_DONTWAIT);
-  return more == 0 || (more < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
+  std::array<char, 1024> room;
+  ssize_t more = 1;
+  while (more > 0)
+    more = ::recv(socket_, room.data(), room.size(), 0);
+  return more == 0 || (errno != EAGAIN && errno != EWOULDBLOCK);
 }
 
 void Caller::say_no_more() { shutdown(socket_, SHUT_WR); }

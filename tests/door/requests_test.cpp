@@ -230,8 +230,7 @@ TEST(AReply, ToAHeadSaysHowLongThePageIsAndBringsNone) {
 
 TEST(AReply, WithNothingToSayHasNoLength) {
   ADoor door;
-  door.behind().say([](const door::Request&) {
-    return door::Reply{.status = 204}; };
+  door.behind().say([](const door::Request&) { return door::Reply{.status = 204}; });
   Caller tom = door.call();
   tom.say(get("/"));
   EXPECT_EQ((*tom.hear())["Content-Length"], "none");
@@ -253,9 +252,8 @@ TEST(AReply, CannotCarryAHeaderThatEndsItsLine) {
         door::Header{"Location", std::string("/a\0b", 4)}, door::Header{"A: b\r\nC", "d"},
         door::Header{"", "a"}}) {
     ADoor door;
-    door.behind().make = [&](const door::Request&) {
-      return door::Reply{.status = 303, .headers = {bad}};
-    };
+    door.behind().say(
+        [&](const door::Request&) { return door::Reply{.status = 303, .headers = {bad}}; });
     Caller tom = door.call();
     tom.say(get("/"));
     const auto got = tom.hear();
@@ -266,7 +264,7 @@ TEST(AReply, CannotCarryAHeaderThatEndsItsLine) {
 
 TEST(AReply, CannotSayWhatIsTheDoors) {
   ADoor door;
-  door.behind().make = [](const door::Request&) {
+  door.behind().say([](const door::Request&) {
     return door::Reply{.headers = {{"content-length", "1"},
                                    {"Transfer-Encoding", "chunked"},
                                    {"Connection", "upgrade"},
