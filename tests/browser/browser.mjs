@@ -16,7 +16,7 @@ export async function newContext(browser, origin, {scripts = true, storageState}
   const context = await browser.newContext({
     baseURL: origin, ignoreHTTPSErrors: true, javaScriptEnabled: scripts, storageState,
     viewport: {width: 390, height: 900}});
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return context;
 }
 

@@ -5,11 +5,13 @@
 
 #include "web/assets.h"
 #include "web/headers.h"
+#include "web/pages.h"
 #include "web/visitor.h"
 
 namespace earshot::web {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -60,6 +62,18 @@ TEST(TheFirstPage, DoesNotTakeANameForMarkup) {
   const Shown page = visit("GET", "/", "[partnership]\nname = \"<script>alert(1)</script>\"\n");
   EXPECT_THAT(page.body, Not(HasSubstr("<script")));
   EXPECT_THAT(page.body, HasSubstr("&lt;script&gt;"));
+}
+
+TEST(WhatWasNoRequest, IsToldInPlainWordsWhatToDo) {
+  Office office;
+  Site site(office.house());
+  for (const int status : {400, 408, 411, 413, 414, 417, 429, 431, 501, 503, 505}) {
+    const Page page = not_understood(site, status);
+    EXPECT_EQ(page.status, status);
+    EXPECT_THAT(page.body, HasSubstr("<h1>"));
+    EXPECT_THAT(page.body, ContainsRegex("again|shorter|copied")) << status;
+    EXPECT_THAT(page.body, Not(HasSubstr(std::to_string(status)))) << "a number helps nobody";
+  }
 }
 
 TEST(EveryPage, HasTheOneStyleSheetAndNoStyleOfItsOwn) {
