@@ -32,6 +32,12 @@ inline constexpr std::array<PromiseRow, 4> all_promises{{
     {Promise::named, "named", 1, 1, true, "Your name stays with what you say."},
 }};
 
+// The same, as children and young people read it.
+inline constexpr std::string_view said_to_children =
+    "You don't give your name. If you tell us someone is being hurt, a grown-up whose job is "
+    "keeping "
+    "children safe will read it and may need to tell someone who can help.";
+
 constexpr const PromiseRow& row_of(Promise promise) {
   return all_promises[static_cast<std::size_t>(promise)];
 }

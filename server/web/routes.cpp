@@ -2,7 +2,9 @@
 #include "web/routes.h"
 
 #include "web/assets.h"
+#include "web/forgetting.h"
 #include "web/pages.h"
+#include "web/public_pages.h"
 
 namespace earshot::web {
 namespace {
@@ -12,6 +14,16 @@ constexpr Route routes[] = {
     {"GET", "/", Who::everybody, first_page},
     {"GET", "/healthz", Who::everybody, health},
     {"GET", "/assets/{name}", Who::everybody, asset},
+
+    {"GET", "/privacy", Who::everybody, privacy},
+    {"GET", "/accessibility", Who::everybody, accessibility},
+    {"GET", "/contact", Who::everybody, contact_page},
+
+    {"GET", "/forgetting", Right::change_settings, what_goes_when},
+    {"GET", "/forgetting/hold", Right::change_settings, ask_hold},
+    {"POST", "/forgetting/hold", Right::change_settings, put_hold},
+    {"GET", "/forgetting/holds/{hold}", Right::change_settings, ask_lift},
+    {"POST", "/forgetting/holds/{hold}", Right::change_settings, lift_hold},
 };
 
 }  // namespace

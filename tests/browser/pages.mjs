@@ -6,5 +6,8 @@
 export const pages = [
   {path: '/', as: 'nobody', title: 'What you say helps keep people safe'},
   {path: '/nowhere', as: 'nobody', title: 'There is no page here', status: 404},
+  {path: '/privacy', as: 'nobody', title: 'How we use your answers'},
+  {path: '/accessibility', as: 'nobody', title: 'Accessibility statement'},
+  {path: '/contact', as: 'nobody', title: 'Contact'},
   {path: '/?a=%00', as: 'nobody', title: 'We could not read that', status: 400},
 ];
