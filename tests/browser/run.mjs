@@ -5,6 +5,7 @@ import {resolve} from 'node:path';
 import {newContext, newPage, openBrowser} from './browser.mjs';
 import {faultsToFind, faulty, faultyStyle, galleryPages, showInstead} from './gallery.mjs';
 import {lookAt} from './look_at.mjs';
+import {nameOf, openPage} from './open_page.mjs';
 import {pages} from './pages.mjs';
 import {Server} from './server.mjs';
 import {signIn} from './sign_in.mjs';
@@ -18,17 +19,21 @@ function tell(what, findings) {
   if (findings.length) ++failed;
 }
 
-async function findingsOf(context, server, {path, title, status = 200}) {
+async function findingsOf(context, server, row) {
   const {page, complaints} = await newPage(context, server.origin);
-  const response = await page.goto(path);
   const findings = [];
-  if (response.status() !== status)
-    findings.push(`the status is ${response.status()}, not ${status}`);
-  if (title && !(await page.title()).startsWith(title))
-    findings.push(`the title is "${await page.title()}", not "${title}"`);
-  findings.push(...await lookAt(page), ...complaints);
+  const {title = '', status: wanted = 200} = row;
+  try {
+    const status = await openPage(page, row);
+    if (status !== wanted) findings.push(`the status is ${status}, not ${wanted}`);
+    const tab = await page.title();
+    if (!tab.startsWith(title)) findings.push(`the title is "${tab}", not "${title}"`);
+    findings.push(...await lookAt(page));
+  } catch (error) {
+    findings.push(`could not be looked at: ${error.message.split('\n')[0]}`);
+  }
   await page.close();
-  return findings;
+  return [...findings, ...complaints];
 }
 
 async function lookAtPages(browser, server) {
@@ -36,7 +41,7 @@ async function lookAtPages(browser, server) {
     const context = await newContext(browser, server.origin);
     await signIn(context, server, as);
     for (const page of pages.filter((one) => one.as === as))
-      tell(`${page.path} as ${as}`, await findingsOf(context, server, page));
+      tell(nameOf(page), await findingsOf(context, server, page));
     await context.close();
   }
 }

@@ -3,19 +3,20 @@
 import {join, resolve} from 'node:path';
 import {newContext, openBrowser} from './browser.mjs';
 import {galleryPages, showInstead} from './gallery.mjs';
+import {nameOf, openPage} from './open_page.mjs';
 import {pages} from './pages.mjs';
 import {Server} from './server.mjs';
 import {signIn} from './sign_in.mjs';
 
 const [program, gallery, folder, part = ''] = process.argv.slice(2);
 
-async function take(context, {path, as = 'gallery'}) {
+async function take(context, row) {
   const page = await context.newPage();
-  await page.goto(path);
-  const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'first';
+  await openPage(page, row);
+  const name = nameOf(row).replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
   for (const width of [390, 1280]) {
     await page.setViewportSize({width, height: width === 390 ? 844 : 900});
-    await page.screenshot({path: join(folder, `${name}-${as}-${width}.png`), fullPage: true});
+    await page.screenshot({path: join(folder, `${name}-${width}.png`), fullPage: true});
   }
   await page.close();
 }
