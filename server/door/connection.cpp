@@ -17,6 +17,9 @@ constexpr int wrong_method = 405;
 constexpr int too_busy = 503;
 constexpr int our_mistake = 500;
 
+// An assignment would keep the room, and a quiet connection is to hold none.
+void give_back(std::string& bytes) { std::string().swap(bytes); }
+
 }  // namespace
 
 Connection::Connection(Loop& loop, const Rules& rules, Waiting::Place place, int socket, Peer peer)
@@ -100,7 +103,7 @@ Needs Connection::ask() {
   name_sender(request, peer_);
   in_.erase(0, size);
   if (in_.empty())
-    in_ = std::string();
+    give_back(in_);
   hold(in_.size());
   framer_ = Framer();
   told_to_go_ahead_ = false;
@@ -126,7 +129,7 @@ Needs Connection::refuse(int status) {
   is_old_ = framer_.is_old();
   goes_on_ = false;
   lingers_ = true;
-  in_ = std::string();
+  give_back(in_);
   hold(0);
   Reply reply = rules_.refuse(status);
   reply.status = status;
@@ -167,8 +170,9 @@ Needs Connection::write() {
 }
 
 Needs Connection::be_done() {
+  give_back(reply_.body);
   reply_ = Reply();
-  out_ = std::string();
+  give_back(out_);
   if (!goes_on_ || (loop_.is_draining() && in_.empty())) {
     wire_.say_goodbye();
     if (!lingers_ && in_.empty())
