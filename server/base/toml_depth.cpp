@@ -19,6 +19,7 @@ class Scan {
   bool met_foreign_letter() const { return foreign_letter_; }
   bool met_foreign_escape() const { return foreign_escape_; }
   bool met_foreign_quote() const { return foreign_quote_; }
+  bool met_open_text() const { return open_text_; }
 
   void step() {
     const char letter = bytes_[at_];
@@ -79,8 +80,10 @@ class Scan {
       foreign_escape_ |= quote == '"' && bytes_[at_] == '\\' && at_ + 1 < bytes_.size() &&
                          is_foreign(bytes_[at_ + 1]);
       if (bytes_[at_] == '\n') {
-        if (!over_lines)
+        if (!over_lines) {
+          open_text_ = true;
           return;
+        }
         ++line_;
       } else if (bytes_[at_] == '\\' && quote == '"' && at_ + 1 < bytes_.size() &&
                  bytes_[at_ + 1] != '\n') {
@@ -107,6 +110,7 @@ class Scan {
   bool foreign_letter_ = false;
   bool foreign_escape_ = false;
   bool foreign_quote_ = false;
+  bool open_text_ = false;
 };
 
 }  // namespace
@@ -146,6 +150,10 @@ std::optional<Problem> misplaced_letter(const std::string& file, std::string_vie
       return Problem{file, line, "",
                      "a \\ in the text that begins here stands before a space, a line's end or a "
                      "letter it can't change: write \\\\ where you mean one"};
+    if (scan.met_open_text())
+      return Problem{file, line, "",
+                     "a text is not closed on this line: write \" at its end, or \"\"\" at both "
+                     "ends of a text of several lines"};
   }
   return std::nullopt;
 }

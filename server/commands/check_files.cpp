@@ -81,6 +81,11 @@ class Check {
         return check_configuration(given);
       case FileKind::plugin:
         return check_plugin(given.file);
+      case FileKind::unknown:
+        return tell(given.file,
+                    "this doesn't look like a file of Earshot. A form begins with form = \"...\", "
+                    "topics with [[topic]], agencies with sectors = [...], shared scales and lists "
+                    "with [scale.NAME] or [[list.NAME.option]], settings with data = \"...\"");
       case FileKind::other:
         return tell(given.file,
                     "name a form, a list or a configuration (.toml), or a plugin (.so)");

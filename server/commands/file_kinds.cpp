@@ -28,7 +28,7 @@ constexpr Name beginnings[] = {
     {"[[topic", FileKind::topics},  {"sectors", FileKind::agencies},
     {"areas", FileKind::agencies},  {"[[agency", FileKind::agencies},
     {"[[role", FileKind::agencies}, {"[scale.", FileKind::shared},
-    {"[list.", FileKind::shared},
+    {"[list.", FileKind::shared},   {"[[list.", FileKind::shared},
 };
 
 // The key or heading a line begins with: `form`, `[[topic`, `[scale.`
@@ -79,7 +79,7 @@ FileKind kind_of(const fs::path& file, std::string_view bytes) {
       return *kind;
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
   }
-  return FileKind::form;
+  return FileKind::unknown;
 }
 
 }  // namespace earshot::commands

@@ -9,9 +9,9 @@
 
 namespace earshot::commands {
 
-enum class FileKind { form, topics, agencies, shared, configuration, plugin, other };
+enum class FileKind { form, topics, agencies, shared, configuration, plugin, unknown, other };
 
-// In doubt a form, whose reader explains itself best.
+// unknown: TOML, but no line says of what; other: neither TOML nor a plugin.
 FileKind kind_of(const fs::path& file, std::string_view bytes);
 
 }  // namespace earshot::commands

@@ -39,10 +39,8 @@ void read_stage(Fields& fields, Form& form) {
   if (!stage)
     return;
   form.stage = stage->text;
-  const std::string meant = stage_suggestion(stage->text);
-  if (!is_stage(stage->text) || !meant.empty())
-    fields.add(stage->line, quoted(stage->text) + " is not a stage." +
-                                (meant.empty() ? " Write before, after, 3m or 6m" : meant));
+  if (!is_stage(stage->text))
+    fields.add(stage->line, stage_advice(stage->text));
 }
 
 void read_audience(Fields& fields, Form& form) {
@@ -70,7 +68,10 @@ void read_plugin(Fields& fields, Form& form) {
 }
 
 void read_checked(Fields& fields, Form& form) {
-  for (const Word& language : fields.texts("checked_by_native_reader")) {
+  const std::vector<Word> checked = fields.texts("checked_by_native_reader");
+  if (form.languages.empty())
+    return;  // which was remarked upon
+  for (const Word& language : checked) {
     if (std::ranges::find(form.languages, language.text) == form.languages.end())
       fields.add(language.line, "checked_by_native_reader names " + quoted(language.text) +
                                     ", which is not one of the form's languages (" +
@@ -83,6 +84,10 @@ void read_checked(Fields& fields, Form& form) {
   }
 }
 
+bool is_empty_list(const Node& value) {
+  return value.is == Node::Is::list && value.elements.empty();
+}
+
 }  // namespace
 
 void read_languages(Fields& fields, Form& form, const Limits& limits) {
@@ -90,12 +95,14 @@ void read_languages(Fields& fields, Form& form, const Limits& limits) {
   const int line = fields.line_of("languages");
   if (!fields.node().find("languages"))
     fields.add(line, "'languages' is missing: write languages = [\"en\"]");
-  else if (languages.empty())
+  else if (is_empty_list(fields.node().find("languages")->value))
     fields.add(line, "the form speaks no language: write languages = [\"en\"]");
   if (languages.size() > static_cast<std::size_t>(limits.languages))
     fields.add(line, "there are " + std::to_string(languages.size()) +
                          " languages: " + std::to_string(limits.languages) + " is the most");
+  bool all_known = true;
   for (const Word& language : languages) {
+    all_known = all_known && is_language(language.text);
     if (!is_language(language.text))
       fields.add(language.line, quoted(language.text) +
                                     " is not a language code: write two or three small letters, "
@@ -105,6 +112,8 @@ void read_languages(Fields& fields, Form& form, const Limits& limits) {
     else if (form.languages.size() < static_cast<std::size_t>(limits.languages))
       form.languages.push_back(language.text);
   }
+  if (!all_known)
+    form.languages.clear();  // or every text in one of them would be told of as well
 }
 
 void read_head(Fields& fields, Form& form, const Limits& limits) {

@@ -62,16 +62,19 @@ std::string name_advice(std::string_view text, const Naming& naming) {
   return plain.empty() ? advice : advice + ", like " + plain;
 }
 
-bool is_stage(std::string_view text) { return is_name(text, plain_naming); }
+bool is_stage(std::string_view text) {
+  if (text == "before" || text == "after")
+    return true;
+  // So many months on: how many, a partnership decides.
+  return text.size() >= 2 && text.size() <= 3 && text.ends_with('m') && text[0] != '0' &&
+         std::ranges::all_of(text.substr(0, text.size() - 1), is_digit);
+}
 
-std::string stage_suggestion(std::string_view text) {
+std::string stage_advice(std::string_view text) {
   static const std::vector<std::string> stages{"before", "after", "3m", "6m"};
-  if (text.empty() || is_digit(text[0]))
-    return {};
-  if (std::ranges::find(stages, text) != stages.end())
-    return {};
   const auto meant = closest(text, stages);
-  return meant ? " Did you mean '" + *meant + "'?" : std::string();
+  return quoted(text) + " is not a stage." +
+         (meant ? " Did you mean '" + *meant + "'?" : " Write before, after, 3m or 6m");
 }
 
 bool is_language(std::string_view code) {

@@ -27,10 +27,10 @@ bool is_name(std::string_view text, const Naming& naming);
 // "'Conf Before' can't be a name: write ..., like conf_before"
 std::string name_advice(std::string_view text, const Naming& naming);
 
-// "before", "after", "3m", "6m", or a partnership's own ("12m", "year_end").
+// "before", "after", "3m", "6m", or another number of months ("12m").
 bool is_stage(std::string_view text);
-// " Did you mean 'before'?", if it is none of the four but nearly one.
-std::string stage_suggestion(std::string_view text);
+// "'aftr' is not a stage. Did you mean 'after'?"
+std::string stage_advice(std::string_view text);
 
 bool is_language(std::string_view code);
 // "Polish (pl)"

@@ -87,11 +87,20 @@ bool has_options(const Fields& fields) {
   return fields.node().find("option") || fields.node().find("list");
 }
 
+void refuse_alone(const Fields& fields, const std::vector<const Node*>& options) {
+  for (const Node* option : options)
+    if (const Entry* alone = option->find("alone"))
+      fields.add(alone->line,
+                 "'alone' means something only where several answers may be chosen (type = "
+                 "\"many\"): remove it");
+}
+
 bool read_one(Fields& fields, Question& question, const Reading& reading) {
   if (!has_options(fields))
     fields.add(fields.line(),
                "it has no answers to choose from: write [[page.question.option]] "
                "for each, or list = \"...\"");
+  refuse_alone(fields, fields.tables("option"));
   const bool known = read_choice_options(fields, question, reading);
   if (known && question.options.size() == 1)
     fields.add(fields.line(), "it has only one answer to choose from: write another");

@@ -60,12 +60,12 @@ void read_measure(Fields& fields, Question& question) {
   const std::size_t colon = measure->text.find(':');
   const std::string name = measure->text.substr(0, colon);
   const std::string stage = colon == std::string::npos ? "" : measure->text.substr(colon + 1);
-  if (colon == std::string::npos || !is_name(name, plain_naming) || !is_stage(stage))
+  if (colon == std::string::npos || !is_name(name, plain_naming) || stage.empty())
     fields.add(measure->line,
                "measure = " + quoted(measure->text) +
                    " can't be read: write a name, a colon and a stage, like \"confidence:before\"");
-  else if (const std::string meant = stage_suggestion(stage); !meant.empty())
-    fields.add(measure->line, "measure: " + quoted(stage) + " is not a stage." + meant);
+  else if (!is_stage(stage))
+    fields.add(measure->line, "measure: " + stage_advice(stage));
   question.measure = name;
   question.measure_stage = stage;
 }

@@ -59,7 +59,19 @@ Page read_page(const Node& table, std::size_t room, Reading& reading) {
   return page;
 }
 
+bool has_question_before_any_page(const Node& form) {
+  const Entry* page = form.find("page");
+  return page && page->value.is == Node::Is::table && page->value.find("question");
+}
+
 void read_pages(Fields& fields, Form& form, Reading& reading) {
+  if (has_question_before_any_page(fields.node())) {
+    fields.add(
+        fields.any("page")->line,
+        "a question stands before any page: write [[page]], its name and its title above the "
+        "first [[page.question]]");
+    return;
+  }
   const auto tables = fields.tables("page");
   if (!fields.node().find("page"))
     fields.add(0, "the form has no pages: write [[page]]");

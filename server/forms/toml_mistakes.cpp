@@ -12,7 +12,10 @@ struct Guess {
   std::string_view message;
 };
 
-constexpr std::array<Guess, 22> guesses{{
+constexpr std::array<Guess, 25> guesses{{
+    {"existing table 'page' as array-of-tables",
+     "a question further up stands before any page: write [[page]], its name and its title above "
+     "the first [[page.question]]"},
     {"as array-of-tables",
      "this is written another way further up: write every one of them with double brackets, like "
      "[[page]]"},
@@ -30,6 +33,13 @@ constexpr std::array<Guess, 22> guesses{{
      "a name without spaces and then an = must start this line: write name = \"text\""},
     {"table header|redefine",
      "this heading is written twice: keep one, or write [[ and ]] if there are several of them"},
+    {"redefine existing string as dotted",
+     "this line names a language, and a line above of the same name does not: put the language "
+     "into "
+     "both, as in text.en = \"...\""},
+    {"key-value pair|redefine existing table",
+     "lines above of the same name say their language and this does not: put it in, as in "
+     "text.en = \"...\""},
     {"redefine", "this is written twice: keep one of the two"},
     {"table header",
      "count the brackets: write [scale.name] with one on each side, or [[page]] with two"},

@@ -136,10 +136,13 @@ TEST(Settings, InAFileThatIsNotThereOrNoTomlAreToldSo) {
   EXPECT_THAT(problems_of(sources),
               ElementsAre("gone.toml: there is no such file: name another one, or do without one"));
   for (const std::string_view broken :
-       {"\nname = Isle\n", "\nname\n", "\nname = \"x\n", "\n[log\n", "\nname=\"\xFF\"", "\n= 1"})
+       {"\nname = Isle\n", "\nname\n", "\n[log\n", "\nname=\"\xFF\"", "\n= 1"})
     EXPECT_THAT(problems_of(in_file(std::string(broken))),
                 ElementsAre(testing::StartsWith("earshot.toml:2: this line can't be understood")))
         << broken;
+  EXPECT_THAT(
+      problems_of(in_file("\nname = \"x\n")),
+      ElementsAre(testing::StartsWith("earshot.toml:2: a text is not closed on this line")));
   EXPECT_EQ(problems_of(in_file("name = \"a\"\nname = \"b\"\n")).size(), 1u);
 }
 

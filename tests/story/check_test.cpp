@@ -57,6 +57,14 @@ TEST_F(CheckingAForm, IsSilentWhenAllIsWell) {
   EXPECT_EQ(told.exit, 0);
 }
 
+TEST_F(CheckingAForm, SaysWhatEachKindOfFileBeginsWithWhereItIsNone) {
+  const Told told = check({folder.write("shopping.toml", "milk = 2\n")});
+  EXPECT_EQ(told.exit, 1);
+  EXPECT_THAT(told.out, AllOf(StartsWith("shopping.toml: this doesn't look like a file of Earshot"),
+                              HasSubstr("form = "), HasSubstr("[[topic]]"),
+                              testing::Not(HasSubstr("is missing"))));
+}
+
 TEST_F(CheckingAForm, NamesTheLineTheQuestionAndWhatToWriteInstead) {
   folder.write("forms/post-course.toml",
                replaced(post_course(), "type = \"scale\"", "type = \"scael\""));
