@@ -57,7 +57,9 @@ int count_record(Database& db, Day up_to) {
   return *db.one<int>("select count(*) from staff_record where at < ?", end_of(up_to));
 }
 
+// A hold that was lifted is part of what was done.
 int forget_record(Database& db, Day up_to) {
+  db.run("delete from hold where lifted_on <= ?", up_to);
   return static_cast<int>(forget_record_before(db, up_to + std::chrono::days(1)));
 }
 

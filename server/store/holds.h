@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Legal holds. One is put and lifted, never changed or taken out.
+// Legal holds. One is put and lifted, never changed; once lifted it stays as long as the record.
 #pragma once
 
 #include <optional>

@@ -4,7 +4,7 @@
 
 namespace earshot::store {
 
-// A hold is never taken out, only lifted, with a reason: both stay to be read.
+// A hold is lifted with a reason, and both stay to be read for as long as the staff record.
 constinit const std::string_view forgetting = R"sql(
 create table hold (
   id             text primary key,

@@ -2,6 +2,7 @@
 #include "web/hold_words.h"
 
 #include "model/retention.h"
+#include "store/people.h"
 #include "store/surveys.h"
 
 namespace earshot::web {
@@ -27,8 +28,11 @@ std::string what_is_held(Database& db, const Hold& hold) {
   return survey ? survey->title + " (" + hold.survey + ")" : hold.survey;
 }
 
-std::string who_did(Site&, std::string_view who) {
-  return who == "shell" ? "Whoever runs the server" : std::string(who);
+std::string who_did(Site& site, std::string_view who) {
+  if (who == "shell")
+    return "Whoever runs the server";
+  const auto person = store::find_person(site.db(), who);
+  return person ? person->name : std::string(who);
 }
 
 std::string_view hold_done(std::string_view name) {

@@ -7,8 +7,13 @@ namespace earshot::web {
 namespace {
 
 constexpr Place of_staff[] = {
-    {"Today", "/home"},    {"People", "/people"},         {"Settings", "/settings"},
-    {"Record", "/record"}, {"Forgetting", "/forgetting"}, {"Your account", "/account"},
+    {"Today", "/home"},
+    {"People", "/people"},
+    {"Settings", "/settings"},
+    {"Record", "/record"},
+    {"Forgetting", "/forgetting"},
+    {"Data protection", "/data-protection"},
+    {"Your account", "/account"},
 };
 
 constexpr Place of_everybody[] = {

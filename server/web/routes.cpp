@@ -2,6 +2,7 @@
 #include "web/routes.h"
 
 #include "web/assets.h"
+#include "web/data_protection.h"
 #include "web/forgetting.h"
 #include "web/pages.h"
 #include "web/public_pages.h"
@@ -19,6 +20,7 @@ constexpr Route routes[] = {
     {"GET", "/accessibility", Who::everybody, accessibility},
     {"GET", "/contact", Who::everybody, contact_page},
 
+    {"GET", "/data-protection", Right::change_settings | Right::read_published, data_protection},
     {"GET", "/forgetting", Right::change_settings, what_goes_when},
     {"GET", "/forgetting/hold", Right::change_settings, ask_hold},
     {"POST", "/forgetting/hold", Right::change_settings, put_hold},

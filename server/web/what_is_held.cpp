@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/what_is_held.h"
+
+namespace earshot::web {
+namespace {
+
+constexpr Held rows[] = {
+    {"Answers of a survey that is open or waits for more",
+     "People who answer. To be counted once, when the survey closes.",
+     "Each is sealed at once to a key of its survey, in a box of one size. The key is not in the "
+     "database nor in its backups.",
+     "Nobody. The program opens them once, all together.", "",
+     "Until the survey is counted. What is still too few when the year ends is destroyed unread."},
+    {"Answers after counting",
+     "People who answer, without a name unless the survey is named. For questions about the "
+     "figures "
+     "later, and to compare stages of a course.",
+     "In an order and under numbers that chance has made, sealed under a key of their own. That "
+     "key "
+     "is locked by one outside the database.",
+     "Nobody. No page shows one person's answers.", "staff_answers course_answers family_answers",
+     ""},
+    {"What people wrote in their own words",
+     "People who answer. To be read beside the figures, by whoever may.",
+     "As answers, each under a number that leads to no answer and to no other words.",
+     "Nobody so far: pages to read them come with a later version.", "",
+     "They go with the answers they came with."},
+    {"Words of children and families that were read at once",
+     "Children, young people and parents. So that a sign of harm does not wait for the survey to "
+     "close.",
+     "Sealed to the safeguarding key, which is not in the database. Nothing leads from them to an "
+     "answer. Every answer writes one, with or without words.",
+     "A safeguarding reader and nobody else; the page for it comes with a later version.",
+     "disclosures", ""},
+    {"Figures of a survey", "Nobody: they are counts about many people.",
+     "Frozen when the survey is counted. What fewer than the smallest group said is not in them.",
+     "Whoever may read what is published.", "figures", ""},
+    {"Personal links",
+     "People who were invited. So that nobody answers twice, and to know how many were asked.",
+     "A random number and whether it was used. No name and no address. A link can be made or "
+     "checked only with a key outside the database.",
+     "Nobody. Pages show how many.", "", "They go with the answers to their survey."},
+    {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
+     "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
+     "Administrators see name, address and role.", "left_staff", ""},
+    {"Visits and one-time links of staff",
+     "People who work with Earshot. To keep them signed in, and to show them where.",
+     "Cookies and links as hashes, so that a thief of the database can't use them.",
+     "The person themselves; administrators see that a link was made.", "sessions links", ""},
+    {"The staff record",
+     "People who work with Earshot: who did what, when, on which number. So that misuse shows.",
+     "A chain of hashes shows a change. It holds no content and nobody who answers.",
+     "Administrators and scrutineers.", "staff_record", ""},
+    {"Legal holds", "Whoever put or lifted one, and the reason they gave.",
+     "Shown only to those who may change settings.", "Those who may change settings.", "",
+     "While they stand; once lifted, as long as the staff record."},
+    {"The partnership's settings",
+     "Contacts that the partnership chooses to publish: names, telephone numbers, addresses.",
+     "They are published.", "Everybody.", "", "Until they are changed."},
+    {"The server's log", "Nobody: no names, addresses, links or answers stand in it.",
+     "It is on the server.", "Whoever runs the server.", "", "As the server's system is set up."},
+    {"Copies from before an upgrade, and backups", "As all of the above.",
+     "They hold no key. Answers whose key is gone can't be opened in them any more.",
+     "Whoever runs the server, and only what is not sealed.", "upgrade_copies",
+     "Backups: as whoever runs the server has set up."},
+};
+
+}  // namespace
+
+std::span<const Held> all_that_is_held() { return rows; }
+
+}  // namespace earshot::web
