@@ -10,11 +10,30 @@ export function openBrowser() {
   return chromium.launch({executablePath: found, args: ['--disable-dev-shm-usage']});
 }
 
-// axe itself is a script, so looking needs a context that runs some; whoever only fills in forms
-// does so without.
-export async function newContext(browser, origin, {scripts = true, storageState} = {}) {
+// Scripts are off, so whatever is reached here is reached without.
+export function newContext(browser, origin) {
+  return contextWith(browser, origin, false);
+}
+
+// axe is a script itself: it looks at what the browser had, shown once more where scripts run.
+export async function newLens(browser, origin) {
+  const page = await (await contextWith(browser, origin, true)).newPage();
+  let seen = '';
+  await page.route((url) => url.origin !== origin, (route) => route.abort());
+  await page.route(`${origin}/as-seen`, (route) =>
+    route.fulfill({status: 200, contentType: 'text/html; charset=utf-8', body: seen}));
+  return {
+    async show(other) {
+      seen = await other.content();
+      await page.goto('/as-seen');
+      return page;
+    },
+  };
+}
+
+async function contextWith(browser, origin, scripts) {
   const context = await browser.newContext({
-    baseURL: origin, ignoreHTTPSErrors: true, javaScriptEnabled: scripts, storageState,
+    baseURL: origin, ignoreHTTPSErrors: true, javaScriptEnabled: scripts,
     viewport: {width: 390, height: 900}});
   context.setDefaultTimeout(30_000);
   return context;
