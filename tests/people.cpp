@@ -6,6 +6,7 @@
 #include "base/secrets.h"
 #include "forms/read_form.h"
 #include "forms/read_lists.h"
+#include "store/partnership.h"
 
 namespace earshot {
 namespace {
@@ -120,6 +121,12 @@ max = 2000
 text.en = "What did they say?"
 )";
 
+constexpr std::pair<std::string_view, std::string_view> numbers_to_call[] = {
+    {"safeguarding.mash", "01632 960001"},
+    {"safeguarding.lado", "01632 960002"},
+    {"safeguarding.out_of_hours", "01632 960003"},
+};
+
 Form read(const std::string& name, std::string_view source) {
   Lists lists;
   forms::read_topics("topics.toml",
@@ -143,6 +150,13 @@ TemporaryFolder::~TemporaryFolder() { fs::remove_all(path_); }
 
 Day day(std::string_view text) { return parse_day(text).value(); }
 
+void write_numbers_to_call(store::DataFolder& data) {
+  data.writer().run([](Database& db) {
+    for (const auto& [name, value] : numbers_to_call)
+      store::keep_setting(db, name, value);
+  });
+}
+
 Form course_form() { return read("post-course", course_source); }
 Form child_form() { return read("child-feedback", child_source); }
 Form record_form() { return read("facilitator-record", record_source); }
@@ -154,7 +168,9 @@ Partnership::Partnership(host::Plugins plugins)
       data_(std::in_place, folder_.path() / "data"),
       site_{*data_, keys_, plugins_,
             [this] { return london_moment(today_, std::chrono::hours(12)) + since_noon_; }},
-      desk_(std::in_place, site_) {}
+      desk_(std::in_place, site_) {
+  write_numbers_to_call(*data_);
+}
 
 Database& Partnership::read() {
   snapshot_.reset();

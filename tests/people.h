@@ -27,6 +27,9 @@ class TemporaryFolder {
 
 Day day(std::string_view text);
 
+// Without these no survey of children may open.
+void write_numbers_to_call(store::DataFolder& data);
+
 // A course evaluation, a child's form and a manager's, each small.
 Form course_form();
 Form child_form();

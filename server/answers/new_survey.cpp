@@ -9,6 +9,7 @@
 #include "store/form_versions.h"
 #include "store/invitations.h"
 #include "store/notes.h"
+#include "store/partnership.h"
 #include "store/surveys.h"
 
 namespace earshot::answers {
@@ -121,6 +122,9 @@ MadeSurvey make_survey(Site& site, const NewSurvey& wanted) {
                              : wanted.languages;
   std::ranges::move(forms::ready_to_open(wanted.form, languages),
                     std::back_inserter(made.problems));
+  if (auto missing =
+          numbers_missing(store::find_partnership(*site.data.snapshot()), wanted.form.audience))
+    made.problems.push_back({.message = std::move(*missing)});
   if (!wanted.form.plugin.empty() && !site.plugins.has(wanted.form.plugin))
     made.problems.push_back({.message = "The plugin '" + wanted.form.plugin +
                                         "' of this form is not loaded. Put it into the plugin "

@@ -16,6 +16,8 @@ std::unique_ptr<Command> make_hold_list();
 std::unique_ptr<Command> make_restore();
 std::unique_ptr<Command> make_results();
 std::unique_ptr<Command> make_serve();
+std::unique_ptr<Command> make_settings_export();
+std::unique_ptr<Command> make_settings_import();
 std::unique_ptr<Command> make_survey_close();
 std::unique_ptr<Command> make_survey_list();
 std::unique_ptr<Command> make_survey_new();
@@ -40,6 +42,9 @@ constexpr Row rows[] = {
     {"user list", "Say who has an account and what they may do", make_user_list},
     {"user link", "Print a link for a new password, or for a lost telephone", make_user_link},
     {"audit verify", "Say whether the staff record is as it was written", make_audit_verify},
+    {"settings export", "Write the partnership's settings and lists as files",
+     make_settings_export},
+    {"settings import", "Read settings and lists from files, as one change", make_settings_import},
     {"backup", "Write one consistent file, also while serving", make_backup},
     {"forget", "Say what is deleted next, or delete what has had its time", make_forget},
     {"hold add", "Keep something although its time will come, with a reason", make_hold_add},
@@ -55,6 +60,7 @@ constexpr Group groups[] = {
     {"hold", "Keep something although its time will come"},
     {"user", "Accounts of people who work here"},
     {"audit", "The record of what people who work here did"},
+    {"settings", "The partnership's settings and lists, to files and back"},
 };
 
 }  // namespace

@@ -118,9 +118,11 @@ class Check {
     return *plugins_;
   }
 
-  // Lists that were named are taken; a shared.toml beside the form is nearer than the settings'.
+  // Lists that were named are taken, then the database's; a shared.toml beside the form is nearer
+  // than the settings'.
   const Lists& lists_for(const std::string& form) {
     ListFiles files = list_files(settings_);
+    const ListFiles named = files;
     const fs::path beside = fs::path(form).parent_path() / "shared.toml";
     if (fs::exists(beside))
       files.shared = beside;
@@ -128,13 +130,21 @@ class Check {
       take_instead(files, given);
     if (!lists_ || lists_for_ != files.shared) {
       Problems problems;
-      lists_ = read_lists(files, problems);
+      const bool instead = files.topics != named.topics || files.agencies != named.agencies ||
+                           is_on_the_line("topics") || is_on_the_line("agencies");
+      lists_ = instead ? read_lists(files, problems) : lists_in_use(settings_, files, problems);
       lists_for_ = files.shared;
       for (Problem& problem : problems)
         if (std::ranges::find(given_, problem.file, &Given::file) == given_.end())
           problems_.push_back(std::move(problem));  // a named one tells its own
     }
     return *lists_;
+  }
+
+  bool is_on_the_line(std::string_view setting) const {
+    return std::ranges::any_of(settings_.values(), [&](const Settings::Value& value) {
+      return value.key.name == setting && value.file.starts_with("--");
+    });
   }
 
   static void take_instead(ListFiles& files, const Given& given) {

@@ -8,12 +8,16 @@
 #include "base/database.h"
 #include "base/key_folder.h"
 #include "commands/check_files.h"
+#include "commands/lists_in_use.h"
 #include "commands/place.h"
+#include "door/certificate.h"
 #include "host/plugin_folder.h"
 #include "host/plugins.h"
+#include "model/partnership_keys.h"
+#include "partnership/seed.h"
 #include "store/data_folder.h"
 #include "store/health.h"
-#include "door/certificate.h"
+#include "store/partnership.h"
 
 namespace earshot::commands {
 namespace {
@@ -40,10 +44,25 @@ Findings look_at_settings(const Patient& patient) {
                 "/etc/earshot/earshot.toml, or name one with --config"));
   else if (found.empty())
     found.push_back(good("Read from " + patient.configuration));
-  for (const char* name : {"partnership.name", "partnership.contact"})
-    if (patient.settings().text(name).empty())
-      found.push_back(
-          warning(std::string(name) + " is empty: people read it on pages and in mail"));
+  return found;
+}
+
+// What the database says once it has been asked to; before, what the first start would take.
+Findings look_at_the_partnership(const Patient& patient) {
+  SaidSettings said;
+  const auto db = kept_database(patient.settings());
+  if (db && partnership::has_settings(*db))
+    said = store::find_settings(*db);
+  else
+    for (const Settings::Value& value : patient.settings().values())
+      if (find_partnership_key(value.key.name))
+        said.emplace(value.key.name, value.text);
+  Findings found;
+  for (const MissingSetting& missing : missing_settings(particulars_from(said)))
+    found.push_back(warning(std::string(missing.sentence) +
+                            " Write it in the browser: " + std::string(missing.path)));
+  if (found.empty())
+    found.push_back(good("Whom to ask and whom to call with a worry is written down"));
   return found;
 }
 
@@ -144,7 +163,8 @@ Findings look_at_the_certificate(const Patient& patient) {
     return {
         warning("No certificate is configured: the server makes one that only this machine "
                 "believes. Set certificate and certificate_key before people answer")};
-  const auto certificate = door::read_certificate(chain, patient.settings().path("certificate_key"));
+  const auto certificate =
+      door::read_certificate(chain, patient.settings().path("certificate_key"));
   const std::string until = long_text(certificate.ends_on);
   if (Moment{certificate.ends_on} < patient.now)
     return {bad("The certificate ended on " + until + ": put the new one in its place")};
@@ -176,24 +196,27 @@ Findings look_at_forms(const Patient& patient) {
   const Settings& settings = patient.settings();
   if (const auto missing = settings.missing("forms"))
     return {bad(to_text(*missing))};
-  std::vector<std::string> files{settings.path("topics").string(),
-                                 settings.path("agencies").string()};
+  std::vector<std::string> files;
+  if (!has_its_own_lists(settings))
+    files = {settings.path("topics").string(), settings.path("agencies").string()};
+  const auto lists = static_cast<std::ptrdiff_t>(files.size());
   for (const auto& entry : fs::directory_iterator(settings.path("forms")))
     if (entry.path().extension() == ".toml")
       files.push_back(entry.path().string());
-  std::sort(files.begin() + 2, files.end());
+  std::sort(files.begin() + lists, files.end());
   Findings found;
   for (const Problem& problem : check_files(files, settings, london_day(patient.now)))
     found.push_back(bad(to_text(problem)));
   if (found.empty())
-    found.push_back(
-        good(std::to_string(files.size() - 3) + " forms, and the lists they use, are sound"));
+    found.push_back(good(std::to_string(std::ssize(files) - lists - 1) +
+                         " forms, and the lists they use, are sound"));
   return found;
 }
 
 constexpr Examination examinations[] = {
     {"Program", look_at_the_program},
     {"Settings", look_at_settings},
+    {"Partnership", look_at_the_partnership},
     {"Clock", look_at_the_clock},
     {"Keys", look_at_the_key_folder},
     {"Database", look_at_the_database},

@@ -19,16 +19,24 @@ constexpr Name names[] = {
     {"agencies.toml", FileKind::agencies},
     {"shared.toml", FileKind::shared},
     {"earshot.toml", FileKind::configuration},
+    {"partnership.toml", FileKind::configuration},
 };
 
 // How a line begins that no other kind of file has. `form` and `[[page]]` come before the scales a
 // form may define for itself.
 constexpr Name beginnings[] = {
-    {"form", FileKind::form},       {"[[page", FileKind::form},
-    {"[[topic", FileKind::topics},  {"sectors", FileKind::agencies},
-    {"areas", FileKind::agencies},  {"[[agency", FileKind::agencies},
-    {"[[role", FileKind::agencies}, {"[scale.", FileKind::shared},
-    {"[list.", FileKind::shared},   {"[[list.", FileKind::shared},
+    {"form", FileKind::form},
+    {"[[page", FileKind::form},
+    {"[[topic", FileKind::topics},
+    {"sectors", FileKind::agencies},
+    {"areas", FileKind::agencies},
+    {"[[agency", FileKind::agencies},
+    {"[[role", FileKind::agencies},
+    {"[[level", FileKind::agencies},
+    {"[[reports_to", FileKind::agencies},
+    {"[scale.", FileKind::shared},
+    {"[list.", FileKind::shared},
+    {"[[list.", FileKind::shared},
 };
 
 // The key or heading a line begins with: `form`, `[[topic`, `[scale.`

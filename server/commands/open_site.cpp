@@ -7,6 +7,8 @@
 #include "commands/place.h"
 #include "commands/plugins_in_use.h"
 #include "forms/read_form.h"
+#include "partnership/seed.h"
+#include "store/partnership.h"
 
 namespace earshot::commands {
 namespace {
@@ -50,12 +52,16 @@ OpenSite::OpenSite(const Settings& settings, Terminal& terminal, Folders folders
       keys_(settings.path("keys"), settings.path("keys_second")),
       data_(settings.path("data")),
       plugins_(load(plugin_folder(settings), terminal)),
-      site_{data_, keys_, plugins_, system_now} {}
+      site_{data_, keys_, plugins_, system_now} {
+  if (folders == Folders::may_be_new)
+    throw_if_any(partnership::seed(data_, settings, files_of_first_start(settings), site_.clock()));
+}
 
 const Lists& OpenSite::lists() {
   if (!lists_) {
     Problems problems;
-    lists_ = std::make_unique<Lists>(read_lists(list_files(settings_), problems));
+    lists_ =
+        std::make_unique<Lists>(read_lists(*data_.snapshot(), list_files(settings_), problems));
     throw_if_any(problems);
   }
   return *lists_;
@@ -88,10 +94,6 @@ void OpenSite::check_with_plugin(const Form& form) const {
     throw std::runtime_error(form.file + ": " + plugin_failed(form.plugin, effects));
 }
 
-int OpenSite::floor_of(Promise promise) const {
-  if (promise == Promise::named)
-    return row_of(promise).floor;
-  return static_cast<int>(settings_.number("floors." + std::string(row_of(promise).name)));
-}
+Particulars OpenSite::partnership() { return store::find_partnership(*data_.snapshot()); }
 
 }  // namespace earshot::commands

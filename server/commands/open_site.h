@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The data folder, keys, plugins and clock of a partnership, opened as its settings say, for commands
-// that work on answers.
+// that work on answers. The first that makes the folders takes what the files say of the
+// partnership into the database, once.
 #pragma once
 
 #include <memory>
@@ -10,6 +11,7 @@
 #include "base/settings.h"
 #include "commands/terminal.h"
 #include "model/lists.h"
+#include "model/partnership.h"
 #include "model/survey.h"
 
 namespace earshot::commands {
@@ -27,7 +29,7 @@ class OpenSite {
   const Lists& lists();  // throws with every problem in them
   // By name, from the forms folder, or by file. Throws with every problem in it.
   Form form(const std::string& name_or_file);
-  int floor_of(Promise promise) const;
+  Particulars partnership();
 
  private:
   void check_with_plugin(const Form& form) const;

@@ -77,15 +77,20 @@ Outcome outcome_in(const std::string& text, const Lists& lists) {
                       "\" has no topic. Write the outcome, an equals sign and a topic: "
                       "--outcome \"notice neglect early = neglect\".");
   Outcome outcome{tidy(text.substr(0, at)), tidy(text.substr(at + 1))};
-  if (lists.has_topic(outcome.topic))
+  const Topic* topic = lists.find_topic(outcome.topic);
+  if (topic && topic->listing.closed_on)
+    throw UsedWrongly("The topic '" + outcome.topic +
+                      "' has been retired. Choose one that is on the list of topics.");
+  if (topic)
     return outcome;
   std::vector<std::string> names;
-  for (const Topic& topic : lists.topics)
-    names.push_back(topic.name);
+  for (const Topic& each : lists.topics)
+    if (!each.listing.closed_on)
+      names.push_back(each.name);
   const auto meant = closest(outcome.topic, names);
-  throw UsedWrongly(
-      "There is no topic '" + outcome.topic + "'. " +
-      (meant ? "Did you mean '" + *meant + "'?" : "The topics are in the topics file."));
+  throw UsedWrongly("There is no topic '" + outcome.topic + "'. " +
+                    (meant ? "Did you mean '" + *meant + "'?"
+                           : "The topics are under Settings, Topics, in the browser."));
 }
 
 class SurveyNew final : public Command {
@@ -140,16 +145,16 @@ class SurveyNew final : public Command {
 
   answers::NewSurvey what_is_wanted(OpenSite& site) {
     const Lists& lists = site.lists();
+    const Particulars partnership = site.partnership();
     answers::NewSurvey wanted;
     wanted.form = site.form(form_);
     wanted.title = title_;
     wanted.promise = promise_in(promise_);
-    wanted.floor = floor_.value_or(site.floor_of(wanted.promise));
+    wanted.floor = floor_.value_or(partnership.floor_of(wanted.promise));
     wanted.opens_on = opens_.empty() ? site.site().today() : day_in(opens_, "--opens");
     wanted.closes_on =
         closes_.empty() ? wanted.opens_on + std::chrono::days(14) : day_in(closes_, "--closes");
-    wanted.cycle_ends_on =
-        answers::cycle_end(wanted.closes_on, place_.settings().month_day("learning.cycle_starts"));
+    wanted.cycle_ends_on = answers::cycle_end(wanted.closes_on, partnership.cycle_starts);
     if (!occasion_.day.empty())
       day_in(occasion_.day, "--day");
     wanted.occasion = occasion_;

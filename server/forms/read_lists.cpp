@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "base/days.h"
 #include "base/text.h"
 #include "forms/choices.h"
 #include "forms/fields.h"
 #include "forms/toml_tree.h"
+#include "model/listed.h"
 
 namespace earshot::forms {
 namespace {
@@ -48,10 +50,43 @@ std::string read_known(Fields& fields, std::string_view key,
   return {};
 }
 
+// Whether it has gone from the list, and what it became. That this is there is asked when all rows
+// have been read.
+Listing read_listing(Fields& fields) {
+  Listing listing;
+  const auto closed = fields.text("closed");
+  if (closed)
+    listing.closed_on = parse_day(closed->text);
+  if (closed && !listing.closed_on)
+    fields.add(closed->line,
+               quoted(closed->text) +
+                   " is not a day: write it like closed = \"2026-11-21\", year, month, "
+                   "day");
+  if (const auto became = fields.text("became")) {
+    listing.became = became->text;
+    if (!closed)
+      fields.add(
+          became->line,
+          "what became something else has closed: write closed = \"2026-11-21\" too, the day "
+          "it did");
+  }
+  return listing;
+}
+
+// People choose by title, so two that are open can't have the same.
+template <class Row>
+bool has_title(const std::vector<Row>& rows, const Row& wanted) {
+  return !wanted.title.empty() && !wanted.listing.closed_on &&
+         std::ranges::any_of(rows, [&](const Row& row) {
+           return !row.listing.closed_on && same_title(row.title, wanted.title);
+         });
+}
+
 // Each [[key]] table: `read` makes a row of it.
 template <class Row, class Read>
 void read_rows(Fields& file, std::string_view key, std::vector<Row>& rows, Remarks& remarks,
                const Read& read) {
+  std::vector<std::pair<Word, std::string>> became;  // where, and who
   for (const Node* table : file.tables(key)) {
     if (rows.size() == most_rows) {
       remarks.add(table->line, {},
@@ -67,14 +102,25 @@ void read_rows(Fields& file, std::string_view key, std::vector<Row>& rows, Remar
     row.name = fields.name("name", plain_naming);
     if (!row.name.empty() && is_among(names_of(rows), row.name))
       fields.add(fields.line_of("name"), "there is one of this name above: write another");
+    row.title = read_plain(fields, "title", "\"...\"");
     read(fields, row);
+    row.listing = read_listing(fields);
+    if (has_title(rows, row))
+      fields.add(fields.line_of("title"), "there is one of this title above: word them apart");
+    if (!row.listing.became.empty())
+      became.push_back({{row.listing.became, fields.line_of("became")}, row.name});
     fields.nothing_else();
     rows.push_back(std::move(row));
   }
+  for (const auto& [word, name] : became)
+    if (word.text == name || !is_among(names_of(rows), word.text))
+      remarks.add(word.line, {},
+                  std::string(key) + " " + quoted(name) + ": there is no other " +
+                      std::string(key) + " " + quoted(word.text) + " that it could become." +
+                      suggestion(word.text, names_of(rows)));
 }
 
 void read_topic(Fields& fields, Topic& topic, const std::vector<Topic>& above) {
-  topic.title = read_plain(fields, "title", "\"...\"");
   topic.side = read_known(fields, "side", {"children", "adults", "both"});
   if (const auto parent = fields.text("parent")) {
     topic.parent = parent->text;
@@ -88,16 +134,51 @@ void read_topic(Fields& fields, Topic& topic, const std::vector<Topic>& above) {
     topic.words.push_back(word.text);
 }
 
-std::vector<std::string> read_names(Fields& file, std::string_view key) {
+std::vector<std::string> read_names(Fields& file, std::string_view key,
+                                    const std::vector<std::string>& above = {}) {
   std::vector<std::string> names;
   for (const Word& word : file.texts(key)) {
-    if (is_among(names, word.text))
+    const auto same = [&](const std::string& name) { return same_title(name, word.text); };
+    if (std::ranges::any_of(names, same) || std::ranges::any_of(above, same))
       file.add(word.line, quoted(word.text) + " is there twice: keep one");
     check_words(file, word.line, std::string(key), word.text, Outcome_allowed::no,
                 Speech{.languages = {}, .text_length = 200});
     names.push_back(word.text);
   }
   return names;
+}
+
+std::vector<std::string> joined(std::vector<std::string> some,
+                                const std::vector<std::string>& more) {
+  some.insert(some.end(), more.begin(), more.end());
+  return some;
+}
+
+// "NHS intercollegiate: Level 3"
+std::vector<std::string> read_same_as(Fields& fields) {
+  std::vector<std::string> lines;
+  for (const Word& word : fields.texts("same_as")) {
+    if (word.text.find(": ") == word.text.npos)
+      fields.add(word.line, quoted(word.text) +
+                                " does not say whose name it is: write the framework, a colon, a "
+                                "space and their name, like \"NHS intercollegiate: Level 3\"");
+    lines.push_back(word.text);
+  }
+  return lines;
+}
+
+std::vector<std::string> read_kinds(Fields& fields) {
+  std::vector<std::string> known;
+  for (const NamedChoice& kind : all_report_kinds)
+    known.emplace_back(kind.name);
+  std::vector<std::string> kinds;
+  for (const Word& word : fields.texts("kinds")) {
+    if (!is_among(known, word.text))
+      fields.add(word.line, "there is no kind of report " + quoted(word.text) + "." +
+                                suggestion(word.text, known));
+    kinds.push_back(word.text);
+  }
+  return kinds;
 }
 
 // Adds to `lists` only what is right as a whole.
@@ -137,15 +218,21 @@ Problems read_topics(const std::string& file, std::string_view source, Lists& li
 Problems read_agencies(const std::string& file, std::string_view source, Lists& lists) {
   const auto read = [](Fields& fields, Lists& found, Remarks& remarks) {
     found.sectors = read_names(fields, "sectors");
+    found.past_sectors = read_names(fields, "past_sectors", found.sectors);
     found.areas = read_names(fields, "areas");
+    found.past_areas = read_names(fields, "past_areas", found.areas);
+    const auto sectors = joined(found.sectors, found.past_sectors);
+    const auto areas = joined(found.areas, found.past_areas);
     read_rows(fields, "agency", found.agencies, remarks, [&](Fields& row, Agency& agency) {
-      agency.title = read_plain(row, "title", "\"...\"");
-      agency.sector = read_known(row, "sector", found.sectors);
-      agency.area = read_known(row, "area", found.areas);
+      const bool closed = row.node().find("closed") != nullptr;
+      agency.sector = read_known(row, "sector", closed ? sectors : found.sectors);
+      agency.area = read_known(row, "area", closed ? areas : found.areas);
     });
-    read_rows(fields, "role", found.roles, remarks, [&](Fields& row, RoleGroup& role) {
-      role.title = read_plain(row, "title", "\"...\"");
-    });
+    read_rows(fields, "role", found.roles, remarks, [](Fields&, RoleGroup&) {});
+    read_rows(fields, "level", found.levels, remarks,
+              [](Fields& row, Level& level) { level.same_as = read_same_as(row); });
+    read_rows(fields, "reports_to", found.reports, remarks,
+              [](Fields& row, ReportGroup& group) { group.kinds = read_kinds(row); });
   };
   return read_file(file, source, "agencies file", lists, read);
 }

@@ -11,7 +11,7 @@
 namespace earshot::forms {
 
 // Adds what the file holds to `lists`. topics.toml: [[topic]]; agencies.toml: sectors, areas,
-// [[agency]], [[role]].
+// [[agency]], [[role]], [[level]], [[reports_to]].
 Problems read_topics(const std::string& file, std::string_view source, Lists& lists);
 Problems read_agencies(const std::string& file, std::string_view source, Lists& lists);
 // forms/shared.toml: [scale.NAME] and [list.NAME], in every language any form speaks.

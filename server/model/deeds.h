@@ -50,6 +50,15 @@ inline constexpr std::array all_deeds{
     DeedRow{"forgot", "deleted what had had its time: {on}"},
     DeedRow{"put-hold", "put a legal hold on {on}"},
     DeedRow{"lifted-hold", "lifted a legal hold on {on}"},
+    // the partnership's settings and lists
+    DeedRow{"took-settings", "took settings and lists from files, at the first start"},
+    DeedRow{"imported-settings", "read settings and lists from files"},
+    DeedRow{"changed-settings", "changed the settings {on}"},
+    DeedRow{"added-to-list", "added {on}"},
+    DeedRow{"changed-on-list", "changed {on}"},
+    DeedRow{"closed-on-list", "took {on} off its list"},
+    DeedRow{"reopened-on-list", "put {on} back on its list"},
+    DeedRow{"merged-on-list", "made {on} part of another"},
 };
 
 constexpr const DeedRow* find_deed(std::string_view name) {

@@ -8,6 +8,10 @@ namespace {
 
 constexpr std::size_t longest_name = 40;
 
+char small(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 // Titles of sectors and areas by their names, for agencies to be told with.
 using Titles = std::map<std::string, std::string, std::less<>>;
 
@@ -152,12 +156,16 @@ std::vector<Listed> listed_from(const Lists& lists) {
   return lister.take();
 }
 
+bool same_title(std::string_view one, std::string_view other) {
+  return std::ranges::equal(one, other, {}, small, small);
+}
+
 std::string name_for(std::string_view title, std::span<const std::string> taken) {
   std::string name;
   for (const char letter : title) {
-    const bool capital = letter >= 'A' && letter <= 'Z';
-    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || capital)
-      name += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+    const char plain = small(letter);
+    if ((plain >= 'a' && plain <= 'z') || (plain >= '0' && plain <= '9'))
+      name += plain;
     else if (!name.empty() && name.back() != '_' && letter != '\'')
       name += '_';
   }

@@ -86,6 +86,9 @@ Lists lists_from(std::vector<Listed> listed);
 // As a file says them. Sectors and areas, which have no name in files, get one from their title.
 std::vector<Listed> listed_from(const Lists& lists);
 
+// Whether people, and the database, would take them for the same: capitals count for nothing.
+bool same_title(std::string_view one, std::string_view other);
+
 // "Hampshire & Isle of Wight" → "hampshire_isle_of_wight", or with a number behind if it is taken.
 std::string name_for(std::string_view title, std::span<const std::string> taken);
 

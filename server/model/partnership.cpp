@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/partnership.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "model/partnership_keys.h"
@@ -27,10 +28,8 @@ std::optional<int> number_in(std::string_view text) {
 std::string value_of(std::string_view name, const SaidSettings& said) {
   if (const auto found = said.find(name); found != said.end())
     return found->second;
-  for (const PartnershipKey& key : partnership_keys)
-    if (key.key.name == name)
-      return std::string(key.key.fallback);
-  return {};
+  const PartnershipKey* key = find_partnership_key(name);
+  return key ? std::string(key->key.fallback) : std::string();
 }
 
 struct Needed {
@@ -101,11 +100,11 @@ Particulars particulars_from(const SaidSettings& said) {
     all.floors[static_cast<std::size_t>(row.promise)] =
         std::max(said_floor.value_or(row.floor), row.least_floor);
   }
-  constexpr std::string_view keep = "keep.";
-  for (const auto& [name, value] : said)
-    if (name.starts_with(keep))
-      if (const auto months = number_in(value))
-        all.kept_for[name.substr(keep.size())] = *months;
+  for (const KeptKind& kind : all_kept_kinds) {
+    const int time = number_in(text(setting_of(kind))).value_or(kind.usual);
+    all.kept_for[std::string(kind.name)] =
+        time >= kind.least && time <= kind.most ? time : kind.usual;
+  }
   return all;
 }
 

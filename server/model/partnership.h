@@ -39,7 +39,7 @@ struct Particulars {
   std::chrono::month_day cycle_starts{};
   std::vector<int> intervals;                        // months after attendance, rising
   std::array<int, all_promises.size()> floors{};     // by promise
-  std::map<std::string, int, std::less<>> kept_for;  // months, by kind: what stands under keep.KIND
+  std::map<std::string, int, std::less<>> kept_for;  // by kind, in the kind's unit
 
   // The name, or "Your safeguarding partnership".
   std::string called() const;

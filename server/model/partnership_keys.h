@@ -10,49 +10,13 @@
 
 #include "base/settings.h"
 #include "model/promise.h"
+#include "model/retention_keys.h"
 
 namespace earshot {
 
-// A page of /settings, and what is edited and saved together.
-enum class SettingsPart { partnership, safeguarding, data_protection, measures };
-
-struct SettingsPartRow {
-  SettingsPart part;
-  std::string_view name;  // in the address and in the database
-  std::string_view title;
-  std::string_view about;
-};
-
-inline constexpr std::array<SettingsPartRow, 4> all_settings_parts{{
-    {SettingsPart::partnership, "partnership", "Your partnership",
-     "The name that people read on every page, and whom they ask when a link does not work."},
-    {SettingsPart::safeguarding, "safeguarding", "Numbers to call with a worry",
-     "Pages for children and families print these. No survey of children or families can open "
-     "until all three are here."},
-    {SettingsPart::data_protection, "data-protection", "Data protection officer",
-     "Whom people ask about what is kept of them."},
-    {SettingsPart::measures, "measures", "Intervals, smallest groups and the year",
-     "What holds for new surveys. Surveys that are open keep what they were opened with."},
-}};
-
-constexpr const SettingsPartRow& row_of(SettingsPart part) {
-  return all_settings_parts[static_cast<std::size_t>(part)];
-}
-
-// How it is typed on a page.
-enum class Typed { line, telephone, email, number, month_day };
-
-struct PartnershipKey {
-  SettingKey key;
-  SettingsPart part;
-  std::string_view label;
-  std::string_view hint;
-  Typed typed = Typed::line;
-};
-
 constexpr std::int64_t least_floor(Promise promise) { return row_of(promise).least_floor; }
 
-inline constexpr std::array<PartnershipKey, 16> partnership_keys{{
+inline constexpr auto own_keys = std::to_array<PartnershipKey>({
     {{"partnership.name", SettingKind::text, "", "The partnership's name, as people know it."},
      SettingsPart::partnership,
      "Name of the partnership",
@@ -143,6 +107,15 @@ inline constexpr std::array<PartnershipKey, 16> partnership_keys{{
      "Smallest group shown of a confidential survey",
      "3 or more",
      Typed::number},
-}};
+});
+
+inline constexpr auto partnership_keys = with_retention_keys(own_keys);
+
+constexpr const PartnershipKey* find_partnership_key(std::string_view name) {
+  for (const PartnershipKey& row : partnership_keys)
+    if (row.key.name == name)
+      return &row;
+  return nullptr;
+}
 
 }  // namespace earshot

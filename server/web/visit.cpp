@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/visit.h"
 
+#include "store/partnership.h"
+
 namespace earshot::web {
 
 Database& Site::db() {
@@ -9,11 +11,15 @@ Database& Site::db() {
   return **snapshot_;
 }
 
+const Particulars& Site::particulars() {
+  if (!particulars_)
+    particulars_ = store::find_partnership(db());
+  return *particulars_;
+}
+
 const std::string& Site::partnership() {
-  if (!partnership_) {
-    const std::string& name = house.settings.text("partnership.name");
-    partnership_ = name.empty() ? "Your safeguarding partnership" : name;
-  }
+  if (!partnership_)
+    partnership_ = particulars().called();
   return *partnership_;
 }
 

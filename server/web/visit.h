@@ -10,6 +10,7 @@
 #include "answers/site.h"
 #include "base/days.h"
 #include "base/settings.h"
+#include "model/partnership.h"
 #include "model/roles.h"
 #include "web/fields.h"
 
@@ -57,10 +58,12 @@ class Site {
 
   const House& house;
   Database& db();                    // a snapshot, taken when first asked for: reading only
+  const Particulars& particulars();  // what the partnership says of itself
   const std::string& partnership();  // its name, as people read it
 
  private:
   std::optional<Readers::Snapshot> snapshot_;
+  std::optional<Particulars> particulars_;
   std::optional<std::string> partnership_;
 };
 

@@ -74,7 +74,9 @@ class Sealed final : public Layout {
         data_(data),
         site_{data_, keys_, plugins_,
               [] { return london_moment(day("2026-10-14"), std::chrono::hours(12)); }},
-        desk_(site_) {}
+        desk_(site_) {
+    write_numbers_to_call(data_);
+  }
 
   std::vector<std::string> invite(int people) override {
     staff_ = make("thief-staff", "practitioner", Promise::anonymous, people);

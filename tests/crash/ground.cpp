@@ -36,7 +36,9 @@ Ground::Ground(const fs::path& folder)
       data_(folder / "data"),
       site_{data_, keys_, plugins_,
             [] { return london_moment(day("2026-10-14"), std::chrono::hours(12)); }},
-      desk_(site_) {}
+      desk_(site_) {
+  write_numbers_to_call(data_);
+}
 
 answers::MadeSurvey Ground::open_survey(Promise promise) {
   answers::MadeSurvey made = answers::make_survey(site_, wanted_for(promise));

@@ -114,13 +114,14 @@ TEST(ThePartnershipsSettings, HaveTheirDefaultsUntilSomebodySaysOtherwise) {
     store::keep_setting(db, "partnership.name", "Isle of Wight");
     store::keep_setting(db, "learning.intervals", "3, 6, 12");
     store::keep_setting(db, "floors.open", "20");
-    store::keep_setting(db, "keep.staff_survey", "24");
+    store::keep_setting(db, "keep.staff_answers", "36");
   });
   const Particulars after = store::find_partnership(isle.read());
   EXPECT_EQ(after.called(), "Isle of Wight");
   EXPECT_THAT(after.intervals, ElementsAre(3, 6, 12));
   EXPECT_EQ(after.floor_of(Promise::open), 20);
-  EXPECT_EQ(after.kept_for.at("staff_survey"), 24);
+  EXPECT_EQ(after.kept_for.at("staff_answers"), 36);
+  EXPECT_EQ(after.kept_for.at("contacts"), 30);
 }
 
 TEST(ThePartnershipsSettings, AreSavedByWhoeverIsQuickerOnly) {

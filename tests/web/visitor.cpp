@@ -4,6 +4,7 @@
 #include <future>
 
 #include "model/settings_keys.h"
+#include "partnership/seed.h"
 #include "web/session.h"
 
 namespace earshot::web {
@@ -48,7 +49,9 @@ std::string token_in(const std::string& body) {
 Office::Office(std::string_view settings)
     : settings_(settings_said(settings)),
       house_{.site = partnership_.site(), .settings = settings_},
-      endpoint_(house_) {}
+      endpoint_(house_) {
+  partnership::seed(partnership_.site().data, settings_, {}, partnership_.site().clock());
+}
 
 door::Reply Office::answer(const door::Request& request) {
   std::promise<door::Reply> reply;

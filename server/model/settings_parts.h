@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of /settings that hold values rather than lists, and what one value on them is.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "base/settings.h"
+
+namespace earshot {
+
+// A page of /settings, and what is edited and saved together.
+enum class SettingsPart { partnership, safeguarding, data_protection, measures, retention };
+
+struct SettingsPartRow {
+  SettingsPart part;
+  std::string_view name;  // in the address and in the database
+  std::string_view title;
+  std::string_view about;
+};
+
+inline constexpr std::array<SettingsPartRow, 5> all_settings_parts{{
+    {SettingsPart::partnership, "partnership", "Your partnership",
+     "The name that people read on every page, and whom they ask when a link does not work."},
+    {SettingsPart::safeguarding, "safeguarding", "Numbers to call with a worry",
+     "Pages for children and families print these. No survey of children or families can open "
+     "until all three are here."},
+    {SettingsPart::data_protection, "data-protection", "Data protection officer",
+     "Whom people ask about what is kept of them."},
+    {SettingsPart::measures, "measures", "Intervals, smallest groups and the year",
+     "What holds for new surveys. Surveys that are open keep what they were opened with."},
+    {SettingsPart::retention, "retention", "How long things are kept",
+     "What is older is deleted, and nothing brings it back."},
+}};
+
+constexpr const SettingsPartRow& row_of(SettingsPart part) {
+  return all_settings_parts[static_cast<std::size_t>(part)];
+}
+
+// How it is typed on a page.
+enum class Typed { line, telephone, email, number, month_day };
+
+struct PartnershipKey {
+  SettingKey key;
+  SettingsPart part;
+  std::string_view label;
+  std::string_view hint;
+  Typed typed = Typed::line;
+};
+
+}  // namespace earshot
