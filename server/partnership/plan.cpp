@@ -84,11 +84,11 @@ void carry_out(Database& db, const Plan& plan, Day today) {
     for (const Listed& each : *rows)
       if (!editions.contains(each.list))
         editions[each.list] = store::begin_edition(db, row_of(each.list).name, today);
-  // What loses a title goes before what is given it.
-  for (const bool closed : {true, false})
-    for (const Listed& each : plan.changed)
-      if (each.closed_on.has_value() == closed)
-        store::change_listed(db, each, editions.at(each.list));
+  // Titles are free before any is given, so that two can change theirs round.
+  for (const Listed& each : plan.changed)
+    store::end_wording(db, each, editions.at(each.list));
+  for (const Listed& each : plan.changed)
+    store::begin_wording(db, each, editions.at(each.list));
   for (const Listed& each : plan.added)
     store::add_listed(db, each, editions.at(each.list));
   for (const Listed& each : plan.placed)

@@ -81,22 +81,29 @@ bool add_listed(Database& db, const Listed& listed, int edition) {
                 nlohmann::json(listed.more).dump()) == 1;
 }
 
-bool change_listed(Database& db, const Listed& wanted, int edition) {
-  const std::string_view list = row_of(wanted.list).name;
-  if (db.run(R"sql(
+bool end_wording(Database& db, const Listed& listed, int edition) {
+  return db.run(R"sql(
       update listed
          set until = ?
        where list = ?
          and name = ?
          and since = ?
          and until is null)sql",
-             edition, list, wanted.name, wanted.since) == 0)
-    return false;
+                edition, row_of(listed.list).name, listed.name, listed.since) == 1;
+}
+
+void begin_wording(Database& db, const Listed& listed, int edition) {
   db.run(R"sql(
       insert into listed (list, name, since, place, title, closed_on, became, more)
            values (?, ?, ?, ?, ?, ?, ?, ?))sql",
-         list, wanted.name, edition, wanted.place, wanted.title, wanted.closed_on,
-         unless_empty(wanted.became), nlohmann::json(wanted.more).dump());
+         row_of(listed.list).name, listed.name, edition, listed.place, listed.title,
+         listed.closed_on, unless_empty(listed.became), nlohmann::json(listed.more).dump());
+}
+
+bool change_listed(Database& db, const Listed& wanted, int edition) {
+  if (!end_wording(db, wanted, edition))
+    return false;
+  begin_wording(db, wanted, edition);
   return true;
 }
 

@@ -24,6 +24,9 @@ bool add_listed(Database& db, const Listed& listed, int edition);
 // Ends the wording that began with `wanted.since` and begins this one; false if that is no longer
 // the one that holds.
 bool change_listed(Database& db, const Listed& wanted, int edition);
+// The two halves of it, for several that change at once: two may change titles round.
+bool end_wording(Database& db, const Listed& listed, int edition);
+void begin_wording(Database& db, const Listed& listed, int edition);
 // Order is no wording: it has no history.
 void place_listed(Database& db, const Listed& listed);
 
