@@ -88,6 +88,15 @@ Day london_day(Moment moment) {
   return std::chrono::floor<std::chrono::days>(moment + info.offset);
 }
 
+std::string london_time(Moment moment) {
+  const auto since_midnight = moment + london().get_info(moment).offset - london_day(moment);
+  const std::chrono::hh_mm_ss time(since_midnight);
+  const auto two = [](auto number) {
+    return std::string(number < 10 ? "0" : "") + std::to_string(number);
+  };
+  return two(time.hours().count()) + ":" + two(time.minutes().count());
+}
+
 Moment london_moment(Day day, std::chrono::minutes since_midnight) {
   const date::local_seconds wall_clock(day.time_since_epoch() + since_midnight);
   return london().to_sys(wall_clock, date::choose::earliest);

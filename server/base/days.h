@@ -30,5 +30,6 @@ Day add_months(Day day, int months);
 // night has twice is the first of the two.
 Day london_day(Moment moment);
 Moment london_moment(Day day, std::chrono::minutes since_midnight);
+std::string london_time(Moment moment);  // "14:36", as a wall clock in London shows it
 
 }  // namespace earshot

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/log.h"
+#include "web/browsers.h"
 #include "web/headers.h"
 #include "web/origin.h"
 #include "web/pages.h"
@@ -92,12 +93,15 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
               .form = std::move(*form),
               .cookie = read_cookie(header(request, "cookie")),
               .encodings = std::string(header(request, "accept-encoding")),
+              .browser = browser_in(header(request, "user-agent")),
               .from = request.from,
               .now = house_.site.clock()};
   visit.today = london_day(visit.now);
   visit.token = form_token(visit.cookie);
   if (!visit.cookie.empty())
     visit.staff = find_signed_in(site.db(), visit.cookie, visit.now);
+  if (visit.staff && visit.staff->note)
+    house_.site.data.writer().queue(note_still_there(*visit.staff, visit.now), [](const auto&) {});
   std::string made;
   give_cookie(*found.route, visit, made);
   if (auto page = turn_away(*found.route, visit, site, request))
@@ -125,19 +129,21 @@ void Endpoint::make(const Route& route, const Visit& visit, Site& site, const st
     page.kept = Kept::never;
   if (!outcome.change)
     return send(reply_of(std::move(page)));
-  commit(std::move(outcome), send);
+  commit(std::move(outcome), page.kept, send);
 } catch (const std::exception&) {
   apologise(std::current_exception(), send);
 }
 
 // The page waits for the commit without anybody waiting for it. Change and reply are two callbacks
 // of the writer that both need the page, whence the one shared_ptr.
-void Endpoint::commit(Outcome outcome, const door::Send& send) {
+void Endpoint::commit(Outcome outcome, Kept kept, const door::Send& send) {
   const auto going = std::make_shared<Outcome>(std::move(outcome));
   house_.site.data.writer().queue(
-      [going](Database& db) {
-        if (auto instead = going->change(db))
+      [going, kept](Database& db) {
+        if (auto instead = going->change(db)) {
           going->page = std::move(*instead);
+          going->page.kept = kept;
+        }
       },
       [this, going, send](const std::exception_ptr& problem) noexcept {
         if (problem)

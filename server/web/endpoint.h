@@ -26,7 +26,7 @@ class Endpoint {
  private:
   void make(const Route& route, const Visit& visit, Site& site, const std::string& cookie,
             const door::Send& send) noexcept;
-  void commit(Outcome outcome, const door::Send& send);
+  void commit(Outcome outcome, Kept kept, const door::Send& send);
   void apologise(const std::exception_ptr& problem, const door::Send& send) noexcept;
 
   const House& house_;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/routes.h"
 
+#include "web/account.h"
 #include "web/assets.h"
 #include "web/data_protection.h"
 #include "web/forgetting.h"
 #include "web/pages.h"
 #include "web/public_pages.h"
+#include "web/second_step.h"
+#include "web/sign_in.h"
+#include "web/welcome.h"
 
 namespace earshot::web {
 namespace {
@@ -26,6 +30,23 @@ constexpr Route routes[] = {
     {"POST", "/forgetting/hold", Right::change_settings, put_hold},
     {"GET", "/forgetting/holds/{hold}", Right::change_settings, ask_lift},
     {"POST", "/forgetting/holds/{hold}", Right::change_settings, lift_hold},
+    {"GET", "/sign-in", Who::everybody, show_sign_in},
+    {"POST", "/sign-in", Who::everybody, take_sign_in, Speed::slow},
+    {"GET", "/sign-in/code", Who::half_signed_in, show_code},
+    {"POST", "/sign-in/code", Who::half_signed_in, take_code},
+    {"POST", "/sign-out", Who::half_signed_in, sign_out},
+    {"GET", "/welcome/{secret}", Who::everybody, show_welcome},
+    {"POST", "/welcome/{secret}", Who::everybody, take_welcome, Speed::slow},
+    {"GET", "/account", Who::signed_in, show_account},
+    {"POST", "/account/sessions", Who::signed_in, end_sessions},
+    {"GET", "/account/password", Who::signed_in, show_password},
+    {"POST", "/account/password", Who::signed_in, take_password, Speed::slow},
+    {"GET", "/account/second-step", Who::half_signed_in, show_second_step},
+    {"POST", "/account/second-step", Who::half_signed_in, take_second_step, Speed::slow},
+    {"GET", "/account/second-step/end", Who::signed_in, show_end_second_step},
+    {"POST", "/account/second-step/end", Who::signed_in, take_end_second_step, Speed::slow},
+    {"GET", "/account/recovery-codes", Who::signed_in, show_recovery_codes},
+    {"POST", "/account/recovery-codes", Who::signed_in, take_recovery_codes, Speed::slow},
 };
 
 }  // namespace

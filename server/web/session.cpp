@@ -2,6 +2,7 @@
 #include "web/session.h"
 
 #include "base/secrets.h"
+#include "store/sessions.h"
 
 namespace earshot::web {
 
@@ -34,6 +35,34 @@ std::string read_cookie(std::string_view header) {
   return {};
 }
 
-std::optional<SignedIn> find_signed_in(Database&, std::string_view, Moment) { return std::nullopt; }
+std::optional<SignedIn> find_signed_in(Database& db, std::string_view cookie, Moment now) {
+  auto open = staff::find_session(db, cookie, now);
+  if (!open)
+    return std::nullopt;
+  return SignedIn{.person = std::move(open->person.id),
+                  .name = std::move(open->person.name),
+                  .roles = open->person.roles,
+                  .session = std::move(open->session.id),
+                  .token = form_token(cookie),
+                  .complete = open->session.complete,
+                  .note = open->note};
+}
+
+std::function<void(Database&)> note_still_there(const SignedIn& staff, Moment now) {
+  return [session = staff.session, now](Database& db) { store::note_seen(db, session, now); };
+}
+
+staff::Coming coming(const Visit& visit) {
+  return {.cookie = visit.cookie,
+          .new_cookie = make_cookie(),
+          .browser = visit.browser,
+          .now = visit.now};
+}
+
+Page with_cookie(Page page, std::string_view cookie) {
+  page.headers.emplace_back("Set-Cookie", set_cookie(cookie));
+  page.kept = Kept::never;
+  return page;
+}
 
 }  // namespace earshot::web

@@ -24,6 +24,7 @@ struct SignedIn {
   std::string session;   // id of the session, not its secret
   std::string token;     // what every form of theirs must send back as "token"
   bool complete = true;  // false: the password was right, the code is still asked for
+  bool note = false;     // it should be noted that they are still there
 };
 
 struct Visit {
@@ -34,6 +35,7 @@ struct Visit {
   Fields form;            // of a POST
   std::string cookie;     // the value of our one cookie, if it was sent
   std::string encodings;  // Accept-Encoding, as it was sent
+  std::string browser;    // "Firefox on Windows", as far as it says
   std::string from;       // address, for counting guesses; never logged or kept
   std::optional<SignedIn> staff;
   std::string token;  // for forms: the session's, or for who is not signed in the cookie's
