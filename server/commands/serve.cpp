@@ -2,7 +2,6 @@
 // earshot serve: answers pages over HTTPS until it is asked to stop.
 #include <CLI/CLI.hpp>
 
-#include "base/days.h"
 #include "base/log.h"
 #include "commands/command.h"
 #include "commands/first_link.h"
@@ -10,7 +9,7 @@
 #include "commands/place.h"
 #include "commands/settling.h"
 #include "commands/stop_signal.h"
-#include "door/certificate.h"
+#include "commands/way_in.h"
 #include "door/door.h"
 #include "host/plugin_folder.h"
 #include "web/endpoint.h"
@@ -32,12 +31,6 @@ log::Level level_named(std::string_view name) {
   return log::Level::info;
 }
 
-door::Certificate certificate_for(const Settings& settings, const fs::path& keys) {
-  if (settings.path("certificate").empty())
-    return door::find_or_make_certificate(keys / "tls", system_now());
-  return door::read_certificate(settings.path("certificate"), settings.path("certificate_key"));
-}
-
 void warn_of_the_plugin_folder(const fs::path& folder) {
   if (fs::exists(folder))
     if (const auto warning = host::judge(folder, host::rights_of(folder)).warning)
@@ -48,8 +41,8 @@ class Serve final : public Command {
  public:
   void declare(CLI::App& line) override {
     place_.declare(
-        line, {"data", "keys", "keys_second", "listen", "address", "certificate", "certificate_key",
-               "forms", "plugins", "log.level", "log.json", "partnership.name"});
+        line, {"data", "keys", "keys_second", "listen", "plain", "proxy", "address", "certificate",
+               "certificate_key", "forms", "plugins", "log.level", "log.json", "partnership.name"});
   }
 
   Exit run(Terminal& terminal) override {
@@ -57,32 +50,39 @@ class Serve final : public Command {
     const Settings& settings = place_.settings();
     log::set_level(level_named(settings.text("log.level")));
     log::set_json(settings.yes("log.json"));
-    if (!settings.path("certificate").empty() && settings.path("certificate_key").empty())
-      throw UsedWrongly("certificate needs certificate_key too: name the file with its key.");
+    door::Options options = way_in(settings);
     OpenSite site(settings, terminal, Folders::may_be_new);
     for (const std::string& warning : site.site().keys.warnings())
       log::warning(warning);
     warn_of_the_plugin_folder(plugin_folder(settings));
     Settling settling(site.site());
-    answer_until_stopped(site.site(), certificate_for(settings, site.site().keys.first()),
+    const auto certificate = certificate_for(settings, site.site().keys.first());
+    if (certificate)
+      options.certificate = door::CertificateFiles{certificate->chain, certificate->key};
+    answer_until_stopped(site.site(), options,
+                         certificate && certificate->own_making ? certificate->fingerprint : "",
                          stop_signal, terminal);
     return done;
   }
 
  private:
-  void answer_until_stopped(answers::Site& site, const door::Certificate& certificate,
-                            StopSignal& stop_signal, Terminal& terminal) {
+  void answer_until_stopped(answers::Site& site, const door::Options& options,
+                            const std::string& fingerprint, StopSignal& stop_signal,
+                            Terminal& terminal) {
     const web::House house{.site = site, .settings = place_.settings()};
     web::Endpoint endpoint(house);
-    const Address address = place_.settings().address("listen");
     door::Door door(
-        {.where = {.host = address.host, .port = address.port},
-         .certificate = door::CertificateFiles{certificate.chain, certificate.key}},
+        options,
         [&](const door::Request& request, const door::Send& send) {
           endpoint.answer(request, send);
         },
         [&](int status) { return endpoint.refuse(status); }, web::Endpoint::longest_body);
-    tell_links(web::listening_address(place_.settings(), door.port()), certificate, terminal);
+    tell_place(options, door.port(), terminal);
+    if (!fingerprint.empty())
+      terminal.line(
+          "The certificate was made by this machine for itself, so a browser warns once. Compare "
+          "its\nSHA-256 fingerprint before you go on:\n\n  " +
+          fingerprint + "\n");
     tell_first_link(site, public_address(door.port()), terminal);
     terminal.line("Ctrl-C stops it.");
     door.open();
@@ -92,16 +92,15 @@ class Serve final : public Command {
     log::info("Stopped in good order");
   }
 
-  static void tell_links(const std::string& link, const door::Certificate& certificate,
-                         Terminal& terminal) {
+  static void tell_place(const door::Options& options, int port, Terminal& terminal) {
+    const std::string place = place_of(options, port);
+    if (!options.certificate)
+      return terminal.line(
+          "Earshot is answering, in the clear for a proxy on this machine, at\n\n  " + place +
+          "\n");
     terminal.line("Earshot is answering at\n");
-    terminal.line("  " + link + "/         the first page");
-    terminal.line("  " + link + "/healthz  \"ok\", for whoever watches the server\n");
-    if (certificate.own_making)
-      terminal.line(
-          "The certificate was made by this machine for itself, so a browser warns once. Compare "
-          "its\nSHA-256 fingerprint before you go on:\n\n  " +
-          certificate.fingerprint + "\n");
+    terminal.line("  " + place + "/         the first page");
+    terminal.line("  " + place + "/healthz  \"ok\", for whoever watches the server\n");
   }
 
   std::string public_address(int port) {

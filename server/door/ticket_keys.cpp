@@ -63,7 +63,11 @@ int TicketKeys::use(ssl_st* tls, unsigned char* name, unsigned char* iv, evp_cip
                     evp_mac_ctx_st* mac, int sealing) {
   auto& keys = *static_cast<TicketKeys*>(SSL_CTX_get_app_data(SSL_get_SSL_CTX(tls)));
   const std::lock_guard lock(keys.mutex_);
-  return sealing == 1 ? keys.seal(name, iv, cipher, mac) : keys.open(name, iv, cipher, mac);
+  if (sealing == 1)
+    return keys.seal(name, iv, cipher, mac);
+  const int result = keys.open(name, iv, cipher, mac);
+  // TLS 1.3 uses a ticket once, so who comes back needs another for the next time.
+  return result == opened && SSL_version(tls) == TLS1_3_VERSION ? opened_and_old : result;
 }
 
 int TicketKeys::seal(unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* cipher,

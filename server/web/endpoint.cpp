@@ -15,6 +15,8 @@ namespace earshot::web {
 namespace {
 
 constexpr std::size_t longest_form = 256 * 1024;
+// Enough for an ordinary form, so that whoever sends one to a wrong address reads that page's answer.
+constexpr std::size_t longest_elsewhere = 8 * 1024;
 
 struct Target {
   std::string_view path;
@@ -65,7 +67,7 @@ void give_cookie(const Route& route, Visit& visit, std::string& made) {
 Endpoint::Endpoint(const House& house) : house_(house) {}
 
 std::size_t Endpoint::longest_body(std::string_view method, std::string_view target) {
-  return method == "POST" && find_route(method, split(target).path).route ? longest_form : 0;
+  return find_route(method, split(target).path).route ? longest_form : longest_elsewhere;
 }
 
 door::Reply Endpoint::refuse(int status) const noexcept try {

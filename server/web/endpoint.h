@@ -18,7 +18,7 @@ class Endpoint {
  public:
   explicit Endpoint(const House& house);
   void answer(const door::Request& request, const door::Send& send) noexcept;
-  // How long a body may be for this request line; 0 where no body is taken.
+  // How long a body may be for this request line.
   static std::size_t longest_body(std::string_view method, std::string_view target);
   // What was no request at all (the door has already refused it), as a page.
   door::Reply refuse(int status) const noexcept;

@@ -52,7 +52,6 @@ std::string Got::operator[](std::string_view name) const {
 Caller::Caller(Tcp at) : socket_(connected(at.port)) {}
 
 Caller::Caller(Tls at) : socket_(connected(at.port)), context_(SSL_CTX_new(TLS_client_method())) {
-  SSL_CTX_set_session_cache_mode(context_.get(), SSL_SESS_CACHE_CLIENT);
   SSL_CTX_set_options(context_.get(), SSL_OP_IGNORE_UNEXPECTED_EOF);
   if (at.most != 0) {
     SSL_CTX_set_min_proto_version(context_.get(), TLS1_VERSION);
@@ -84,6 +83,8 @@ Caller::Caller(Caller&& other) noexcept
       heard_(std::move(other.heard_)) {}
 
 Caller::~Caller() {
+  if (tls_)  // otherwise the library takes the session for a bad one
+    SSL_set_shutdown(tls_.get(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
   if (socket_ >= 0)
     close(socket_);
 }

@@ -104,6 +104,22 @@ TEST_F(TheCommandLine, WantsTheKeyOfACertificateBeforeItMakesAnything) {
   EXPECT_FALSE(fs::exists(folder.path() / "earshot-data"));
 }
 
+TEST_F(TheCommandLine, ServesWithoutTlsOnlyWhereNobodyCanReadAlong) {
+  const std::string address = "--address=https://isle.example";
+  const std::vector<std::pair<Words, std::string>> mistakes{
+      {{"serve", "--plain=0.0.0.0:8080", address}, "plain must be an address of this machine"},
+      {{"serve", "--plain=door", address}, "plain must be an address of this machine"},
+      {{"serve", "--plain=127.0.0.1:8080"}, "plain needs address too"},
+      {{"serve", "--plain=127.0.0.1:8080", "--proxy=here", address}, "proxy must be an IP address"},
+  };
+  for (const auto& [words, said] : mistakes) {
+    const Told told = run(folder, words);
+    EXPECT_EQ(told.exit, 2);
+    EXPECT_THAT(told.err, HasSubstr(said));
+    EXPECT_FALSE(fs::exists(folder.path() / "earshot-data"));
+  }
+}
+
 TEST_F(TheCommandLine, SaysSoWhenWhatWasAskedForCouldNotBeWritten) {
   const std::string line =
       std::string(EARSHOT_PROGRAM) + " --help > /dev/full 2> " + (folder.path() / "err").string();

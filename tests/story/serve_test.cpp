@@ -16,8 +16,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-int port_in(const std::string& said) {
-  const std::string before = "https://127.0.0.1:";
+int port_in(const std::string& said, const std::string& before = "https://127.0.0.1:") {
   const auto from = said.find(before) + before.size();
   int port = 0;
   std::from_chars(said.data() + from, said.data() + said.size(), port);
@@ -103,6 +102,17 @@ TEST(AServerThatRuns, ClosesASurveyOnItsDayByItself) {
   EXPECT_EQ(server.stop(SIGTERM), 0);
   EXPECT_THAT(server.err(),
               HasSubstr("A survey has closed: " + made.out.substr(0, made.out.find('\n'))));
+}
+
+TEST(AServerBehindAProxy, AnswersInTheClearOnThisMachine) {
+  Folder folder;
+  Running server(folder, {"serve", "--plain", "127.0.0.1:0", "--address", "https://isle.example"});
+  const std::string said = server.heard("Ctrl-C stops it.");
+  EXPECT_THAT(said, HasSubstr("in the clear for a proxy on this machine"));
+  EXPECT_THAT(said, Not(HasSubstr("fingerprint")));
+  httplib::Client proxy("127.0.0.1", port_in(said, "http://127.0.0.1:"));
+  EXPECT_EQ(proxy.Get("/healthz")->body, "ok\n");
+  EXPECT_EQ(server.stop(SIGTERM), 0);
 }
 
 TEST(AServerThatCannotStart, SaysWhichLineOfItsConfigurationIsWrong) {
