@@ -20,7 +20,7 @@ inline constexpr auto machine_keys = std::to_array<SettingKey>({
      "Where each key is kept a second time, best on another disk."},
     {"listen", SettingKind::address, "127.0.0.1:8443", "Address and port to serve on."},
     {"plain", SettingKind::text, "",
-     "Instead of listen, without TLS, for a proxy on this machine: address and port, or a socket."},
+     "Instead of listen, without TLS, for a proxy here: an address and port, or a socket."},
     {"proxy", SettingKind::text, "127.0.0.1",
      "The proxy's address: only it is believed about whom it speaks for."},
     {"address", SettingKind::text, "",
