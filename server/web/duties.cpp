@@ -51,8 +51,6 @@ void surveys_that_wait(const Visit&, Site& site, Duties& duties) {
                         ""});
 }
 
-void end_of_certificate(const Visit& visit, Site& site, Duties& duties);
-
 struct Row {
   Rights who;
   void (*find)(const Visit&, Site&, Duties&);

@@ -5,6 +5,7 @@
 #include "web/assets.h"
 #include "web/data_protection.h"
 #include "web/forgetting.h"
+#include "web/home.h"
 #include "web/pages.h"
 #include "web/public_pages.h"
 #include "web/second_step.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr Route routes[] = {
     // method  path        who may          what they get
     {"GET", "/", Who::everybody, first_page},
+    {"GET", "/home", Who::signed_in, home},
     {"GET", "/healthz", Who::everybody, health},
     {"GET", "/assets/{name}", Who::everybody, asset},
 
