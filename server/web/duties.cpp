@@ -3,6 +3,12 @@
 
 #include <algorithm>
 
+#include "model/partnership.h"
+#include "partnership/outlook.h"
+#include "staff/accounts.h"
+#include "staff/links.h"
+#include "store/partnership.h"
+#include "store/people.h"
 #include "store/surveys.h"
 
 namespace earshot::web {
@@ -37,8 +43,7 @@ void surveys_that_open_soon(const Visit& visit, Site& site, Duties& duties) {
   for (const Survey& survey : store::all_surveys(site.db()))
     if (survey.state == SurveyState::open && survey.opens_on > visit.today &&
         survey.opens_on <= visit.today + soon)
-      duties.push_back({Urgency::to_know,
-                        survey.title + " opens on " + long_text(survey.opens_on),
+      duties.push_back({Urgency::to_know, survey.title + " opens on " + long_text(survey.opens_on),
                         "Until then its links say that it has not begun.", ""});
 }
 
@@ -51,17 +56,64 @@ void surveys_that_wait(const Visit&, Site& site, Duties& duties) {
                         ""});
 }
 
+// Whose account nobody can replace is a risk to the whole partnership.
+void second_administrator(const Visit&, Site& site, Duties& duties) {
+  if (staff::how_many_administrators(site.db()) < 2)
+    duties.push_back({Urgency::now, "Invite a second administrator",
+                      "You are the only one. If you lose your telephone, nobody here can let you "
+                      "back in.",
+                      "/people/new"});
+}
+
+void invited_and_not_come(const Visit& visit, Site& site, Duties& duties) {
+  for (const Person& person : store::all_people(site.db()))
+    if (person.standing == Standing::invited)
+      duties.push_back({visit.now > person.invited_at + staff::invitation_lives ? Urgency::now
+                                                                                : Urgency::to_know,
+                        person.name + " has not opened their account yet",
+                        visit.now > person.invited_at + staff::invitation_lives
+                            ? "Their link has stopped working. Make them a new one."
+                            : "Ask whether your message arrived.",
+                        "/people/" + person.id});
+}
+
+void what_settings_lack(const Visit&, Site& site, Duties& duties) {
+  for (const MissingSetting& missing : missing_settings(store::find_partnership(site.db())))
+    duties.push_back({Urgency::now, std::string(missing.sentence), "", std::string(missing.path)});
+}
+
+// A hold has to be thought of before the answers are gone.
+void answers_that_go_soon(const Visit& visit, Site& site, Duties& duties) {
+  const auto going = partnership::outlook(site.db(), add_months(visit.today, 1)).answers;
+  const auto free = std::ranges::count_if(
+      going, [](const partnership::AnswersGoing& each) { return each.held_by.empty(); });
+  if (free > 0)
+    duties.push_back(
+        {Urgency::to_know,
+         free == 1
+             ? "The answers of one survey are deleted within a month"
+             : "The answers of " + std::to_string(free) + " surveys are deleted within a month",
+         "Their figures stay. If somebody still needs the answers, put a hold on them.",
+         "/forgetting"});
+}
+
 struct Row {
   Rights who;
   void (*find)(const Visit&, Site&, Duties&);
 };
-constexpr Right surveys = Right::run_surveys;
+constexpr Rights administrators = static_cast<Rights>(Right::run_people);
+constexpr Rights team = static_cast<Rights>(Right::run_surveys);
+constexpr Rights whoever_sets = static_cast<Rights>(Right::change_settings);
 constexpr Row rows[] = {
-    // who is told                  of what
-    {static_cast<Rights>(surveys), surveys_that_should_be_closed},
-    {static_cast<Rights>(surveys), surveys_that_close_soon},
-    {static_cast<Rights>(surveys), surveys_that_open_soon},
-    {static_cast<Rights>(surveys), surveys_that_wait},
+    // who is told   of what
+    {administrators, second_administrator},
+    {administrators, invited_and_not_come},
+    {whoever_sets, what_settings_lack},
+    {team, surveys_that_should_be_closed},
+    {team, surveys_that_close_soon},
+    {team, surveys_that_open_soon},
+    {team, surveys_that_wait},
+    {whoever_sets, answers_that_go_soon},
 };
 
 }  // namespace
