@@ -19,7 +19,7 @@ void add_actions(Html& page, const std::vector<Link>& actions) {
 
 void add_head(Html& page, const Table& table) {
   page.open("thead", {{"class", "govuk-table__head"}});
-  page.open("tr", {{"class", "govuk-table__row"}});
+  page.open("tr");
   for (const Column& column : table.columns) {
     const std::string_view classes =
         column.number ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header";
@@ -45,9 +45,9 @@ void add_cell(Html& page, const Inside& cell, bool names_its_row, bool number) {
 }
 
 void add_body(Html& page, const Table& table) {
-  page.open("tbody", {{"class", "govuk-table__body"}});
+  page.open("tbody");
   for (const auto& row : table.rows) {
-    page.open("tr", {{"class", "govuk-table__row"}});
+    page.open("tr");
     for (std::size_t at = 0; at < row.size(); ++at)
       add_cell(page, row[at], at == 0, at < table.columns.size() && table.columns[at].number);
     page.close("tr");
@@ -82,8 +82,7 @@ void table(Html& page, const Table& table) {
                     {"aria-labelledby", caption_id},
                     {"tabindex", "0"}});
   page.open("table", {{"class", "govuk-table"}, {"id", table.id}});
-  page.element("caption", table.caption,
-               {{"class", "govuk-table__caption govuk-table__caption--s"}, {"id", caption_id}});
+  page.element("caption", table.caption, {{"class", "govuk-table__caption"}, {"id", caption_id}});
   add_head(page, table);
   add_body(page, table);
   page.close("table").close("div");

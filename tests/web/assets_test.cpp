@@ -4,6 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+#include <sstream>
+
+#include "base/files.h"
 #include "web/visitor.h"
 
 namespace earshot::web {
@@ -34,6 +38,29 @@ TEST(TheStyleSheet, HasThePatternsThatPagesUse) {
        {".govuk-error-summary", ".govuk-radios", ".govuk-service-navigation", ".app-scale",
         ".app-face", ".app-progress", ".app-chart", "@media print", "#00594f"})
     EXPECT_THAT(assets::look().plain, HasSubstr(pattern));
+}
+
+// The classes that a page's source writes down, each word of them.
+std::set<std::string> classes_in(std::string_view source) {
+  constexpr std::string_view before = R"({"class", ")";
+  std::set<std::string> words;
+  for (auto at = source.find(before); at != source.npos; at = source.find(before, at + 1)) {
+    const auto start = at + before.size();
+    std::istringstream all{std::string(source.substr(start, source.find('"', start) - start))};
+    for (std::string word; all >> word;)
+      words.insert(word);
+  }
+  return words;
+}
+
+TEST(TheStyleSheet, KnowsEveryClassThatAPageWrites) {
+  std::set<std::string> written;
+  for (const auto& file : fs::directory_iterator(EARSHOT_SOURCE_DIR "/server/web"))
+    if (file.path().extension() == ".cpp")
+      written.merge(classes_in(read_file(file.path()).value()));
+  EXPECT_GT(written.size(), 30U) << "the sources are written in another way now";
+  for (const std::string& name : written)
+    EXPECT_THAT(assets::look().plain, HasSubstr("." + name));
 }
 
 TEST(AnAsset, IsKeptForeverBecauseItsNameChangesWithIt) {
