@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Opens a page of the table and goes on from there as its row says; gives the last status.
 
+import {invite} from './sign_in.mjs';
+
+export const invitation = 'a new invitation';  // a path that is made when the page is opened
+
 async function press(page, words) {
   const exact = {name: words, exact: true};
   await page.getByRole('link', exact).or(page.getByRole('button', exact)).first().click();
@@ -17,12 +21,12 @@ async function type(page, fields) {
   }
 }
 
-export async function openPage(page, {path, then = []}) {
+export async function openPage(page, {path, then = []}, server) {
   let status = 0;
   page.on('response', (response) => {
     if (response.request().isNavigationRequest()) status = response.status();
   });
-  await page.goto(path);
+  await page.goto(path === invitation ? invite(server, 'Tom Okafor', 'training-lead') : path);
   for (const step of then) await (typeof step === 'string' ? press(page, step) : type(page, step));
   return status;
 }

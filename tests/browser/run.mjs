@@ -8,7 +8,7 @@ import {lookAt} from './look_at.mjs';
 import {nameOf, openPage} from './open_page.mjs';
 import {pages} from './pages.mjs';
 import {Server} from './server.mjs';
-import {signIn} from './sign_in.mjs';
+import {contextsOfPeople} from './sign_in.mjs';
 
 const [program, gallery] = process.argv.slice(2);
 let failed = 0;
@@ -24,7 +24,7 @@ async function findingsOf(context, server, row) {
   const findings = [];
   const {title = '', status: wanted = 200} = row;
   try {
-    const status = await openPage(page, row);
+    const status = await openPage(page, row, server);
     if (status !== wanted) findings.push(`the status is ${status}, not ${wanted}`);
     const tab = await page.title();
     if (!tab.startsWith(title)) findings.push(`the title is "${tab}", not "${title}"`);
@@ -37,13 +37,8 @@ async function findingsOf(context, server, row) {
 }
 
 async function lookAtPages(browser, server) {
-  for (const as of new Set(pages.map((page) => page.as))) {
-    const context = await newContext(browser, server.origin);
-    await signIn(context, server, as);
-    for (const page of pages.filter((one) => one.as === as))
-      tell(nameOf(page), await findingsOf(context, server, page));
-    await context.close();
-  }
+  const contexts = await contextsOfPeople(browser, server);
+  for (const page of pages) tell(nameOf(page), await findingsOf(contexts[page.as], server, page));
 }
 
 async function lookAtGallery(browser, server) {

@@ -6,13 +6,13 @@ import {galleryPages, showInstead} from './gallery.mjs';
 import {nameOf, openPage} from './open_page.mjs';
 import {pages} from './pages.mjs';
 import {Server} from './server.mjs';
-import {signIn} from './sign_in.mjs';
+import {contextsOfPeople} from './sign_in.mjs';
 
 const [program, gallery, folder, part = ''] = process.argv.slice(2);
 
 async function take(context, row) {
   const page = await context.newPage();
-  await openPage(page, row);
+  await openPage(page, row, server);
   const name = nameOf(row).replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
   for (const width of [390, 1280]) {
     await page.setViewportSize({width, height: width === 390 ? 844 : 900});
@@ -24,14 +24,9 @@ async function take(context, row) {
 const server = await Server.start(resolve(program));
 const browser = await openBrowser();
 try {
-  for (const as of new Set(pages.map((page) => page.as))) {
-    const wanted = pages.filter((page) => page.as === as && page.path.includes(part));
-    if (!wanted.length) continue;
-    const context = await newContext(browser, server.origin);
-    await signIn(context, server, as);
-    for (const page of wanted) await take(context, page);
-    await context.close();
-  }
+  const contexts = await contextsOfPeople(browser, server);
+  for (const row of pages.filter((row) => nameOf(row).includes(part)))
+    await take(contexts[row.as], row);
   const context = await newContext(browser, server.origin);
   for (const page of galleryPages(gallery).filter(({path}) => path.includes(part))) {
     await showInstead(context, server.origin, page);
