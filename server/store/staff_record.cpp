@@ -63,8 +63,8 @@ void add_to_record(Database& db, const Deed& deed) {
          entry.number, seconds(entry.at), entry.who, entry.what, entry.on, BlobView{entry.chain});
 }
 
-std::vector<Entry> read_record(Database& db, std::string_view who, std::int64_t before,
-                               std::size_t most) {
+std::vector<Entry> read_record(Database& db, std::string_view who, std::int64_t skip,
+                               std::int64_t most) {
   std::vector<Entry> entries;
   for (auto& row : db.all<std::int64_t, std::int64_t, std::string, std::string, std::string, Blob>(
            R"sql(
@@ -75,13 +75,18 @@ std::vector<Entry> read_record(Database& db, std::string_view who, std::int64_t 
              on_what,
              chain
         from staff_record
-       where (?1 = '' or who = ?1)
-         and (?2 = 0 or number < ?2)
+       where ?1 = ''
+          or who = ?1
     order by number desc
-       limit ?3)sql",
-           who, before, most))
+       limit ?2
+      offset ?3)sql",
+           who, most, skip))
     entries.push_back(entry_of(std::move(row)));
   return entries;
+}
+
+std::int64_t count_entries(Database& db, std::string_view who) {
+  return *db.one<std::int64_t>("select count(*) from staff_record where ?1 = '' or who = ?1", who);
 }
 
 std::vector<std::string> doers(Database& db) {

@@ -27,9 +27,10 @@ struct Entry {
   std::string chain;  // SHA-256 of the entry before's chain and of this one's fields
 };
 
-// Newest first. `who` empty: everybody's. `before` 0: from the newest.
-std::vector<Entry> read_record(Database& db, std::string_view who, std::int64_t before,
-                               std::size_t most);
+// Newest first, after the first `skip` of them. `who` empty: everybody's.
+std::vector<Entry> read_record(Database& db, std::string_view who, std::int64_t skip,
+                               std::int64_t most);
+std::int64_t count_entries(Database& db, std::string_view who);
 // Whoever is named in the record as having done something, by id.
 std::vector<std::string> doers(Database& db);
 

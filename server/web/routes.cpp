@@ -7,7 +7,10 @@
 #include "web/forgetting.h"
 #include "web/home.h"
 #include "web/pages.h"
+#include "web/people.h"
+#include "web/person.h"
 #include "web/public_pages.h"
+#include "web/record.h"
 #include "web/second_step.h"
 #include "web/sign_in.h"
 #include "web/welcome.h"
@@ -32,6 +35,7 @@ constexpr Route routes[] = {
     {"POST", "/forgetting/hold", Right::change_settings, put_hold},
     {"GET", "/forgetting/holds/{hold}", Right::change_settings, ask_lift},
     {"POST", "/forgetting/holds/{hold}", Right::change_settings, lift_hold},
+
     {"GET", "/sign-in", Who::everybody, show_sign_in},
     {"POST", "/sign-in", Who::everybody, take_sign_in, Speed::slow},
     {"GET", "/sign-in/code", Who::half_signed_in, show_code},
@@ -49,6 +53,19 @@ constexpr Route routes[] = {
     {"POST", "/account/second-step/end", Who::signed_in, take_end_second_step, Speed::slow},
     {"GET", "/account/recovery-codes", Who::signed_in, show_recovery_codes},
     {"POST", "/account/recovery-codes", Who::signed_in, take_recovery_codes, Speed::slow},
+
+    {"GET", "/people", Right::run_people, show_people},
+    {"GET", "/people/new", Right::run_people, show_new_person},
+    {"POST", "/people/new", Right::run_people, take_new_person},
+    {"GET", "/people/{person}", Right::run_people, show_person},
+    {"GET", "/people/{person}/roles", Right::run_people, show_roles},
+    {"POST", "/people/{person}/roles", Right::run_people, take_roles},
+    {"POST", "/people/{person}/link", Right::run_people, make_link},
+    {"GET", "/people/{person}/hand-over", Right::run_people, show_hand_over},
+    {"POST", "/people/{person}/hand-over", Right::run_people, take_hand_over},
+    {"GET", "/people/{person}/leave", Right::run_people, show_leave},
+    {"POST", "/people/{person}/leave", Right::run_people, take_leave},
+    {"GET", "/record", Right::read_record, show_record},
 };
 
 }  // namespace

@@ -40,8 +40,10 @@ TEST_F(ARecord, IsReadNewestFirstAPageAtATime) {
   ASSERT_EQ(page.size(), 2U);
   EXPECT_EQ(page[0].what, "left");
   EXPECT_EQ(page[1].on, "tom");
-  EXPECT_EQ(read_record(isle.read(), "", page[1].number, 2).at(0).what, "signed-in");
+  EXPECT_EQ(read_record(isle.read(), "", 2, 2).at(0).what, "signed-in");
+  EXPECT_EQ(count_entries(isle.read(), ""), 3);
   EXPECT_TRUE(read_record(isle.read(), "mia", 0, 2).empty());
+  EXPECT_EQ(count_entries(isle.read(), "mia"), 0);
 }
 
 TEST_F(ARecord, VerifiesAsItWasWritten) {
