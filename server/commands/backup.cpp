@@ -11,6 +11,7 @@
 #include "commands/json_text.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
+#include "staff/second_step.h"
 #include "store/data_folder.h"
 #include "store/notes.h"
 #include "store/one_time_links.h"
@@ -78,7 +79,7 @@ class Restore final : public Command {
   static void take_new_keys(answers::Site& site) {
     site.data.writer().run([](Database& db) { store::forget_notes(db); });
     for (const std::string_view key :
-         {answers::link_key, answers::safeguarding_key, answers::needs_key})
+         {answers::link_key, answers::safeguarding_key, answers::needs_key, staff::staff_key_name})
       answers::house_key(site, key);
   }
 

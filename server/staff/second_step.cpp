@@ -31,7 +31,7 @@ std::string recovery_hash(const Key& key, std::string_view person, std::string_v
 
 }  // namespace
 
-Key staff_key(answers::Site& site) { return answers::house_key(site, "staff"); }
+Key staff_key(answers::Site& site) { return answers::house_key(site, staff_key_name); }
 
 std::string secret_to_set_up(Database& db, const Key& key, std::string_view person,
                              std::string_view session) {

@@ -17,6 +17,7 @@ namespace earshot::staff {
 // Of this database, in the key folder: seals second steps, hashes what people guess. Not to be asked
 // for inside a change.
 Key staff_key(answers::Site& site);
+inline constexpr std::string_view staff_key_name = "staff";
 
 // The secret somebody would share with their telephone if they set it up in this session: the same
 // however often the page is shown, another once it has been set up.

@@ -47,7 +47,7 @@ void add_how(Html& page, const Person& person, Site& site, std::string_view secr
              "A square code for the camera of your telephone. If you can not use a camera, type "
              "the letters below into the app instead.");
   page.open("p").text("Without a camera, type this into the app: ");
-  page.element("strong", in_fours(to_base32(secret)), {{"class", "app-copy"}}).close("p");
+  page.element("strong", in_fours(to_base32(secret)), {{"class", "app-unbroken"}}).close("p");
 }
 
 Page set_up_page(const Visit& visit, Site& site, const Filled& filled, std::string_view secret) {

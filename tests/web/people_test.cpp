@@ -82,7 +82,7 @@ TEST_F(AnAdministrator, ChangesWhatSomebodyMayDo) {
   const std::string priya = people.add("Priya Shah", Role::training_lead);
   Visitor her_own = signed_in_as(office, priya);
   const std::string path = "/people/" + priya + "/roles";
-  EXPECT_THAT(hers.get(path).body, HasSubstr("value=\"training-lead\" checked"));
+  EXPECT_THAT(hers.get(path).body, HasSubstr("aria-describedby=\"roles-2-hint-of-this\" checked"));
   EXPECT_EQ(hers.post(path, {}).status, 422);
   EXPECT_EQ(hers.post(path, {{"roles", "scrutineer"}, {"roles", "workforce-group"}}).status, 303);
   EXPECT_EQ(person(priya).roles, Roles().add(Role::scrutineer).add(Role::workforce_group));

@@ -60,7 +60,7 @@ class AVisitor : public testing::Test {
   // Reads the secret off the page, as a person would type it into an app.
   Shown set_up_telephone(Visitor::Form more = {}) {
     const Shown page = visitor.get("/account/second-step");
-    const std::string secret = from_base32(between(page.body, "app-copy\">", "<"));
+    const std::string secret = from_base32(between(page.body, "app-unbroken\">", "<"));
     EXPECT_EQ(secret.size(), 20U);
     more.emplace_back("code", one_time_code(secret, one_time_step(isle.now())));
     return visitor.post("/account/second-step", more);
