@@ -107,7 +107,7 @@ void Writer::work() {
     if (round.batch.front().alone)
       do_alone(round.batch.front());
     else
-      commit(round);
+      count(round, commit(round));
     expect(round.batch.size());
     for (Queued& queued : round.batch)
       queued.done(std::move(queued.problem));
@@ -157,7 +157,20 @@ bool Writer::take_more(Round& round) {
   return round.batch.size() > before;
 }
 
-void Writer::commit(Round& round) {
+void Writer::count(const Round& round, bool kept) {
+  const std::lock_guard lock(mutex_);
+  tally_.changes += round.batch.size();
+  ++(kept ? tally_.commits : tally_.failed_commits);
+  tally_.last_failed = !kept;
+}
+
+Writer::Tally Writer::tally() {
+  const std::lock_guard lock(mutex_);
+  tally_.waiting = queue_.size();
+  return tally_;
+}
+
+bool Writer::commit(Round& round) {
   std::string why;
   const auto started = Stopwatch::now();
   try {
@@ -169,7 +182,7 @@ void Writer::commit(Round& round) {
     } while (take_more(round));
     database_->commit();
     last_took_ = Stopwatch::now() - started;
-    return;
+    return true;
   } catch (const std::exception& e) {
     why = e.what();
   }
@@ -177,6 +190,7 @@ void Writer::commit(Round& round) {
   for (Queued& queued : round.batch)
     if (!queued.problem)
       queued.problem = not_kept(why);
+  return false;
 }
 
 void Writer::do_alone(Queued& queued) {

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <exception>
 #include <functional>
@@ -49,6 +50,16 @@ class Writer {
     }
   }
 
+  // What has been done since it began, for whoever watches the server.
+  struct Tally {
+    std::uint64_t changes = 0;  // those undone alone included
+    std::uint64_t commits = 0;
+    std::uint64_t failed_commits = 0;
+    bool last_failed = false;  // the newest commit: nothing is being kept
+    std::size_t waiting = 0;   // changes, now
+  };
+  Tally tally();
+
   // Runs alone, outside any transaction: checkpoints and backups.
   void run_alone(const Change& work) { wait(work, true); }
 
@@ -65,9 +76,10 @@ class Writer {
   void wait(Change change, bool alone);
   void work();
   void expect(std::size_t answered);
+  void count(const Round& round, bool kept);
   bool wait_for_work();
   bool take_more(Round& round);
-  void commit(Round& round);
+  bool commit(Round& round);  // whether it is durable
   void attempt(Queued& queued);
   void do_alone(Queued& queued);
 
@@ -79,6 +91,7 @@ class Writer {
   bool stopping_ = false;
   std::atomic<unsigned> rounds_ = 0;  // waiters sleep on this: one call wakes a whole batch
   std::size_t expected_ = 0;  // how many will come if everybody of the last round comes back
+  Tally tally_;
   Time last_took_{};
   std::thread thread_;
 };

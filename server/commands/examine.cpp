@@ -108,7 +108,10 @@ Findings look_at_the_key_folder(const Patient& patient) {
 
 void look_at_space(const fs::path& folder, Findings& found) {
   const auto space = fs::space(folder);
-  if (space.available < little_space_bytes)
+  if (store::is_full(folder))
+    found.push_back(bad(std::string(store::full.sentence) + ": free some space on the disk of " +
+                        folder.string() + ", or answers can't be kept"));
+  else if (space.available < little_space_bytes)
     found.push_back(warning("Less than 1 GB is free on the disk of " + folder.string()));
 }
 

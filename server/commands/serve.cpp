@@ -66,10 +66,12 @@ class Serve final : public Command {
   }
 
  private:
-  void answer_until_stopped(answers::Site& site, const door::Options& options,
+  void answer_until_stopped(answers::Site& site, door::Options options,
                             const std::string& fingerprint, StopSignal& stop_signal,
                             Terminal& terminal) {
-    const web::House house{.site = site, .settings = place_.settings()};
+    door::Counts counts;
+    options.counts = &counts;
+    const web::House house{.site = site, .settings = place_.settings(), .counts = &counts};
     web::Endpoint endpoint(house);
     door::Door door(
         options,

@@ -27,9 +27,15 @@ Connection::Connection(Loop& loop, const Rules& rules, Waiting::Place place, int
       rules_(rules),
       place_(place),
       peer_(std::move(peer)),
-      wire_(loop.context(), socket) {}
+      wire_(loop.context(), socket) {
+  ++rules_.counts.connections;
+  ++rules_.counts.connected;
+}
 
 Connection::~Connection() {
+  --rules_.counts.connected;
+  if (place_->phase == Phase::answering)
+    --rules_.counts.under_way;
   hold(0);
   rules_.visitors.let_out(peer_.network);
 }
@@ -50,8 +56,11 @@ Needs Connection::arrive() {
 Needs Connection::shake_hands() {
   if (!wire_.is_secure() && !wire_.secure(*rules_.tls))
     return Needs::closing;
-  if (const Needs needs = wire_.shake_hands(); needs != Needs::nothing)
+  if (const Needs needs = wire_.shake_hands(); needs != Needs::nothing) {
+    rules_.counts.failed_handshakes += needs == Needs::closing;
     return needs;
+  }
+  ++(wire_.resumed() ? rules_.counts.resumed_handshakes : rules_.counts.new_handshakes);
   step_ = &Connection::read;
   enter(Phase::greeting);
   return Needs::nothing;
@@ -108,6 +117,7 @@ Needs Connection::ask() {
   framer_ = Framer();
   told_to_go_ahead_ = false;
   enter(Phase::answering);
+  ++rules_.counts.under_way;
   loop_.ask(place_->ticket, std::move(request));
   return Needs::an_answer;
 }
@@ -120,6 +130,7 @@ Needs Connection::take(Reply reply) {
     reply = rules_.refuse(our_mistake);
   }
   goes_on_ = goes_on_ && !loop_.is_draining();
+  --rules_.counts.under_way;
   prepare(std::move(reply));
   return go_on();
 }
@@ -141,6 +152,7 @@ Needs Connection::refuse(int status) {
 
 // Head and body in one record where they fit: one packet, one write.
 void Connection::prepare(Reply reply) {
+  ++rules_.counts.replies[static_cast<std::size_t>(reply.status / 100)];
   reply_ = std::move(reply);
   const Asked asked{.method = method_, .is_old = is_old_, .goes_on = goes_on_};
   out_ = loop_.head_of(reply_, asked);
@@ -194,6 +206,7 @@ Needs Connection::part() {
 }
 
 Needs Connection::be_late() {
+  rules_.counts.overdue += place_->phase != Phase::idle && place_->phase != Phase::parting;
   if (place_->phase == Phase::writing)
     wire_.take_back();
   const bool under_way = place_->phase == Phase::head || place_->phase == Phase::body;

@@ -79,6 +79,7 @@ struct Door::Inside {
   std::unique_ptr<Tls> tls;
   Visitors visitors;
   std::atomic<std::size_t> bytes_held = 0;
+  Counts own_counts;
   const Rules rules;
   Listener listener;
   std::vector<std::unique_ptr<Loop>> loops;
@@ -102,7 +103,8 @@ Door::Inside::Inside(Options chosen, Answer answer, Refuse refuse, LongestBody l
                 most_connections(options.limits.connections) / threads_for(options), 1),
             .tls = tls.get(),
             .visitors = visitors,
-            .bytes_held = bytes_held},
+            .bytes_held = bytes_held,
+            .counts = options.counts ? *options.counts : own_counts},
       listener(options.where),
       loops([&] {
         std::vector<std::unique_ptr<Loop>> made;
@@ -148,6 +150,7 @@ bool Door::Inside::let_one_in() {
     peer.network.clear();  // speaks for everybody
   if (!peer.network.empty() && !visitors.let_in(peer.network)) {
     ::close(socket);
+    ++rules.counts.turned_away;
     return true;
   }
   loops[next++ % loops.size()]->admit(socket, std::move(peer));

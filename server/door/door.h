@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "door/counts.h"
 #include "door/limits.h"
 #include "door/listener.h"
 #include "door/rules.h"
@@ -22,6 +23,7 @@ struct Options {
   Limits limits;
   unsigned threads = 0;                          // 0: one for each core
   std::chrono::milliseconds look_again{60'000};  // whether the certificate's files have changed
+  Counts* counts = nullptr;                      // where it counts, if anybody wants to know
 };
 
 class Door {

@@ -19,6 +19,7 @@ struct Request {
   std::vector<Header> headers;  // names in small letters, each name as often as it was sent
   std::string body;             // whole; empty if there was none
   std::string from;             // the address of whoever asks, for counting guesses; never logged
+  bool passed_on = false;       // by a proxy: ours, or one that says it is one
 };
 
 struct Reply {

@@ -44,7 +44,7 @@ std::string network_of(const asio::ip::address& address) {
 
 bool only_proxies_say(const Header& header) {
   return header.first.starts_with("x-forwarded-") || header.first == "forwarded" ||
-         header.first == "x-real-ip";
+         header.first == "x-real-ip" || header.first == "via";
 }
 
 // The last value is the one our proxy added; those before it anybody may have written.
@@ -82,6 +82,7 @@ bool is_loopback(std::string_view address) {
 
 void name_sender(Request& request, const Peer& peer) {
   request.from = peer.address;
+  request.passed_on = peer.is_proxy || std::ranges::any_of(request.headers, only_proxies_say);
   if (peer.is_proxy) {
     if (auto said = canonical_address(last_forwarded_for(request)))
       request.from = std::move(*said);

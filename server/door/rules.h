@@ -5,6 +5,7 @@
 #include <atomic>
 #include <functional>
 
+#include "door/counts.h"
 #include "door/framer.h"
 #include "door/limits.h"
 #include "door/message.h"
@@ -25,6 +26,7 @@ struct Rules {
   Tls* tls;                      // null: in the clear
   Visitors& visitors;
   std::atomic<std::size_t>& bytes_held;
+  Counts& counts;
 };
 
 }  // namespace earshot::door

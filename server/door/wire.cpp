@@ -42,6 +42,8 @@ Needs Wire::shake_hands() {
   return result == 1 ? Needs::nothing : needs_after(result);
 }
 
+bool Wire::resumed() const { return SSL_session_reused(tls_.get()) == 1; }
+
 Moved Wire::read(std::span<char> room) {
   if (!tls_)
     return moved(recv(socket_.native_handle(), room.data(), room.size(), 0), Needs::reading);

@@ -28,6 +28,7 @@ class Wire {
   bool is_secure() const { return tls_ != nullptr; }
   bool secure(Tls& tls);  // from now on; false if there is no memory for it
   Needs shake_hands();
+  bool resumed() const;  // an earlier handshake
 
   Moved read(std::span<char> room);
   Moved write(std::string_view bytes);

@@ -32,4 +32,12 @@ Health examine(Database& database) {
   return health;
 }
 
+void try_to_read(Database& database) {
+  database.one<std::int64_t>("select count(*) from (select id from survey limit 1)");
+}
+
+bool is_full(const fs::path& folder, std::uintmax_t least_bytes) {
+  return fs::space(folder).available < least_bytes;
+}
+
 }  // namespace earshot::store

@@ -101,6 +101,10 @@ std::vector<Survey> sealed_surveys(Database& db) {
   return surveys_where(db, "where state in ('closed', 'waiting') order by id");
 }
 
+int count_open_surveys(Database& db) {
+  return db.one<int>("select count(*) from survey where state = 'open'").value_or(0);
+}
+
 std::vector<std::string> spent_surveys(Database& db) {
   std::vector<std::string> ids;
   for (auto& [id] :

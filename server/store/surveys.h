@@ -16,6 +16,8 @@ void add_survey(Database& db, const Survey& survey);
 std::optional<Survey> find_survey(Database& db, std::string_view id);
 std::vector<Survey> all_surveys(Database& db);  // newest opening day first
 
+int count_open_surveys(Database& db);
+
 // Open surveys that must close: the last day has passed, or everybody invited has answered.
 std::vector<std::string> surveys_to_close(Database& db, Day today);
 // Closed surveys whose boxes are still sealed.

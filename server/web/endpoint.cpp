@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/log.h"
+#include "door/peer.h"
 #include "web/browsers.h"
 #include "web/headers.h"
 #include "web/origin.h"
@@ -97,6 +98,7 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
               .encodings = std::string(header(request, "accept-encoding")),
               .browser = browser_in(header(request, "user-agent")),
               .from = request.from,
+              .from_here = !request.passed_on && door::is_loopback(request.from),
               .now = house_.site.clock()};
   visit.today = london_day(visit.now);
   visit.token = form_token(visit.cookie);

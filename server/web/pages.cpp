@@ -80,10 +80,6 @@ Outcome first_page(const Visit& visit, Site& site) {
   return shown(visit, site, sheet);
 }
 
-Outcome health(const Visit&, Site&) {
-  return Page{.body = "ok\n", .type = "text/plain; charset=utf-8"};
-}
-
 Page not_found(Site& site) {
   return shown(site,
                sheet_of({404, "There is no page here",

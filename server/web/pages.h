@@ -8,7 +8,6 @@
 namespace earshot::web {
 
 Outcome first_page(const Visit& visit, Site& site);
-Outcome health(const Visit& visit, Site& site);  // for whoever watches the server: no words
 
 Page not_found(Site& site);
 Page not_done_here(Site& site, std::string_view allowed);  // a page, but not for this method

@@ -5,7 +5,9 @@
 #include "web/assets.h"
 #include "web/data_protection.h"
 #include "web/forgetting.h"
+#include "web/health.h"
 #include "web/home.h"
+#include "web/metrics.h"
 #include "web/pages.h"
 #include "web/people.h"
 #include "web/person.h"
@@ -23,6 +25,7 @@ constexpr Route routes[] = {
     {"GET", "/", Who::everybody, first_page},
     {"GET", "/home", Who::signed_in, home},
     {"GET", "/healthz", Who::everybody, health},
+    {"GET", "/metrics", Who::everybody, metrics},  // on this machine; others find nothing
     {"GET", "/assets/{name}", Who::everybody, asset},
 
     {"GET", "/privacy", Who::everybody, privacy},

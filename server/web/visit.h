@@ -10,8 +10,10 @@
 #include "answers/site.h"
 #include "base/days.h"
 #include "base/settings.h"
+#include "door/counts.h"
 #include "model/partnership.h"
 #include "model/roles.h"
+#include "store/health.h"
 #include "web/fields.h"
 
 namespace earshot::web {
@@ -32,11 +34,12 @@ struct Visit {
   std::string path;      // decoded, without the query
   std::string variable;  // what stands for {…} in the route's path
   Fields query;
-  Fields form;            // of a POST
-  std::string cookie;     // the value of our one cookie, if it was sent
-  std::string encodings;  // Accept-Encoding, as it was sent
-  std::string browser;    // "Firefox on Windows", as far as it says
-  std::string from;       // address, for counting guesses; never logged or kept
+  Fields form;             // of a POST
+  std::string cookie;      // the value of our one cookie, if it was sent
+  std::string encodings;   // Accept-Encoding, as it was sent
+  std::string browser;     // "Firefox on Windows", as far as it says
+  std::string from;        // address, for counting guesses; never logged or kept
+  bool from_here = false;  // from this machine itself, and passed on by nobody
   std::optional<SignedIn> staff;
   std::string token;  // for forms: the session's, or for who is not signed in the cookie's
   Moment now;
@@ -51,6 +54,8 @@ struct Visit {
 struct House {
   answers::Site& site;  // the folders, the keys, the plugins and the clock
   const Settings& settings;
+  const door::Counts* counts = nullptr;  // the door's, once there is one
+  std::uintmax_t least_space_bytes = store::too_little_space_bytes;  // or the server is not well
 };
 
 // What a handler has at hand for one visit.

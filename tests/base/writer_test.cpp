@@ -219,5 +219,22 @@ TEST_F(TheWriter, IsNotSeenByASnapshotTakenBefore) {
   EXPECT_EQ(before->one<int>("select count(*) from answer"), 0);
 }
 
+TEST_F(TheWriter, SaysWhetherTheNewestCommitWasKept) {
+  Writer writer(database());
+  writer.run([](Database& db) { add(db, "one"); });
+  EXPECT_EQ(writer.tally().commits, 1u);
+  EXPECT_FALSE(writer.tally().last_failed);
+  EXPECT_ANY_THROW(
+      writer.run([](Database& db) { db.run("insert into word (answer) values (1000)"); }));
+  EXPECT_TRUE(writer.tally().last_failed);
+  EXPECT_EQ(writer.tally().failed_commits, 1u);
+  writer.run([](Database& db) { add(db, "two"); });
+  const Writer::Tally tally = writer.tally();
+  EXPECT_FALSE(tally.last_failed);
+  EXPECT_EQ(tally.changes, 3u);
+  EXPECT_EQ(tally.commits, 2u);
+  EXPECT_EQ(tally.waiting, 0u);
+}
+
 }  // namespace
 }  // namespace earshot

@@ -42,13 +42,6 @@ TEST(AVisit, ThatAsksForTheHeadGetsWhatAGetWould) {
   EXPECT_EQ(visit("HEAD", "/").body, visit("GET", "/").body);
 }
 
-TEST(AVisit, OfWhoeverWatchesTheServerGetsOneWord) {
-  const Shown page = visit("GET", "/healthz");
-  EXPECT_EQ(page.status, 200);
-  EXPECT_EQ(page.body, "ok\n");
-  EXPECT_THAT(page.header("Content-Type"), HasSubstr("text/plain"));
-}
-
 TEST(TheFirstPage, NamesThePartnershipAndSaysThatSurveysAreAnsweredFromALink) {
   const Shown page = visit("GET", "/");
   EXPECT_EQ(page.status, 200);

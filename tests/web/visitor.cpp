@@ -48,7 +48,7 @@ std::string token_in(const std::string& body) {
 
 Office::Office(std::string_view settings)
     : settings_(settings_said(settings)),
-      house_{.site = partnership_.site(), .settings = settings_},
+      house_{.site = partnership_.site(), .settings = settings_, .counts = &counts_},
       endpoint_(house_) {
   partnership::seed(partnership_.site().data, settings_, {}, partnership_.site().clock());
 }

@@ -18,12 +18,14 @@ class Office {
  public:
   explicit Office(std::string_view settings = "");  // as they would stand in earshot.toml
   Partnership& partnership() { return partnership_; }
+  door::Counts& counts() { return counts_; }
   const House& house() const { return house_; }
   door::Reply answer(const door::Request& request);
 
  private:
   Partnership partnership_;
   Settings settings_;
+  door::Counts counts_;
   House house_;
   Endpoint endpoint_;
 };
