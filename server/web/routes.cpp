@@ -14,6 +14,7 @@
 #include "web/public_pages.h"
 #include "web/record.h"
 #include "web/second_step.h"
+#include "web/settings.h"
 #include "web/sign_in.h"
 #include "web/welcome.h"
 
@@ -69,6 +70,30 @@ constexpr Route routes[] = {
     {"GET", "/people/{person}/leave", Right::run_people, show_leave},
     {"POST", "/people/{person}/leave", Right::run_people, take_leave},
     {"GET", "/record", Right::read_record, show_record},
+
+    {"GET", "/settings", Right::change_settings, settings_overview},
+    {"GET", "/settings/{page}", Right::change_settings, show_settings},
+    {"POST", "/settings/{page}", Right::change_settings, save_settings},
+    {"GET", "/settings/files", Right::change_settings, settings_files},
+    {"POST", "/settings/files", Right::change_settings, import_settings},
+    {"GET", "/settings/files/{file}", Right::change_settings, download_settings},
+    {"GET", "/settings/add/{list}", Right::change_settings, ask_listed},
+    {"POST", "/settings/add/{list}", Right::change_settings, add_listed},
+    {"GET", "/settings/history/{list}", Right::change_settings, list_history},
+    {"GET", "/settings/sectors/{sector}", Right::change_settings, show_listed},
+    {"POST", "/settings/sectors/{sector}", Right::change_settings, change_listed},
+    {"GET", "/settings/areas/{area}", Right::change_settings, show_listed},
+    {"POST", "/settings/areas/{area}", Right::change_settings, change_listed},
+    {"GET", "/settings/agencies/{agency}", Right::change_settings, show_listed},
+    {"POST", "/settings/agencies/{agency}", Right::change_settings, change_listed},
+    {"GET", "/settings/roles/{role}", Right::change_settings, show_listed},
+    {"POST", "/settings/roles/{role}", Right::change_settings, change_listed},
+    {"GET", "/settings/topics/{topic}", Right::change_settings, show_listed},
+    {"POST", "/settings/topics/{topic}", Right::change_settings, change_listed},
+    {"GET", "/settings/levels/{level}", Right::change_settings, show_listed},
+    {"POST", "/settings/levels/{level}", Right::change_settings, change_listed},
+    {"GET", "/settings/reports/{group}", Right::change_settings, show_listed},
+    {"POST", "/settings/reports/{group}", Right::change_settings, change_listed},
 };
 
 }  // namespace
