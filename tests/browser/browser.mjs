@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One Chromium for the whole run. Whatever its pages complain of (the console, the policy, something
-// that could not be fetched) is kept as a finding.
+// One Chromium for the whole run. Whatever its pages complain of (the console, the policy,
+// something that could not be fetched) is kept as a finding.
 import {existsSync} from 'node:fs';
 import {chromium} from 'playwright-core';
 

@@ -15,7 +15,9 @@ export async function showInstead(context, origin, {path, body, type}) {
   await context.route(origin + path, (route) => route.fulfill({status: 200, headers, body}));
 }
 
-export const faultyStyle = {path: '/faulty.css', body: '.unseen:focus { outline: none }', type: 'text/css'};
+export const faultyStyle = {
+  path: '/faulty.css', body: '.unseen:focus { outline: none }', type: 'text/css'};
+
 // Each fault that the looking should find, once.
 export const faulty = {
   path: '/faulty',
@@ -31,6 +33,7 @@ export const faulty = {
 };
 export const faultsToFind = [
   'axe label', 'axe heading-order', 'axe image-alt', 'scrolls sideways because of main, pre',
-  'the skip link leads nowhere', 'Tab does not reach', 'nobody sees that <a href="/" class="unseen">',
+  'the skip link leads nowhere', 'Tab does not reach',
+  'nobody sees that <a href="/" class="unseen">',
   'the first stop of Tab', 'Applying inline style violates', 'asks somebody else',
 ];

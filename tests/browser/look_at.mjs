@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Looks at one page as people would: on a telephone and a large screen, with a screen reader's rules,
-// by keyboard alone. Gives sentences about what is wrong; none is good.
+// Looks at one page as people would: on a telephone and a large screen, with a screen reader's
+// rules, by keyboard alone. Gives sentences about what is wrong; none is good.
 import {AxeBuilder} from '@axe-core/playwright';
 
 export const widths = [320, 390, 1280];
@@ -20,7 +20,8 @@ export async function overflowFindings(page, width) {
     if (document.documentElement.scrollWidth <= room) return null;
     const scrolls = (it) => ['auto', 'scroll'].includes(getComputedStyle(it).overflowX);
     const isInFrame = (it) => {
-      for (let at = it; at && at !== document.body; at = at.offsetParent) if (scrolls(at)) return true;
+      for (let at = it; at && at !== document.body; at = at.offsetParent)
+        if (scrolls(at)) return true;
       return false;
     };
     return [...document.querySelectorAll('body *')]
@@ -33,7 +34,8 @@ export async function overflowFindings(page, width) {
 
 // Runs in the page. A radio group is one stop of Tab; its ring is drawn by its label.
 function listStops() {
-  const reachable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+  const reachable =
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
   const groups = new Set();
   const looks = (it) => {
     const parts = [[it, null]];
@@ -58,7 +60,7 @@ function listStops() {
     it.outerHTML.slice(0, it.outerHTML.indexOf('>') + 1)));
 }
 
-// Runs in the page: which stop has the focus, whether that can be seen, and whether it is on screen.
+// Runs in the page: which stop has the focus, whether that can be seen, and whether on screen.
 function whereFocusIs() {
   const it = document.activeElement;
   const at = window.earshotStops.findIndex(([stop]) =>

@@ -5,13 +5,15 @@ import {invite} from './sign_in.mjs';
 
 export const invitation = 'a new invitation';  // a path that is made when the page is opened
 
+const isPressed = (step) => typeof step === 'string' || step instanceof RegExp;
+
 async function press(page, words) {
-  const exact = {name: words, exact: true};
-  await page.getByRole('link', exact).or(page.getByRole('button', exact)).first().click();
+  const named = {name: words, exact: true};
+  await page.getByRole('link', named).or(page.getByRole('button', named)).first().click();
   await page.waitForLoadState();
 }
 
-// Fields by their ids: a text, or true for a tick.
+// Fields by their ids: a text, true for a tick, {index: 1} for the second of a list.
 async function type(page, fields) {
   for (const [id, value] of Object.entries(fields)) {
     const field = page.locator(`[id="${id}"]`);
@@ -21,18 +23,21 @@ async function type(page, fields) {
   }
 }
 
-export async function openPage(page, {path, then = []}, server) {
+// `seen` is told the path at which one ends up.
+export async function openPage(page, {path, as, then = []}, server, seen = () => {}) {
   let status = 0;
   page.on('response', (response) => {
     if (response.request().isNavigationRequest()) status = response.status();
   });
+  if (as === 'nobody') await page.context().clearCookies();
   await page.goto(path === invitation ? invite(server, 'Tom Okafor', 'training-lead') : path);
-  for (const step of then) await (typeof step === 'string' ? press(page, step) : type(page, step));
+  for (const step of then) await (isPressed(step) ? press(page, step) : type(page, step));
+  seen(new URL(page.url()).pathname);
   return status;
 }
 
 // How a row is called in reports and names of pictures.
 export function nameOf({path, as = 'nobody', then = []}) {
-  const steps = then.filter((step) => typeof step === 'string').map((step) => `, ${step}`).join('');
+  const steps = then.filter(isPressed).map((step) => `, ${step}`).join('');
   return `${path}${steps} as ${as}`;
 }

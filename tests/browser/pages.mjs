@@ -2,12 +2,17 @@
 // Every page that is looked at: where it is, who is signed in, what its tab says before the
 // partnership's name. A new page is a line here.
 //   status: if it is not 200.
-//   then: what is done there before looking; a text is a link or button that is pressed, an object is
-//   fields that are filled in: {email: 'priya', kept: true}.
+//   then: what is done there before looking; words are a link or button that is pressed, an object
+//   is fields that are filled in, by their ids: {email: 'priya', kept: true, topic: {index: 1}}.
 import {invitation} from './open_page.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
 
 const nia = addressOf(people.administrator);
+
+const priya = people['training-lead'];
+
+// Addresses that are no pages.
+export const notPages = ['/healthz', '/assets/{name}', '/settings/files/{file}'];
 
 export const pages = [
   {path: '/', as: 'nobody', title: 'What you say helps keep people safe'},
@@ -19,18 +24,62 @@ export const pages = [
 
   {path: '/sign-in', as: 'nobody', title: 'Sign in'},
   {path: '/sign-in', as: 'nobody', title: 'Error: Sign in', status: 422, then: ['Sign in']},
-  {path: '/welcome/not-a-link', as: 'nobody', title: 'This link does not work', status: 404},
-  {path: invitation, as: 'nobody', title: 'Welcome, Tom Okafor'},
-  {path: '/', as: 'administrator', title: 'What you say helps keep people safe'},
-  {path: '/account', as: 'administrator', title: 'Your account'},
-  {path: '/account/password', as: 'administrator', title: ''},
-  {path: '/account/second-step', as: 'administrator', title: 'Set up another telephone'},
-  {path: '/account/second-step/end', as: 'training-lead', title: ''},
-  {path: '/account/recovery-codes', as: 'administrator', title: 'Make new recovery codes'},
-  {path: '/forgetting', as: 'training-lead', title: 'Your role does not open', status: 403},
-  {path: '/forgetting', as: 'partnership-team', title: 'What goes when'},
-  {path: '/forgetting/hold', as: 'partnership-team', title: 'Keep something from being deleted'},
-  {path: '/data-protection', as: 'scrutineer', title: ''},
   {path: '/sign-in', as: 'nobody', title: 'Enter your code',
    then: [{email: nia, password}, 'Sign in']},
+  {path: '/sign-in', as: 'nobody', title: 'Error: Enter your code', status: 422,
+   then: [{email: nia, password}, 'Sign in', 'Continue']},
+  {path: '/welcome/not-a-link', as: 'nobody', title: 'This link does not work', status: 404},
+  {path: invitation, as: 'nobody', title: 'Welcome, Tom Okafor'},
+  {path: invitation, as: 'nobody', title: 'Error: Welcome', status: 422, then: ['Continue']},
+
+  {path: '/account', as: 'administrator', title: 'Your account'},
+  {path: '/account/password', as: 'administrator', title: 'Change your password'},
+  {path: '/account/password', as: 'administrator', title: 'Error: Change', status: 422,
+   then: ['Change password']},
+  {path: '/account/second-step', as: 'training-lead', title: 'Set up your telephone'},
+  {path: '/account/second-step', as: 'administrator', title: 'Set up another telephone'},
+  {path: '/account/second-step', as: 'administrator', title: 'Error: Set up', status: 422,
+   then: ['Continue']},
+  {path: '/account/second-step/end', as: 'workforce-group',
+   title: 'Stop signing in with a code'},
+  {path: '/account/recovery-codes', as: 'administrator', title: 'Make new recovery codes'},
+  {path: '/account/recovery-codes', as: 'safeguarding-reader', title: 'Keep your recovery codes',
+   then: [{password}, 'Make new codes']},
+
+  {path: '/home', as: 'administrator', title: 'Today'},
+  {path: '/home', as: 'partnership-team', title: 'Today'},
+  {path: '/home', as: 'training-lead', title: 'Today'},
+  {path: '/home', as: 'workforce-group', title: 'Today'},
+  {path: '/home', as: 'safeguarding-reader', title: 'Today'},
+  {path: '/home', as: 'scrutineer', title: 'Today'},
+
+  {path: '/people', as: 'training-lead', title: 'Your role does not open', status: 403},
+  {path: '/people', as: 'administrator', title: 'People'},
+  {path: '/people/new', as: 'administrator', title: 'Invite somebody'},
+  {path: '/people/new', as: 'administrator', title: 'Error: Invite somebody', status: 422,
+   then: ['Make their link']},
+  {path: '/people/new', as: 'administrator', title: 'Ella Marsh has been invited',
+   then: [{name: 'Ella Marsh', email: 'ella.marsh@example.org', 'roles-2': true},
+          'Make their link']},
+  {path: '/people', as: 'administrator', title: priya, then: [priya]},
+  {path: '/people', as: 'administrator', title: `What may ${priya} do?`,
+   then: [priya, 'Change what they may do']},
+  {path: '/people', as: 'administrator', title: 'A link for a new password',
+   then: [priya, 'Make a link for a new password']},
+  {path: '/people', as: 'administrator', title: `Hand over from ${priya}`,
+   then: [priya, 'Hand over everything they hold']},
+  {path: '/people', as: 'administrator', title: `Close the account of ${priya}`,
+   then: [priya, 'Close their account']},
+  {path: '/record', as: 'scrutineer', title: 'Staff record'},
+
+  {path: '/data-protection', as: 'scrutineer', title: 'Data protection sheet'},
+  {path: '/forgetting', as: 'partnership-team', title: 'What goes when'},
+  {path: '/forgetting/hold', as: 'partnership-team', title: 'Keep something from being deleted'},
+  {path: '/forgetting/hold', as: 'partnership-team', title: 'Error: Keep something', status: 422,
+   then: ['Hold it']},
+  {path: '/forgetting/hold', as: 'partnership-team', title: 'What goes when',
+   then: [{on: {index: 1}, reason: 'Case 12 of the county court'}, 'Hold it']},
+  {path: '/forgetting', as: 'partnership-team', title: 'Lift a hold', then: [/^Lift/]},
+  {path: '/forgetting', as: 'partnership-team', title: 'Error: Lift a hold', status: 422,
+   then: [/^Lift/, 'Lift the hold']},
 ];

@@ -27,7 +27,8 @@ export class Server {
     server.folder = mkdtempSync(join(tmpdir(), 'earshot-browser-'));
     server.config = join(server.folder, 'earshot.toml');
     writeFileSync(server.config, settings(server.folder));
-    server.process = spawn(program, ['serve', '--config', server.config, '--listen', '127.0.0.1:0']);
+    server.process =
+      spawn(program, ['serve', '--config', server.config, '--listen', '127.0.0.1:0']);
     server.ended = new Promise((resolve) => server.process.once('close', resolve));
     server.origin = await server.#firstLink();
     return server;
