@@ -49,6 +49,10 @@ void fail(sqlite3* connection, int code, std::string_view sql) {
   if (kind == SQLITE_BUSY)
     throw std::runtime_error("The database stayed busy for " + std::to_string(patience.count()) +
                              " seconds. Is another program writing to it?");
+  if (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB)
+    throw std::runtime_error(std::string(sqlite3_db_filename(connection, "main")) +
+                             " is damaged: stop the server and restore the latest backup. (" +
+                             sqlite3_errstr(code) + ", " + std::to_string(code) + ")");
   const std::string why =
       kind == SQLITE_CONSTRAINT ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
   throw std::runtime_error("database: " + why + " (" + std::to_string(code) +

@@ -53,13 +53,19 @@ void add_steps(Html& inside) {
   inside.close("ol");
 }
 
+// A name keeps its capital; what stands for one has none here.
+std::string partnership_in_a_sentence(Site& site) {
+  return site.particulars().name.empty() ? "your safeguarding partnership" : site.partnership();
+}
+
 }  // namespace
 
 Outcome first_page(const Visit& visit, Site& site) {
   Sheet sheet{.title = "What you say helps keep people safe"};
   Html& inside = sheet.inside;
   inside.element("p",
-                 "With Earshot, practitioners, children and families tell " + site.partnership() +
+                 "With Earshot, practitioners, children and families tell " +
+                     partnership_in_a_sentence(site) +
                      " what is working and what is not. It decides what people need to learn.",
                  {{"class", "app-lead"}});
   Html asked;

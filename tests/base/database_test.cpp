@@ -217,6 +217,27 @@ TEST(ADatabaseFile, ThatIsMissingIsNotMadeForReading) {
   EXPECT_FALSE(fs::exists(folder / "none.db"));
 }
 
+TEST(ADamagedDatabase, IsToldWithTheNameOfItsFile) {
+  FreshFolder folder;
+  const fs::path file = folder / "earshot.db";
+  {
+    const auto database = open_sqlite(file, Access::write);
+    database->script("create table answer (words text)");
+    database->run("pragma wal_checkpoint(truncate)");
+  }
+  auto bytes = *read_file(file);
+  std::fill(bytes.begin() + 4096, bytes.end(), 'x');
+  write_durably(file, bytes);
+  const auto database = open_sqlite(file, Access::read);
+  try {
+    database->all<std::string>("select words from answer");
+    FAIL() << "nobody noticed";
+  } catch (const std::runtime_error& e) {
+    EXPECT_THAT(e.what(), testing::StartsWith(file.string() + " is damaged: "));
+    EXPECT_THAT(e.what(), testing::HasSubstr("restore the latest backup"));
+  }
+}
+
 TEST(TwoProcesses, TakeTurnsAtWritingOneNewFile) {
   FreshFolder folder;
   const auto add_rows = [&] {

@@ -51,6 +51,11 @@ TEST(TheFirstPage, NamesThePartnershipAndSaysThatSurveysAreAnsweredFromALink) {
   EXPECT_THAT(page.body, HasSubstr("999"));
 }
 
+TEST(TheFirstPage, SpeaksOfYourPartnershipWhereItHasNoNameYet) {
+  EXPECT_THAT(visit("GET", "/", "").body,
+              HasSubstr("tell your safeguarding partnership what is working"));
+}
+
 TEST(TheFirstPage, DoesNotTakeANameForMarkup) {
   const Shown page = visit("GET", "/", "[partnership]\nname = \"<script>alert(1)</script>\"\n");
   EXPECT_THAT(page.body, Not(HasSubstr("<script")));
