@@ -40,7 +40,8 @@ int page_asked(const Visit& visit, int of) {
 }
 
 void add_filter(Html& page, Database& db, const Visit& visit) {
-  ChoiceField field{.name = "who", .legend = "Show what was done by", .choices = {}};
+  ChoiceField field{
+      .name = "who", .legend = "Show what was done by", .choices = {{"", "Everybody"}}};
   for (const std::string& id : store::doers(db))
     field.choices.push_back({id, name_of(db, id)});
   open_search(page, "/record");

@@ -12,9 +12,44 @@ const nia = addressOf(people.administrator);
 const priya = people['training-lead'];
 
 // Addresses that are no pages.
-export const notPages = ['/healthz', '/assets/{name}', '/settings/files/{file}'];
+export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}'];
+
+// Pages of the settings, by the word in their address, with their title.
+const partsOfSettings = {
+  'partnership': 'Your partnership', 'safeguarding': 'Numbers to call with a worry',
+  'data-protection': 'Data protection officer',
+  'measures': 'Intervals, smallest groups and the year', 'retention': 'How long things are kept',
+  'sectors': 'Sectors', 'areas': 'Areas', 'agencies': 'Agencies', 'roles': 'Role groups',
+  'topics': 'Topics', 'levels': 'Levels of training', 'reports': 'Who results are reported to',
+};
+const settingsPages = Object.entries(partsOfSettings).map(([name, title]) =>
+  ({path: `/settings/${name}`, as: 'partnership-team', title}));
+const addPages = ['an agency', 'a topic', 'a level', 'a group'].map((one, at) =>
+  ({path: `/settings/add/${['agencies', 'topics', 'levels', 'reports'][at]}`,
+    as: 'partnership-team', title: `Add ${one}`}));
 
 export const pages = [
+  {path: '/settings', as: 'partnership-team', title: 'Settings'},
+  ...settingsPages,
+  ...addPages,
+  {path: '/settings/add/sectors', as: 'partnership-team', title: 'Error: Add', status: 422,
+   then: ['Add it']},
+  {path: '/settings/add/levels', as: 'partnership-team', title: 'Level 3',
+   then: [{title: 'Level 3'}, 'Add it', 'Level 3']},
+  {path: '/settings/add/reports', as: 'partnership-team', title: 'The board',
+   then: [{title: 'The board', kinds: true}, 'Add it', 'The board']},
+  {path: '/settings/sectors', as: 'partnership-team', title: 'Housing', then: ['Housing']},
+  {path: '/settings/areas', as: 'partnership-team', title: 'Hampshire', then: ['Hampshire']},
+  {path: '/settings/agencies', as: 'partnership-team', title: 'Hampshire County Council',
+   then: [/^Hampshire County Council children/]},
+  {path: '/settings/roles', as: 'partnership-team', title: 'Teacher or lecturer',
+   then: ['Teacher or lecturer']},
+  {path: '/settings/topics', as: 'partnership-team', title: 'Neglect', then: ['Neglect']},
+  {path: '/settings/history/topics', as: 'partnership-team', title: 'What has been changed'},
+  {path: '/settings/files', as: 'partnership-team', title: 'Settings as files'},
+  {path: '/settings/files', as: 'partnership-team', title: 'Error: Settings as files', status: 422,
+   then: ['Say what would change']},
+
   {path: '/', as: 'nobody', title: 'What you say helps keep people safe'},
   {path: '/nowhere', as: 'nobody', title: 'There is no page here', status: 404},
   {path: '/?a=%00', as: 'nobody', title: 'We could not read that', status: 400},

@@ -115,7 +115,7 @@ Sheet long_words(const Visit& visit) {
   page.close("form");
   summary_list(page, {{word, word, {{word, "/"}}}});
   table(page, {.id = "t", .caption = word, .columns = {{word}, {word}}, .rows = {{word, word}}});
-  task_list(page, {{.link = {word, "/"}, .hint = word, .status = word}});
+  task_list(page, {{.link = {word, "/"}, .hint = word, .status = "Not yet begun"}});
   tag(page, word);
   return sheet;
 }
