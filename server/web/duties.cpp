@@ -79,7 +79,9 @@ void invited_and_not_come(const Visit& visit, Site& site, Duties& duties) {
 
 void what_settings_lack(const Visit&, Site& site, Duties& duties) {
   for (const MissingSetting& missing : missing_settings(store::find_partnership(site.db())))
-    duties.push_back({Urgency::now, std::string(missing.sentence), "", std::string(missing.path)});
+    duties.push_back({Urgency::now,
+                      std::string(missing.sentence.substr(0, missing.sentence.find_last_of('.'))),
+                      "", std::string(missing.path)});
 }
 
 // A hold has to be thought of before the answers are gone.

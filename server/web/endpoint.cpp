@@ -78,17 +78,13 @@ door::Reply Endpoint::refuse(int status) const noexcept try {
   return {.status = status, .headers = headers_of_every_page()};
 }
 
-void Endpoint::answer(const door::Request& request, const door::Send& send) noexcept try {
+// Nothing if the query or the form is none that a browser would send.
+std::optional<Visit> Endpoint::read(const door::Request& request, Found found, Site& site) {
   const Target target = split(request.target);
-  Found found = find_route(request.method, target.path);
-  Site site(house_);
-  if (!found.route)
-    return send(
-        reply_of(found.allowed.empty() ? not_found(site) : not_done_here(site, found.allowed)));
   auto query = Fields::read(target.query);
   auto form = Fields::read(request.body);
   if (!query || !form)
-    return send(reply_of(not_understood(site, 400)));
+    return std::nullopt;
   Visit visit{.method = std::string(found.route->method),
               .path = std::string(target.path),
               .variable = std::move(found.variable),
@@ -106,16 +102,28 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
     visit.staff = find_signed_in(site.db(), visit.cookie, visit.now);
   if (visit.staff && visit.staff->note)
     house_.site.data.writer().queue(note_still_there(*visit.staff, visit.now), [](const auto&) {});
-  std::string made;
-  give_cookie(*found.route, visit, made);
-  if (auto page = turn_away(*found.route, visit, site, request))
-    return send(reply_of(std::move(*page)));
+  return visit;
+}
+
+void Endpoint::answer(const door::Request& request, const door::Send& send) noexcept try {
+  Site site(house_);
+  Found found = find_route(request.method, split(request.target).path);
+  if (!found.route)
+    return send(
+        reply_of(found.allowed.empty() ? not_found(site) : not_done_here(site, found.allowed)));
   const Route& route = *found.route;
+  auto visit = read(request, std::move(found), site);
+  if (!visit)
+    return send(reply_of(not_understood(site, 400)));
+  std::string cookie;
+  give_cookie(route, *visit, cookie);
+  if (auto page = turn_away(route, *visit, site, request))
+    return send(reply_of(std::move(*page)));
   if (route.speed == Speed::quick)
-    return make(route, visit, site, made, send);
-  const bool added = slow_.add([this, &route, visit = std::move(visit), made, send]() noexcept {
+    return make(route, *visit, site, cookie, send);
+  const bool added = slow_.add([this, &route, visit = std::move(*visit), cookie, send]() noexcept {
     Site later(house_);
-    make(route, visit, later, made, send);
+    make(route, visit, later, cookie, send);
   });
   if (!added)
     send(reply_of(busy(site)));

@@ -24,6 +24,7 @@ class Endpoint {
   door::Reply refuse(int status) const noexcept;
 
  private:
+  std::optional<Visit> read(const door::Request& request, Found found, Site& site);
   void make(const Route& route, const Visit& visit, Site& site, const std::string& cookie,
             const door::Send& send) noexcept;
   void commit(Outcome outcome, Kept kept, const door::Send& send);
