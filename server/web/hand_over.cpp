@@ -13,7 +13,7 @@ namespace earshot::web {
 namespace {
 
 std::vector<Choice> others(Database& db, const Person& person) {
-  std::vector<Choice> choices;
+  std::vector<Choice> choices{{"", "Choose somebody"}};
   for (const Person& other : store::all_people(db))
     if (other.id != person.id && other.standing == Standing::active)
       choices.push_back({other.id, other.name});

@@ -45,22 +45,26 @@ std::string_view signs_in_with(const Person& person) {
   return person.has_second_step ? "Password and code" : "Password";
 }
 
+void add_link_button(Html& page, const Visit& visit, const Person& person, std::string_view words,
+                     std::string_view purpose) {
+  open_buttons(page);
+  one_button_form(page, visit, path_of(person, "/link"), words, "", {{"for", purpose}});
+  page.close("div");
+}
+
 // A button for each link that would help them.
 void add_links(Html& page, const Visit& visit, const Person& person) {
   page.element("h2", "A way in");
-  const std::string path = path_of(person, "/link");
   if (person.standing == Standing::invited) {
     page.element("p",
-                 "If their link was lost or has ended, make a new one. The old one stops "
-                 "working.");
-    one_button_form(page, visit, path, "Make a new invitation link", "", {{"for", "invitation"}});
+                 "If their link was lost or has ended, make a new one. The old one stops working.");
+    add_link_button(page, visit, person, "Make a new invitation link", "invitation");
     return;
   }
   page.element("p", "For somebody who has forgotten their password:");
-  one_button_form(page, visit, path, "Make a link for a new password", "", {{"for", "password"}});
+  add_link_button(page, visit, person, "Make a link for a new password", "password");
   page.element("p", "For somebody who has lost their telephone and their recovery codes:");
-  one_button_form(page, visit, path, "Make a link for a new password and telephone", "",
-                  {{"for", "way-back"}});
+  add_link_button(page, visit, person, "Make a link for a new password and telephone", "way-back");
 }
 
 void add_what_else(Html& page, const Person& person) {
