@@ -56,7 +56,10 @@ std::vector<door::Request> Behind::asked() const {
   return asked_;
 }
 
-std::size_t Behind::count() const { return asked().size(); }
+std::size_t Behind::count() const {
+  const std::lock_guard lock(mutex_);
+  return asked_.size();
+}
 
 ADoor::ADoor(Spoken spoken, door::Options options)
     : certificate_(spoken == Spoken::over_tls

@@ -3,6 +3,8 @@
 // later if a test wants to.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <condition_variable>
 #include <functional>
 #include <map>
