@@ -88,6 +88,7 @@ struct Door::Inside {
   Timer look_again;
   std::size_t next = 0;
   bool told = false;
+  bool closing = false;  // a timer that has gone off already can't be cancelled
   std::vector<std::jthread> threads;
 };
 
@@ -118,7 +119,7 @@ Door::Inside::Inside(Options chosen, Answer answer, Refuse refuse, LongestBody l
 
 void Door::Inside::wait_for_people() {
   people.async_wait(Descriptor::wait_read, [this](const asio::error_code& wrong) {
-    if (!wrong)
+    if (!wrong && !closing)
       let_in();
   });
 }
@@ -132,7 +133,7 @@ void Door::Inside::let_in() {
     log::warning("More connections came than this process may have open; some have to wait");
   retry.expires_after(until_files_are_free);
   retry.async_wait([this](const asio::error_code& wrong) {
-    if (!wrong)
+    if (!wrong && !closing)
       let_in();
   });
 }
@@ -162,7 +163,7 @@ void Door::Inside::look_again_later() {
     return;
   look_again.expires_after(options.look_again);
   look_again.async_wait([this](const asio::error_code& wrong) {
-    if (wrong)
+    if (wrong || closing)
       return;
     tls->look_again();
     look_again_later();
@@ -171,6 +172,7 @@ void Door::Inside::look_again_later() {
 
 // On the thread that lets people in, so that nobody is let in after the others have ended.
 void Door::Inside::stop_letting_in() {
+  closing = true;
   people.close();
   retry.cancel();
   look_again.cancel();

@@ -161,6 +161,8 @@ void Loop::set_timer(SteadyTime due) {
 }
 
 void Loop::look_at_the_time() {
+  if (!work_)
+    return;  // it went off just before the end
   timer_due_ = SteadyTime::max();
   const SteadyTime now = std::chrono::steady_clock::now();
   if (now >= drained_by_)
