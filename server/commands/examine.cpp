@@ -15,6 +15,7 @@
 #include "host/plugins.h"
 #include "model/partnership_keys.h"
 #include "partnership/seed.h"
+#include "staff/accounts.h"
 #include "store/data_folder.h"
 #include "store/health.h"
 #include "store/partnership.h"
@@ -216,6 +217,17 @@ Findings look_at_forms(const Patient& patient) {
   return found;
 }
 
+Findings look_at_people(const Patient& patient) {
+  const auto db = kept_database(patient.settings());
+  if (!db || staff::is_first_start(*db))
+    return {warning("Nobody has an account yet. Open the link that earshot serve prints")};
+  if (staff::how_many_administrators(*db) < 2)
+    return {
+        warning("There is only one administrator. Invite a second: if one loses their "
+                "telephone, the other can let them in")};
+  return {good("There is more than one administrator")};
+}
+
 constexpr Examination examinations[] = {
     {"Program", look_at_the_program},
     {"Settings", look_at_settings},
@@ -227,6 +239,7 @@ constexpr Examination examinations[] = {
     {"Certificate", look_at_the_certificate},
     {"Plugins", look_at_plugins},
     {"Forms", look_at_forms},
+    {"People", look_at_people},
 };
 
 }  // namespace
