@@ -89,8 +89,9 @@ void Loop::give(Ticket ticket, Needs needs) {
 
 void Loop::forget(Ticket ticket) {
   const auto found = connections_.find(ticket);
-  waiting_.leave(found->second->place());
-  connections_.erase(found);
+  const auto place = found->second->place();
+  connections_.erase(found);  // which looks at its place once more
+  waiting_.leave(place);
   end_if_drained();
 }
 
