@@ -52,6 +52,18 @@ std::optional<Page> turn_away(const Route& route, const Visit& visit, Site& site
   return std::nullopt;
 }
 
+// Whoever asked may have left, been given another role or been signed out while their change waited
+// for its turn; then it is not made, and this page goes out.
+std::optional<Page> no_longer_may(Database& db, const Route& route, const Visit& visit,
+                                  const House& house) {
+  const auto staff = find_signed_in(db, visit.cookie, visit.now);
+  if (staff && staff->session == visit.staff->session && route.who.may(staff))
+    return std::nullopt;
+  Site site(house);
+  const Visit nobody{.method = visit.method, .path = visit.path, .now = visit.now};
+  return sign_in_first(nobody, site);
+}
+
 // A page whose form is sent without signing in needs a cookie to tie the form to; others set none.
 void give_cookie(const Route& route, Visit& visit, std::string& made) {
   const bool has_form = route.who.kind() == Who::everybody && route.method == "GET" &&
@@ -141,6 +153,13 @@ void Endpoint::make(const Route& route, const Visit& visit, Site& site, const st
     page.kept = Kept::never;
   if (!outcome.change)
     return send(reply_of(std::move(page)));
+  if (route.who.kind() != Who::everybody)
+    outcome.change = [this, &route, asked = visit,
+                      change = std::move(outcome.change)](Database& db) -> std::optional<Page> {
+      if (auto instead = no_longer_may(db, route, asked, house_))
+        return instead;
+      return change(db);
+    };
   commit(std::move(outcome), page.kept, send);
 } catch (const std::exception&) {
   apologise(std::current_exception(), send);

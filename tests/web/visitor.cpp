@@ -59,6 +59,10 @@ door::Reply Office::answer(const door::Request& request) {
   return reply.get_future().get();
 }
 
+void Office::answer(const door::Request& request, const door::Send& send) {
+  endpoint_.answer(request, send);
+}
+
 std::string Shown::header(std::string_view name) const {
   for (const auto& [known, value] : headers)
     if (known == name)

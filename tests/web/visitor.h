@@ -21,6 +21,7 @@ class Office {
   door::Counts& counts() { return counts_; }
   const House& house() const { return house_; }
   door::Reply answer(const door::Request& request);
+  void answer(const door::Request& request, const door::Send& send);  // does not wait
 
  private:
   Partnership partnership_;
