@@ -14,6 +14,7 @@ enum class Promise { open, anonymous, confidential, named };
 struct PromiseRow {
   Promise promise;
   std::string_view name;       // as files, tables and the command line spell it
+  std::string_view title;      // where a page names the four side by side
   int floor;                   // the usual k: fewer answers than this are never shown by themselves
   int least_floor;             // k can be configured down to this and no further
   bool has_invitations;        // one link a person, used once
@@ -21,15 +22,15 @@ struct PromiseRow {
 };
 
 inline constexpr std::array<PromiseRow, 4> all_promises{{
-    {Promise::open, "open", 10, 5, false, "We do not ask who you are."},
-    {Promise::anonymous, "anonymous", 10, 5, true,
+    {Promise::open, "open", "Open", 10, 5, false, "We do not ask who you are."},
+    {Promise::anonymous, "anonymous", "Anonymous", 10, 5, true,
      "We know who has answered, not which answers are whose. Once sent, we cannot find or delete "
      "yours."},
-    {Promise::confidential, "confidential", 5, 3, true,
+    {Promise::confidential, "confidential", "Private", 5, 3, true,
      "Private, followed up. We match your answers by a code until {day}, then delete it. The "
      "training lead sees whether you replied, not what you said. Until then, someone with full "
      "control of the server could connect them."},
-    {Promise::named, "named", 1, 1, true, "Your name stays with what you say."},
+    {Promise::named, "named", "Named", 1, 1, true, "Your name stays with what you say."},
 }};
 
 // The same, as children and young people read it.

@@ -60,9 +60,8 @@ inline constexpr std::array<KeptKind, 12> all_kept_kinds{{
     {"sessions", "Ended visits of staff", "the moment they ended", KeepUnit::days, 30, 1, 90,
      "Which devices staff were signed in with is deleted {time} after they sign out.", false, true},
     {"left_staff", "Accounts of staff who left", "the day they left", KeepUnit::months, 12, 1, 84,
-     "The name and e-mail address of somebody who worked with Earshot are deleted {time} after "
-     "they "
-     "leave.",
+     "The email address of somebody who worked with Earshot is deleted when they leave, and their "
+     "name {time} later.",
      true, true},
     {"staff_record", "The staff record", "the day of each entry", KeepUnit::months, 72, 12, 120,
      "The record of what staff did with Earshot is deleted {time} after each entry.", true, true},

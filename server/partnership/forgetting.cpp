@@ -86,7 +86,8 @@ class Night {
         return 0;
       const int deleted = delete_them(db);
       store::note_forgotten(db, kind, deleted, today_);
-      if (deleted > 0)
+      // What can't be held is housekeeping, and would fill the record night after night.
+      if (deleted > 0 && find_kept_kind(kind)->can_be_held)
         record(db, kind);
       return deleted;
     });

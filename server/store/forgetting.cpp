@@ -107,14 +107,16 @@ std::vector<Forgotten> forgotten_since(Database& db, Day day) {
   std::vector<Forgotten> gone;
   db.each<Day, std::string, std::string, int, int>(
       R"sql(
-      select gone_on,
+      select max(gone_on),
              kind,
              coalesce(release, ''),
-             how_many,
-             words
+             sum(how_many),
+             sum(words)
         from forgotten
        where gone_on >= ?
-       order by number desc)sql",
+       group by kind,
+                release
+       order by max(number) desc)sql",
       [&](Day gone_on, auto kind, auto release, int how_many, int words) {
         gone.push_back({gone_on, std::move(kind), std::move(release), how_many, words});
       },

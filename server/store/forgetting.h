@@ -50,6 +50,7 @@ struct Forgotten {
   int how_many = 0;
   int words = 0;
 };
-std::vector<Forgotten> forgotten_since(Database& db, Day day);  // the latest first
+// The latest first; what went row by row summed up for each kind, with the latest day.
+std::vector<Forgotten> forgotten_since(Database& db, Day day);
 
 }  // namespace earshot::store

@@ -106,7 +106,7 @@ void promises(Html& page, const Particulars& particulars, const Schedule& schedu
                    schedule.time_text(*find_kept_kind("contacts")) + " after the last stage");
     const bool unknown = row.promise == Promise::open || row.promise == Promise::anonymous;
     table_of.rows.push_back(
-        {std::string(row.name), text, std::to_string(particulars.floor_of(row.promise)),
+        {std::string(row.title), text, std::to_string(particulars.floor_of(row.promise)),
          unknown ? "They can't be found: nobody knows which are theirs."
                  : "They can be found. There is no page for it yet: ask whoever runs the server."});
   }

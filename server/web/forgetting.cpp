@@ -81,9 +81,8 @@ void lifted(Html& page, Site& site) {
                           who_did(site, hold.lifted_by)});
   if (holds.rows.empty())
     return;
-  Html inside;
-  table(inside, holds);
-  details(page, "Holds that were lifted", inside);
+  page.element("h2", "What was held before");
+  table(page, holds);
 }
 
 void went_lately(Html& page, Database& db, Day today) {
@@ -114,7 +113,7 @@ void schedule_table(Html& page, const Visit& visit, Database& db) {
     what.text(kind.title);
     if (!kind.is_there_yet) {
       what.text(" ");
-      tag(what, "Nothing collected yet");
+      tag(what, "Not yet");
     }
     kinds.rows.push_back(
         {std::move(what), schedule.time_text(kind), std::string(kind.counts_from)});

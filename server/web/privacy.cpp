@@ -17,9 +17,6 @@ struct Told {
   const Schedule& schedule;
 };
 
-// What a promise is called on the screen, where "open" alone would say nothing.
-constexpr std::string_view names[] = {"Open", "Anonymous", "Private", "Named"};
-
 // Kinds that are about the people who answer; those about staff are on the officer's sheet.
 constexpr std::string_view of_those_who_answer[] = {
     "staff_answers", "course_answers", "family_answers", "disclosures",
@@ -53,8 +50,7 @@ void how_private(Html& page, const Told& told) {
            "can't be changed later."});
   std::vector<SummaryRow> rows;
   for (const PromiseRow& row : all_promises)
-    rows.push_back({.name = std::string(names[static_cast<std::size_t>(row.promise)]),
-                    .value = promise_text(row, told)});
+    rows.push_back({.name = std::string(row.title), .value = promise_text(row, told)});
   summary_list(page, rows);
 }
 

@@ -105,7 +105,7 @@ TEST_F(WhatPriyaSees, TellsWhatWentLatelyAndThatFiguresStay) {
 }
 
 TEST_F(WhatPriyaSees, SaysWhatIsNotCollectedYet) {
-  EXPECT_THAT(body(), HasSubstr("Nothing collected yet"));
+  EXPECT_THAT(body(), HasSubstr("Not yet"));
 }
 
 TEST_F(WhatPriyaSees, HoldsWithAReasonThatIsInNoRecord) {
