@@ -25,8 +25,9 @@ inline constexpr std::array<SettingsPartRow, 5> all_settings_parts{{
     {SettingsPart::safeguarding, "safeguarding", "Numbers to call with a worry",
      "Pages for children and families print these. No survey of children or families can open "
      "until all three are here."},
-    {SettingsPart::data_protection, "data-protection", "Data protection officer",
-     "Whom people ask about what is kept of them."},
+    {SettingsPart::data_protection, "data-protection", "Data protection",
+     "Whom people ask about what is kept of them, and what only you can say on the data protection "
+     "sheet."},
     {SettingsPart::measures, "measures", "Intervals, smallest groups and the year",
      "What holds for new surveys. Surveys that are open keep what they were opened with."},
     {SettingsPart::retention, "retention", "How long things are kept",

@@ -43,6 +43,7 @@ TEST_F(APublicPage, IsReadByEverybodyAndSetsNoCookie) {
 TEST_F(APublicPage, SaysThatAContactHasNotBeenEnteredYet) {
   say("safeguarding.mash", "");
   EXPECT_THAT(page("/contact"), HasSubstr("has not entered its contact yet"));
+  say("safeguarding.mash", "");
   EXPECT_THAT(page("/contact"), HasSubstr("Not entered yet"));
   EXPECT_THAT(page("/privacy"), HasSubstr("has not written down yet whom to ask"));
   EXPECT_THAT(page("/accessibility"), HasSubstr("has not entered its contact yet"));
