@@ -13,6 +13,10 @@ SaidSettings find_settings(Database& db) {
 
 Particulars find_partnership(Database& db) { return particulars_from(find_settings(db)); }
 
+std::optional<std::string> find_setting(Database& db, std::string_view name) {
+  return db.one<std::string>("select value from setting where name = ?", name);
+}
+
 void keep_setting(Database& db, std::string_view name, std::string_view value) {
   db.run(R"sql(
       insert into setting (name, value)

@@ -55,7 +55,8 @@ void add_steps(Html& inside) {
 
 // A name keeps its capital; what stands for one has none here.
 std::string partnership_in_a_sentence(Site& site) {
-  return site.particulars().name.empty() ? "your safeguarding partnership" : site.partnership();
+  const std::string& name = site.partnership();
+  return name == Particulars().called() ? "your safeguarding partnership" : name;
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ const Particulars& Site::particulars() {
 
 const std::string& Site::partnership() {
   if (!partnership_)
-    partnership_ = particulars().called();
+    partnership_ =
+        Particulars{.name = store::find_setting(db(), "partnership.name").value_or("")}.called();
   return *partnership_;
 }
 
