@@ -10,15 +10,9 @@
 namespace earshot::door {
 namespace {
 
-constexpr std::size_t record = 16 * 1024;  // the most that one TLS record carries
 constexpr std::string_view go_ahead = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr int too_late = 408;
-constexpr int wrong_method = 405;
 constexpr int too_busy = 503;
-constexpr int our_mistake = 500;
-
-// An assignment would keep the room, and a quiet connection is to hold none.
-void give_back(std::string& bytes) { std::string().swap(bytes); }
 
 }  // namespace
 
@@ -78,7 +72,21 @@ Needs Connection::read() {
     enter(Phase::head);
   in_.append(room.data(), bytes);
   hold(in_.size());
-  return rules_.bytes_held > rules_.limits.bytes_held ? refuse(too_busy) : Needs::nothing;
+  return has_memory() ? Needs::nothing : refuse(too_busy);
+}
+
+// Whoever sends slowest goes first: among those of its own address, then among all.
+bool Connection::has_memory() {
+  if (held_ == 0)
+    return true;
+  const std::string& network = peer_.network;
+  while (rules_.visitors.held_by(network) > rules_.limits.held_by_one)
+    if (!loop_.shed_sender(place_, network))
+      return false;
+  while (rules_.bytes_held > rules_.limits.bytes_held)
+    if (!loop_.shed_sender(place_))
+      return false;
+  return true;
 }
 
 Needs Connection::look() {
@@ -109,7 +117,8 @@ Needs Connection::ask() {
   goes_on_ = framer_.goes_on();
   Request request = framer_.take(in_);
   method_ = request.method;
-  name_sender(request, peer_);
+  if (!name_sender(request, peer_) && !rules_.told_of_proxy.exchange(true))
+    log::warning("The proxy does not say whom it speaks for; guesses are not counted by address");
   in_.erase(0, size);
   if (in_.empty())
     give_back(in_);
@@ -122,98 +131,24 @@ Needs Connection::ask() {
   return Needs::an_answer;
 }
 
-Needs Connection::take(Reply reply) {
-  if (place_->phase != Phase::answering)
-    return Needs::an_answer;
-  if (!can_be_sent(reply)) {
-    log::error("A page had a header that can't be sent; an apology went out instead");
-    reply = rules_.refuse(our_mistake);
-  }
-  goes_on_ = goes_on_ && !loop_.is_draining();
-  --rules_.counts.under_way;
-  prepare(std::move(reply));
-  return go_on();
-}
-
-Needs Connection::refuse(int status) {
-  method_ = framer_.method();
-  is_old_ = framer_.is_old();
-  goes_on_ = false;
-  lingers_ = true;
-  give_back(in_);
-  hold(0);
-  Reply reply = rules_.refuse(status);
-  reply.status = status;
-  if (status == wrong_method)
-    reply.headers.emplace_back("Allow", "GET, HEAD, POST");
-  prepare(std::move(reply));
-  return Needs::nothing;
-}
-
-// Head and body in one record where they fit: one packet, one write.
-void Connection::prepare(Reply reply) {
-  ++rules_.counts.replies[static_cast<std::size_t>(reply.status / 100)];
-  reply_ = std::move(reply);
-  const Asked asked{.method = method_, .is_old = is_old_, .goes_on = goes_on_};
-  out_ = loop_.head_of(reply_, asked);
-  rest_ = brings_body(reply_, asked) ? body_of(reply_) : std::string_view();
-  const std::size_t beside = std::min(rest_.size(), record - std::min(record, out_.size()));
-  out_.append(rest_.substr(0, beside));
-  rest_.remove_prefix(beside);
-  written_ = 0;
-  step_ = &Connection::write;
-  enter(Phase::writing);
-}
-
-Needs Connection::write() {
-  while (written_ < out_.size() || !rest_.empty()) {
-    const bool in_out = written_ < out_.size();
-    const std::string_view next =
-        in_out ? std::string_view(out_).substr(written_) : rest_.substr(0, record);
-    const auto [bytes, needs] = wire_.write(next);
-    if (bytes == 0)
-      return needs;
-    if (in_out)
-      written_ += bytes;
-    else
-      rest_.remove_prefix(bytes);
-  }
-  return be_done();
-}
-
-Needs Connection::be_done() {
-  give_back(reply_.body);
-  reply_ = Reply();
-  give_back(out_);
-  if (!goes_on_ || (loop_.is_draining() && in_.empty())) {
-    wire_.say_goodbye();
-    if (!lingers_ && in_.empty())
-      return Needs::closing;
-    step_ = &Connection::part;
-    enter(Phase::parting);
-    return Needs::nothing;
-  }
-  step_ = &Connection::read;
-  const bool more = !in_.empty() || wire_.holds_bytes();
-  enter(more ? Phase::head : Phase::idle);
-  return more ? Needs::its_turn : Needs::reading;
-}
-
-Needs Connection::part() {
-  const auto [bytes, needs] = wire_.discard(loop_.scratch());
-  discarded_ += bytes;
-  return discarded_ > rules_.limits.discarded ? Needs::closing : needs;
-}
-
 Needs Connection::be_late() {
-  rules_.counts.overdue += place_->phase != Phase::idle && place_->phase != Phase::parting;
-  if (place_->phase == Phase::writing)
+  if (place_->phase == Phase::writing) {
+    if (goes_on_taking())
+      return Needs::nothing;
     wire_.take_back();
+  }
+  rules_.counts.overdue += place_->phase != Phase::idle && place_->phase != Phase::parting;
   const bool under_way = place_->phase == Phase::head || place_->phase == Phase::body;
   if (!under_way || in_.empty())
     return Needs::closing;
   wire_.wait_no_longer();
   const Needs needs = refuse(too_late);
+  return needs == Needs::nothing ? go_on() : needs;
+}
+
+Needs Connection::give_way() {
+  wire_.wait_no_longer();
+  const Needs needs = refuse(too_busy);
   return needs == Needs::nothing ? go_on() : needs;
 }
 
@@ -223,6 +158,7 @@ void Connection::hold(std::size_t bytes) {
   if (counted == held_)
     return;
   rules_.bytes_held += counted - held_;  // wraps as it should
+  rules_.visitors.hold(peer_.network, held_, counted);
   held_ = counted;
 }
 

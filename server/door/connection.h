@@ -25,12 +25,18 @@ class Connection {
   Needs go_on();
   Needs take(Reply reply);  // the one it waits for
   Needs be_late();          // its time is up
+  Needs give_way();         // others need the memory that its request takes
+  bool holds_much() const { return held_ > 0; }
 
   Wire& wire() { return wire_; }
   Waiting::Place place() const { return place_; }
   const Peer& peer() const { return peer_; }
 
  private:
+  static constexpr std::size_t record = 16 * 1024;  // the most that one TLS record carries
+  // An assignment would keep the room, and a quiet connection is to hold none.
+  static void give_back(std::string& bytes) { std::string().swap(bytes); }
+
   Needs arrive();
   Needs shake_hands();
   Needs read();
@@ -44,6 +50,8 @@ class Connection {
   void prepare(Reply reply);
   Needs be_done();
   void hold(std::size_t bytes);
+  bool has_memory();
+  bool goes_on_taking();
   void enter(Phase phase);
 
   Loop& loop_;
@@ -67,6 +75,8 @@ class Connection {
   std::string out_;        // the head, and as much of the body as fits beside it
   std::string_view rest_;  // of the body
   std::size_t written_ = 0;
+  std::size_t untaken_ = 0;  // when it was last looked at
+  SteadyTime written_by_;    // or it is taken back
   std::size_t discarded_ = 0;
 };
 

@@ -14,7 +14,7 @@ struct Counts {
 
   Count connections = 0;  // let in
   Count connected = 0;    // now
-  Count turned_away = 0;  // because one address had too many open
+  Count turned_away = 0;  // one address had too many, or no place was free
   Count overdue = 0;      // in the middle of something when their time was up
   Count new_handshakes = 0;
   Count resumed_handshakes = 0;

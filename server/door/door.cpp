@@ -19,7 +19,7 @@
 namespace earshot::door {
 namespace {
 
-constexpr std::size_t other_files = 200;  // databases, forms, logs
+constexpr std::size_t other_files = 250;  // databases, forms, logs, and whoever is on the way in
 constexpr int at_once = 64;               // connections taken before others have their turn
 constexpr std::chrono::milliseconds until_files_are_free{100};
 constexpr unsigned most_threads = 8;
@@ -43,6 +43,11 @@ unsigned threads_for(const Options& options) {
   if (options.threads > 0)
     return options.threads;
   return std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
+}
+
+std::size_t connections_each(const Options& options) {
+  return std::max<std::size_t>(most_connections(options.limits.connections) / threads_for(options),
+                               1);
 }
 
 const Options& checked(const Options& options) {
@@ -72,13 +77,16 @@ struct Door::Inside {
   void wait_for_people();
   void let_in();
   bool let_one_in();  // false: nobody is there, for now
+  bool is_crowded() const;
   void look_again_later();
   void stop_letting_in();
 
   const Options options;
   std::unique_ptr<Tls> tls;
+  const std::size_t places;
   Visitors visitors;
   std::atomic<std::size_t> bytes_held = 0;
+  std::atomic<bool> told_of_proxy = false;
   Counts own_counts;
   const Rules rules;
   Listener listener;
@@ -95,16 +103,17 @@ struct Door::Inside {
 Door::Inside::Inside(Options chosen, Answer answer, Refuse refuse, LongestBody longest_body)
     : options(checked(chosen)),
       tls(options.certificate ? std::make_unique<Tls>(*options.certificate) : nullptr),
-      visitors(options.limits.from_one_address),
+      places(connections_each(options) * threads_for(options)),
+      visitors(options.limits.from_one_address, places),
       rules{.answer = std::move(answer),
             .refuse = std::move(refuse),
             .longest_body = std::move(longest_body),
             .limits = options.limits,
-            .connections_each = std::max<std::size_t>(
-                most_connections(options.limits.connections) / threads_for(options), 1),
+            .connections_each = connections_each(options),
             .tls = tls.get(),
             .visitors = visitors,
             .bytes_held = bytes_held,
+            .told_of_proxy = told_of_proxy,
             .counts = options.counts ? *options.counts : own_counts},
       listener(options.where),
       loops([&] {
@@ -125,17 +134,24 @@ void Door::Inside::wait_for_people() {
 }
 
 void Door::Inside::let_in() {
-  for (int count = 0; count < at_once && let_one_in(); ++count)
+  errno = 0;
+  for (int count = 0; count < at_once && !is_crowded() && let_one_in(); ++count)
     continue;
-  if (errno != EMFILE && errno != ENFILE && errno != ENOBUFS && errno != ENOMEM)
+  const bool no_files = errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;
+  if (!no_files && !is_crowded())
     return wait_for_people();
-  if (!std::exchange(told, true))
+  if (no_files && !std::exchange(told, true))
     log::warning("More connections came than this process may have open; some have to wait");
   retry.expires_after(until_files_are_free);
   retry.async_wait([this](const asio::error_code& wrong) {
     if (!wrong && !closing)
       let_in();
   });
+}
+
+// Whoever is on the way to a thread has a file open too, and those kept for others stay free.
+bool Door::Inside::is_crowded() const {
+  return visitors.inside() > places + std::min<std::size_t>(places / 4, at_once);
 }
 
 bool Door::Inside::let_one_in() {
@@ -149,7 +165,7 @@ bool Door::Inside::let_one_in() {
   Peer peer = peer_of(from, options.certificate ? "" : options.proxy);
   if (peer.is_proxy)
     peer.network.clear();  // speaks for everybody
-  if (!peer.network.empty() && !visitors.let_in(peer.network)) {
+  if (!visitors.let_in(peer)) {
     ::close(socket);
     ++rules.counts.turned_away;
     return true;

@@ -13,9 +13,10 @@
 namespace earshot::door {
 namespace {
 
-// Who goes first when there are too many: whoever says nothing, then whoever says it slowly.
-constexpr std::array shed_first{Phase::parting, Phase::idle, Phase::greeting, Phase::head,
-                                Phase::body};
+// Who goes first when there are too many: whoever says nothing, then whoever says it slowly, then
+// whoever does not read.
+constexpr std::array shed_first{Phase::parting, Phase::idle, Phase::greeting,
+                                Phase::head,    Phase::body, Phase::writing};
 constexpr std::array with_deadline{Phase::greeting, Phase::head, Phase::body,
                                    Phase::writing,  Phase::idle, Phase::parting};
 
@@ -36,13 +37,13 @@ void Loop::admit(int socket, Peer peer) {
 }
 
 void Loop::begin(int socket, Peer peer) {
-  if (draining_) {
+  const bool has_room = connections_.size() < rules_.connections_each;
+  if (draining_ || (!has_room && !make_room())) {
+    rules_.counts.turned_away += !draining_;
     rules_.visitors.let_out(peer.network);
     close(socket);
     return;
   }
-  if (connections_.size() >= rules_.connections_each)
-    make_room();
   const Ticket ticket = ++last_ticket_;
   const SteadyTime now = std::chrono::steady_clock::now();
   const auto place = waiting_.enter(ticket, Phase::greeting, now);
@@ -54,10 +55,35 @@ void Loop::begin(int socket, Peer peer) {
   go_on(ticket);
 }
 
-void Loop::make_room() {
+bool Loop::make_room() {
   for (const Phase phase : shed_first)
-    if (const auto* longest = waiting_.longest(phase))
-      return forget(longest->ticket);
+    if (const auto* longest = waiting_.longest(phase)) {
+      if (phase == Phase::writing)
+        connections_.at(longest->ticket)->wire().take_back();
+      forget(longest->ticket);
+      return true;
+    }
+  const auto* longest = waiting_.longest(Phase::answering);
+  const SteadyTime now = std::chrono::steady_clock::now();
+  if (!longest || longest->since + rules_.limits.answering > now)
+    return false;
+  forget(longest->ticket);
+  return true;
+}
+
+bool Loop::shed_sender(Waiting::Place asking, std::string_view network) {
+  for (const Phase phase : {Phase::body, Phase::head})
+    for (const auto& entry : waiting_.all(phase)) {
+      const Ticket ticket = entry.ticket;
+      if (ticket == asking->ticket)
+        return false;
+      Connection& other = *connections_.at(ticket);
+      if (!other.holds_much() || (!network.empty() && other.peer().network != network))
+        continue;
+      give(ticket, other.give_way());
+      return true;
+    }
+  return false;
 }
 
 void Loop::go_on(Ticket ticket) {
@@ -138,7 +164,7 @@ Limits::Time Loop::limit_of(Phase phase) const {
     case Phase::body:
       return limits.body;
     case Phase::writing:
-      return limits.writing;
+      return std::min(limits.stalled, limits.writing);
     case Phase::idle:
       return crowded ? limits.crowded_idle : limits.idle;
     case Phase::parting:

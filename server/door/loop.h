@@ -40,11 +40,13 @@ class Loop {
   bool is_draining() const { return draining_; }
   void enter(Waiting::Place place, Phase phase);
   void ask(Ticket ticket, Request request);
+  // Whoever has been sending longest gives way, of `network` if it says one; false if that is `asking`.
+  bool shed_sender(Waiting::Place asking, std::string_view network = {});
   std::string head_of(const Reply& reply, const Asked& asked);
 
  private:
   void begin(int socket, Peer peer);
-  void make_room();
+  bool make_room();  // false: everybody waits for an answer
   void go_on(Ticket ticket);
   void give(Ticket ticket, Needs needs);
   void forget(Ticket ticket);

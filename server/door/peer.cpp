@@ -56,6 +56,16 @@ std::string_view last_forwarded_for(const Request& request) {
   return trimmed(last.substr(std::min(last.rfind(',') + 1, last.size())));
 }
 
+// "192.0.2.1:443", "[2001:db8::1]:443", "[2001:db8::1]"; anything else stays as it is.
+std::string_view without_port(std::string_view said) {
+  const bool in_brackets = said.starts_with('[');
+  const std::size_t colon = said.find(':', in_brackets ? said.find(']') : 0);
+  const bool has_port = colon != said.npos && colon == said.rfind(':') &&
+                        std::ranges::all_of(said.substr(colon + 1), is_digit);
+  const std::string_view address = has_port ? said.substr(0, colon) : said;
+  return in_brackets && address.ends_with(']') ? address.substr(1, address.size() - 2) : address;
+}
+
 }  // namespace
 
 Peer peer_of(const sockaddr_storage& from, const std::string& proxy) {
@@ -80,15 +90,15 @@ bool is_loopback(std::string_view address) {
   return asio::ip::make_address(std::string(address), wrong).is_loopback() && !wrong;
 }
 
-void name_sender(Request& request, const Peer& peer) {
+bool name_sender(Request& request, const Peer& peer) {
   request.from = peer.address;
   request.passed_on = peer.is_proxy || std::ranges::any_of(request.headers, only_proxies_say);
   if (peer.is_proxy) {
-    if (auto said = canonical_address(last_forwarded_for(request)))
-      request.from = std::move(*said);
-    return;
+    request.from = canonical_address(without_port(last_forwarded_for(request))).value_or("");
+    return !request.from.empty();
   }
   std::erase_if(request.headers, only_proxies_say);
+  return true;
 }
 
 }  // namespace earshot::door

@@ -24,7 +24,8 @@ Peer peer_of(const sockaddr_storage& from, const std::string& proxy);
 std::optional<std::string> canonical_address(std::string_view text);  // absent if it is none
 bool is_loopback(std::string_view address);
 
-// Fills in `from`; takes away what only a proxy may say from whoever is none.
-void name_sender(Request& request, const Peer& peer);
+// Fills in `from`; takes away what only a proxy may say from whoever is none. False, and `from` is
+// empty, if a proxy names no address: then nobody knows.
+bool name_sender(Request& request, const Peer& peer);
 
 }  // namespace earshot::door

@@ -26,6 +26,7 @@ struct Rules {
   Tls* tls;                      // null: in the clear
   Visitors& visitors;
   std::atomic<std::size_t>& bytes_held;
+  std::atomic<bool>& told_of_proxy;  // that names nobody: once is enough
   Counts& counts;
 };
 

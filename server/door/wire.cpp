@@ -3,6 +3,7 @@
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <cerrno>
@@ -87,6 +88,12 @@ void Wire::say_goodbye() {
 void Wire::take_back() {
   const linger at_once{.l_onoff = 1, .l_linger = 0};
   setsockopt(socket_.native_handle(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+}
+
+std::size_t Wire::untaken() {
+  int bytes = 0;
+  const bool told = ioctl(socket_.native_handle(), TIOCOUTQ, &bytes) == 0;
+  return told ? static_cast<std::size_t>(bytes) : 0;
 }
 
 }  // namespace earshot::door

@@ -36,6 +36,7 @@ class Wire {
   bool holds_bytes() const;             // that have come and were not read
   void say_goodbye();                   // nothing more will be written
   void take_back();                     // what was written and is not read yet is forgotten
+  std::size_t untaken();                // of what was written: not yet with the other side
 
   template <class Then>
   void wait(Needs needs, Then then) {

@@ -10,7 +10,8 @@ namespace earshot::staff {
 
 Guesser guesser(const Key& key, std::string_view email, std::string_view from) {
   return {.account = keyed_hash(key, "guesses at an account", email),
-          .address = keyed_hash(key, "guesses from an address", network_of(from))};
+          .address =
+              keyed_hash(key, "guesses from an address", from.empty() ? email : network_of(from))};
 }
 
 std::optional<Moment> paused_until(Database& db, const Guesser& guesser, Moment now) {

@@ -2,6 +2,7 @@
 #include "door/a_door.h"
 
 #include <gtest/gtest.h>
+#include <sys/socket.h>
 
 namespace earshot::tests {
 namespace {
@@ -90,6 +91,18 @@ Caller ADoor::call() const {
   if (got && got->status == 200)
     return ::testing::AssertionSuccess();
   return ::testing::AssertionFailure() << "a good request was not answered";
+}
+
+Caller who_does_not_read(ADoor& door, int room) {
+  static const std::string long_page(32 * 1024 * 1024, 'a');
+  door.behind().say([](const door::Request&) { return door::Reply{.fixed_body = long_page}; });
+  Caller deaf = door.call();
+  setsockopt(deaf.socket(), SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
+  deaf.say(get("/"));
+  char byte = 0;
+  EXPECT_EQ(recv(deaf.socket(), &byte, 1, MSG_PEEK), 1);
+  door.behind().say([](const door::Request&) { return door::Reply(); });
+  return deaf;
 }
 
 std::string get(std::string_view path, std::string_view headers) {

@@ -68,6 +68,9 @@ class ADoor {
   std::unique_ptr<door::Door> door_;
 };
 
+// Asks for more than the system keeps and reads nothing of it; `room` is what its own side keeps.
+Caller who_does_not_read(ADoor& door, int room = 2048);
+
 std::string get(std::string_view path, std::string_view headers = "");
 std::string post(std::string_view path, std::string_view body, std::string_view headers = "");
 

@@ -5,9 +5,6 @@
 #include <poll.h>
 #include <sys/socket.h>
 
-#include <array>
-#include <vector>
-
 #include "door/a_door.h"
 
 namespace earshot::tests {
@@ -88,86 +85,28 @@ TEST(WhoeverDoesNotRead, IsHungUpOn) {
   EXPECT_EQ(poll(&hung_up, 1, 10'000), 1) << "though there is much that it has not read";
 }
 
+TEST(WhoeverDoesNotRead, IsHungUpOnSoonerIfTheyTakeNothing) {
+  ADoor door(Spoken::in_the_clear, with({.stalled = 50ms}));
+  const Caller deaf = who_does_not_read(door);
+  pollfd hung_up{deaf.socket(), 0, 0};
+  EXPECT_EQ(poll(&hung_up, 1, 10'000), 1);
+}
+
+TEST(WhoeverDoesNotRead, IsNotTakenForWhoeverReadsSlowly) {
+  ADoor door(Spoken::in_the_clear, with({.stalled = 1s}));
+  const Caller slow = who_does_not_read(door, 64 * 1024);
+  char byte = 0;
+  const auto start = std::chrono::steady_clock::now();
+  while (std::chrono::steady_clock::now() - start < 2500ms)
+    ASSERT_EQ(recv(slow.socket(), &byte, 1, 0), 1);
+}
+
 TEST(WhoeverIsRefused, MayFinishTalkingButNotForLong) {
   ADoor door(Spoken::over_tls, with({.parting = 50ms}));
   Caller loud = door.call();
   loud.say("POST /answers HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300000\r\n\r\n");
   EXPECT_EQ(loud.hear()->status, 413);
   EXPECT_TRUE(loud.is_hung_up_on());
-}
-
-class AFullDoor : public ::testing::Test {
- protected:
-  static door::Options for_ten() {
-    return {.limits = {.connections = 10, .from_one_address = 1000}, .threads = 1};
-  }
-};
-
-TEST_F(AFullDoor, LetsTheLongestIdleGoFirst) {
-  ADoor door(Spoken::over_tls, for_ten());
-  std::vector<Caller> callers;
-  for (int count = 0; count < 10; ++count) {
-    callers.push_back(door.call());
-    callers.back().say(get("/"));
-    ASSERT_EQ(callers.back().hear()->status, 200);
-  }
-  EXPECT_TRUE(door.serves_others());
-  EXPECT_TRUE(callers.front().is_hung_up_on());
-  callers.back().say(get("/"));
-  EXPECT_EQ(callers.back().hear()->status, 200) << "who was here last stays";
-}
-
-TEST_F(AFullDoor, ServesOthersThoughAllPlacesAreTakenByWhoSaysNothing) {
-  ADoor door(Spoken::over_tls, for_ten());
-  std::vector<Caller> silent;
-  for (int count = 0; count < 40; ++count) {
-    silent.push_back(count % 2 == 0 ? door.call_without_tls() : door.call());
-    EXPECT_TRUE(door.serves_others());
-  }
-}
-
-TEST_F(AFullDoor, KeepsWhoeverWaitsForAnAnswer) {
-  ADoor door(Spoken::over_tls, for_ten());
-  door.behind().keep_waiting();
-  Caller tom = door.call();
-  tom.say(get("/"));
-  const door::Send send = door.behind().next_waiting();
-  std::vector<Caller> silent;
-  for (int count = 0; count < 40; ++count)
-    silent.push_back(door.call());
-  send({.body = "hello"});
-  EXPECT_EQ(tom.hear()->body, "hello");
-}
-
-TEST(OneAddress, CannotTakeAllPlaces) {
-  ADoor door(Spoken::over_tls, with({.from_one_address = 3}));
-  std::vector<Caller> callers;
-  for (int count = 0; count < 3; ++count) {
-    callers.push_back(door.call());
-    ASSERT_TRUE(callers.back().is_secure());
-  }
-  EXPECT_FALSE(door.call().is_secure());
-  callers.front().say(get("/", "Connection: close\r\n"));
-  EXPECT_EQ(callers.front().hear()->status, 200);
-  EXPECT_TRUE(callers.front().is_hung_up_on());
-  bool served = false;
-  for (int tries = 0; tries < 1000 && !served; ++tries)
-    served = static_cast<bool>(door.serves_others());
-  EXPECT_TRUE(served) << "a place that was given up can be taken";
-}
-
-TEST(RequestsUnderWay, TakeNoMoreMemoryThanThereIs) {
-  ADoor door(Spoken::in_the_clear, with({.bytes_held = 300 * 1024}));
-  const std::string most_of_it =
-      post("/answers", std::string(250 * 1024, 'a')).substr(0, 200 * 1024);
-  std::array callers{door.call(), door.call()};
-  for (Caller& caller : callers)
-    caller.say(most_of_it);
-  std::array<pollfd, 2> either{
-      {{callers[0].socket(), POLLIN, 0}, {callers[1].socket(), POLLIN, 0}}};
-  ASSERT_EQ(poll(either.data(), either.size(), 10'000), 1) << "there is room for one of them";
-  EXPECT_EQ(callers[either[0].revents ? 0 : 1].hear()->status, 503);
-  EXPECT_TRUE(door.serves_others());
 }
 
 }  // namespace

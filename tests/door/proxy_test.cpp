@@ -64,16 +64,33 @@ TEST(WhomARequestComesFrom, IsTheLastThatTheProxySays) {
   for (const char* said :
        {"X-Forwarded-For: 192.0.2.1\r\n", "X-Forwarded-For: 10.9.9.9, nobody, 192.0.2.1\r\n",
         "X-Forwarded-For: 10.9.9.9\r\nX-Forwarded-For: 192.0.2.1\r\n",
-        "X-Forwarded-For: ::ffff:192.0.2.1\r\n"})
+        "X-Forwarded-For: ::ffff:192.0.2.1\r\n", "X-Forwarded-For: 192.0.2.1:1234\r\n",
+        "X-Forwarded-For: [::ffff:192.0.2.1]:80\r\n", "X-Forwarded-For: [::ffff:192.0.2.1]\r\n"})
     EXPECT_EQ(asked_with("127.0.0.1", said).from, "192.0.2.1") << said;
   EXPECT_THAT(asked_with("127.0.0.1", "X-Forwarded-Proto: https\r\n").headers,
               Contains(Pair("x-forwarded-proto", "https")));
 }
 
-TEST(WhomARequestComesFrom, IsTheProxyIfItNamesNoAddress) {
+TEST(WhomARequestComesFrom, IsUnknownIfTheProxyNamesNoAddress) {
   for (const char* said :
-       {"", "X-Forwarded-For: tom\r\n", "X-Forwarded-For:\r\n", "X-Forwarded-For: 192.0.2.1,\r\n"})
-    EXPECT_EQ(asked_with("127.0.0.1", said).from, "127.0.0.1") << said;
+       {"", "X-Forwarded-For: tom\r\n", "X-Forwarded-For:\r\n", "X-Forwarded-For: 192.0.2.1,\r\n",
+        "X-Forwarded-For: 192.0.2.1:web\r\n", "X-Forwarded-For: [\r\n",
+        "X-Forwarded-For: []:80\r\n", "X-Forwarded-For: ]:80\r\n", "X-Forwarded-For: unknown\r\n"})
+    EXPECT_EQ(asked_with("127.0.0.1", said).from, "") << said;
+}
+
+TEST(WhomARequestComesFrom, IsAskedOfTheOperatorOnce) {
+  ADoor door(Spoken::in_the_clear, {.proxy = "127.0.0.1"});
+  Caller caller = door.call();
+  testing::internal::CaptureStderr();
+  for (int count = 0; count < 3; ++count) {
+    caller.say(get("/"));
+    caller.hear();
+  }
+  const std::string said = testing::internal::GetCapturedStderr();
+  constexpr std::string_view warning = "The proxy does not say whom it speaks for";
+  EXPECT_NE(said.find(warning), said.npos);
+  EXPECT_EQ(said.find(warning), said.rfind(warning));
 }
 
 TEST(AnAddress, HasOneSpelling) {

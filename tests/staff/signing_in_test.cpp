@@ -192,6 +192,15 @@ TEST_F(SigningIn, StopsOnePlaceOnTheNetThatTriesManyAccounts) {
   EXPECT_EQ(come(wrong_guess("tom@example.org", "198.51.100.1")), Came::wrong);
 }
 
+TEST_F(SigningIn, CountsNoPlaceThatNobodyKnows) {
+  const std::string priya = people.add("Priya Shah", Role::training_lead);
+  for (int guess = 0; guess < 60; ++guess)
+    come(wrong_guess("person" + std::to_string(guess) + "@example.org", ""));
+  auto tried = right(priya, "priya@example.org");
+  tried.guesser = guesser(people.key(), "priya@example.org", "");
+  EXPECT_EQ(come(tried), Came::in);
+}
+
 TEST_F(SigningIn, NeverShutsSomebodyOutOfTheSessionTheyHave) {
   const std::string priya = people.add("Priya Shah", Role::training_lead);
   EXPECT_EQ(come(right(priya, "priya@example.org")), Came::in);
