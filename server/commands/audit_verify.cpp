@@ -36,17 +36,20 @@ class AuditVerify final : public Command {
     OpenSite site(place_.settings(), terminal, Folders::must_be_there);
     const auto db = site.site().data.snapshot();
     const store::Verified found = store::verify_record(*db);
-    const bool cut_off = noted.number >= found.first && noted.number != 0 &&
-                         to_hex(store::chain_of(*db, noted.number).value_or("")) != noted.chain;
+    const store::Noted with = noted.number == 0
+                                  ? store::Noted::as_it_was
+                                  : store::compare_with_noted(*db, noted.number, noted.chain);
     if (json_)
-      terminal.line(json_text(nlohmann::json{{"first", found.first},
-                                             {"last", found.last},
-                                             {"last_hash", to_hex(found.last_chain)},
-                                             {"broken", found.broken},
-                                             {"noted_is_missing", cut_off}}));
+      terminal.line(
+          json_text(nlohmann::json{{"first", found.first},
+                                   {"last", found.last},
+                                   {"last_hash", to_hex(found.last_chain)},
+                                   {"broken", found.broken},
+                                   {"noted_is_missing", with == store::Noted::missing},
+                                   {"noted_is_forgotten", with == store::Noted::forgotten}}));
     else
-      tell(terminal, found, cut_off);
-    return found.broken == 0 && !cut_off ? done : failed;
+      tell(terminal, found, with);
+    return found.broken == 0 && with == store::Noted::as_it_was ? done : failed;
   }
 
  private:
@@ -64,14 +67,23 @@ class AuditVerify final : public Command {
     return noted;
   }
 
-  static void tell(Terminal& terminal, const store::Verified& found, bool cut_off) {
+  static void tell(Terminal& terminal, const store::Verified& found, store::Noted with) {
     if (found.broken != 0) {
       terminal.complain("Entry " + std::to_string(found.broken) +
                         " of the staff record is not as it was written, or the one before it was "
                         "taken out. Keep a copy of the database and ask who had access to it.");
       return;
     }
-    if (cut_off) {
+    if (with == store::Noted::forgotten) {
+      terminal.complain(
+          "Whether the entry that was noted is still as it was can't be told: entries "
+          "up to " +
+          std::to_string(found.forgotten) +
+          " have been forgotten. Compare with a later note. If nothing was to be "
+          "forgotten yet, ask who had access to the database.");
+      return;
+    }
+    if (with == store::Noted::missing) {
       terminal.complain(
           "The entry that was noted is not there as it was: the end of the staff "
           "record was cut off or written anew.");

@@ -11,6 +11,7 @@
 #include "commands/tell_link.h"
 #include "staff/accounts.h"
 #include "staff/links.h"
+#include "staff/names.h"
 
 namespace earshot::commands {
 namespace {
@@ -57,6 +58,12 @@ class UserAdd final : public Command {
     check(roles);
     OpenSite site(place_.settings(), terminal, Folders::may_be_new);
     const Moment now = site.site().clock();
+    if (const Problems taken =
+            staff::check_name_is_free(*site.site().data.snapshot(), name_, email_);
+        !taken.empty()) {
+      terminal.complain(taken.front().message + ".");
+      return failed;
+    }
     const Person person = staff::new_person(name_, email_, roles, now);
     const std::string secret = staff::new_link_secret();
     const bool added = site.site().data.writer().run([&](Database& db) {

@@ -18,6 +18,10 @@ struct Deed {
   std::string on = {};    // the id of whom or what it was done to; empty if to nothing
 };
 
+// How the record names those that are no person; nobody may be called so.
+inline constexpr std::string_view shell_in_words = "Somebody at the server's command line";
+inline constexpr std::string_view server_in_words = "Earshot, by itself";
+
 struct DeedRow {
   std::string_view name;      // in the database, for good: a name that was used is never taken away
   std::string_view sentence;  // after who it was; {on} is the name of the person or the id
@@ -29,6 +33,7 @@ inline constexpr std::array all_deeds{
     DeedRow{"signed-out", "signed out"},
     DeedRow{"ended-session", "ended a session on another device"},
     DeedRow{"paused-sign-in", "stopped taking guesses at how {on} signs in, for some minutes"},
+    DeedRow{"wrong-code", "turned away a wrong code that was given for {on}"},
     DeedRow{"used-recovery-code", "signed in with a recovery code"},
     // their own account
     DeedRow{"opened-account", "opened their account"},
@@ -40,6 +45,8 @@ inline constexpr std::array all_deeds{
     DeedRow{"made-first-link", "made the link for the first account"},
     DeedRow{"invited", "invited {on}"},
     DeedRow{"changed-roles", "changed what {on} may do"},
+    DeedRow{"made-administrator", "made {on} an administrator"},
+    DeedRow{"made-safeguarding-reader", "made {on} a safeguarding reader"},
     DeedRow{"made-password-link", "made a link for a new password for {on}"},
     DeedRow{"made-way-back-link", "made a link for a new password and telephone for {on}"},
     DeedRow{"made-invitation-link", "made a new invitation link for {on}"},

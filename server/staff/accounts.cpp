@@ -4,6 +4,7 @@
 #include "base/secrets.h"
 #include "base/text.h"
 #include "staff/links.h"
+#include "staff/names.h"
 #include "staff/sign_in.h"
 #include "store/holdings.h"
 #include "store/one_time_links.h"
@@ -14,8 +15,6 @@
 
 namespace earshot::staff {
 namespace {
-
-constexpr std::size_t longest_name = 100;
 
 Problem wrong(std::string field, std::string message) {
   return {.question = std::move(field), .message = std::move(message)};
@@ -39,14 +38,25 @@ void record_use(Database& db, const OneTimeLink& link, const std::string& person
   store::add_to_record(db, {person, now, opened ? "opened-account" : "changed-password"});
 }
 
+// The two roles that need watching are told of by name.
+constexpr std::pair<Role, std::string_view> told_by_name[] = {
+    {Role::administrator, "made-administrator"},
+    {Role::safeguarding_reader, "made-safeguarding-reader"},
+};
+
+void record_roles(Database& db, std::string_view who, const Person& person, Roles before,
+                  Moment now) {
+  for (const auto& [role, deed] : told_by_name)
+    if (person.roles.has(role) && !before.has(role))
+      store::add_to_record(db, {std::string(who), now, deed, person.id});
+}
+
 }  // namespace
 
 Problems check_person(std::string_view name, std::string_view email) {
   Problems problems;
-  if (tidy(name).empty())
-    problems.push_back(wrong("name", "Enter a name, as colleagues know them"));
-  else if (length_on_screen(tidy(name)) > longest_name)
-    problems.push_back(wrong("name", "Enter a name of 100 letters or fewer"));
+  if (auto message = wrong_with_name(name))
+    problems.push_back(wrong("name", std::move(*message)));
   if (!is_email(sign_in_name(email)))
     problems.push_back(wrong("email", "Enter an email address, such as priya.shah@example.gov.uk"));
   return problems;
@@ -76,6 +86,7 @@ bool invite(Database& db, std::string_view who, const Person& person, std::strin
     return false;
   store::add_link(db, hash_of_cookie(secret), {LinkPurpose::invitation, person.id, link_ends_at});
   store::add_to_record(db, {std::string(who), person.invited_at, "invited", person.id});
+  record_roles(db, who, person, {}, person.invited_at);
   return true;
 }
 
@@ -89,23 +100,24 @@ std::optional<Session> use_link(Database& db, std::string_view secret, const Per
   const std::string id = person_of(db, *link, first);
   if (!store::set_password(db, id, hash))
     return std::nullopt;
+  store::forget_links(db, id);  // an older one must not open what is theirs now
   if (link->purpose == LinkPurpose::way_back)
     store::end_second_step(db, id);
   store::end_sessions(db, id);
   record_use(db, *link, id, coming.now);
   const Person person = store::find_person(db, id).value();
   const bool complete = !person.has_second_step && !person.roles.need_second_step();
-  if (complete)
-    store::add_to_record(db, {id, coming.now, "signed-in"});
-  return start_session(db, coming, id, complete);
+  return complete ? start_whole_session(db, coming, id) : start_session(db, coming, id, false);
 }
 
 bool change_roles(Database& db, std::string_view who, std::string_view person, Roles roles,
                   Moment now) {
-  if (!store::set_roles(db, person, roles))
+  const auto known = store::find_person(db, person);
+  if (who == person || !known || !store::set_roles(db, person, roles))
     return false;
   store::end_sessions(db, person);
   store::add_to_record(db, {std::string(who), now, "changed-roles", std::string(person)});
+  record_roles(db, who, store::find_person(db, person).value(), known->roles, now);
   return true;
 }
 
@@ -121,7 +133,8 @@ bool hand_over(Database& db, std::string_view who, std::string_view from, std::s
   const auto receiver = store::find_person(db, to);
   if (from == to || !receiver || receiver->standing != Standing::active)
     return false;
-  store::hand_over(db, from, to);
+  if (store::hand_over(db, from, to) == 0)
+    return false;
   store::add_to_record(db, {std::string(who), now, "handed-over", std::string(from)});
   store::add_to_record(db, {std::string(who), now, "took-over", std::string(to)});
   return true;

@@ -32,12 +32,13 @@ std::optional<Session> use_link(Database& db, std::string_view secret, const Per
                                 std::string_view hash, const Coming& coming);
 
 // Each gives false, and changes nothing, if nobody would be administrator any more or whoever it is
-// about has left.
+// about has left. Nobody changes their own roles.
 bool change_roles(Database& db, std::string_view who, std::string_view person, Roles roles,
                   Moment now);
 bool leave(Database& db, std::string_view who, std::string_view person, Moment now);
 
-// Everything `from` holds is `to`'s, at once. False if `to` has no account that is open.
+// Everything `from` holds is `to`'s, at once. False if `to` has no account that is open
+// or there is nothing to hand over.
 bool hand_over(Database& db, std::string_view who, std::string_view from, std::string_view to,
                Moment now);
 

@@ -19,16 +19,16 @@ std::optional<Moment> paused_until(Database& db, const Guesser& guesser, Moment 
   std::optional<Moment> until;
   for (const auto& [whose, many] : {std::pair(&guesser.account, guesses_an_account),
                                     std::pair(&guesser.address, guesses_an_address)})
-    if (const auto guess = store::find_guess(db, *whose, many, after))
+    if (const auto guess = store::find_guess(db, *whose, many, after, now))
       until = std::max(until.value_or(now), *guess + guesses_count_for);
   return until;
 }
 
 bool count_guess(Database& db, const Guesser& guesser, Moment now) {
-  store::forget_guesses(db, now - guesses_count_for);
+  store::forget_guesses(db, now - guesses_count_for, now);
   store::add_guess(db, guesser.account, now);
   store::add_guess(db, guesser.address, now);
-  return store::find_guess(db, guesser.account, guesses_an_account, now - guesses_count_for)
+  return store::find_guess(db, guesser.account, guesses_an_account, now - guesses_count_for, now)
       .has_value();
 }
 

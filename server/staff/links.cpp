@@ -31,11 +31,24 @@ void keep_link(Database& db, std::string_view who, std::string_view secret, cons
   store::add_to_record(db, {std::string(who), now, name_in(deeds, link.purpose), link.person});
 }
 
-// The link for the first account opens nothing once there is one.
+namespace {
+
+// The link for the first account opens nothing once there is one, nor an invitation an account that
+// is open.
+bool is_too_late(Database& db, const OneTimeLink& link) {
+  if (link.purpose == LinkPurpose::first)
+    return store::is_anybody_active(db);
+  const auto person = store::find_person(db, link.person);
+  return link.purpose == LinkPurpose::invitation &&
+         (!person || person->standing != Standing::invited);
+}
+
+}  // namespace
+
 std::optional<OneTimeLink> find_link(Database& db, std::string_view secret, Moment now) {
   const std::string hash = hash_of_cookie(secret);
   auto link = hash.empty() ? std::nullopt : store::find_link(db, hash, now);
-  if (link && link->purpose == LinkPurpose::first && store::is_anybody_active(db))
+  if (link && is_too_late(db, *link))
     return std::nullopt;
   return link;
 }

@@ -40,13 +40,20 @@ std::string secret_to_set_up(Database& db, const Key& key, std::string_view pers
       .substr(0, one_time_secret_bytes);
 }
 
-bool set_up_second_step(Database& db, const Key& key, std::string_view person,
-                        std::string_view secret, std::string_view code, Moment now) {
-  const auto step = find_one_time_step(secret, letters_of(code), now);
+SetUp set_up_second_step(Database& db, const Key& key, const ToSetUp& wanted, std::string_view code,
+                         const Coming& coming) {
+  const auto open = find_session(db, coming.cookie, coming.now);
+  if (!open || open->person.id != wanted.person)
+    return SetUp::late;
+  const auto step = find_one_time_step(wanted.secret, letters_of(code), coming.now);
   if (!step)
-    return false;
-  store::set_second_step(db, person, seal_value(key, second_step_place(person), secret), *step);
-  return true;
+    return SetUp::wrong;
+  return keep_second_step(db, key, wanted, *step) ? SetUp::done : SetUp::late;
+}
+
+bool keep_second_step(Database& db, const Key& key, const ToSetUp& wanted, std::int64_t step) {
+  const std::string sealed = seal_value(key, second_step_place(wanted.person), wanted.secret);
+  return store::set_second_step(db, wanted.person, wanted.before, sealed, step);
 }
 
 std::vector<std::string> new_recovery_codes() {
@@ -75,6 +82,8 @@ Code use_code(Database& db, const Key& key, std::string_view person, std::string
     return store::use_recovery_code(db, person, recovery_hash(key, person, letters))
                ? Code::recovery
                : Code::wrong;
+  if (store::wrong_codes(db, person) >= most_wrong_codes)
+    return Code::stopped;
   const auto sealed = store::second_step_of(db, person);
   const auto secret = sealed ? open_value(key, second_step_place(person), *sealed) : std::nullopt;
   const auto step = secret ? find_one_time_step(*secret, letters, now) : std::nullopt;

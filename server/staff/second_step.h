@@ -11,6 +11,7 @@
 #include "answers/site.h"
 #include "base/database.h"
 #include "base/secrets.h"
+#include "staff/sessions.h"
 
 namespace earshot::staff {
 
@@ -24,16 +25,31 @@ inline constexpr std::string_view staff_key_name = "staff";
 std::string secret_to_set_up(Database& db, const Key& key, std::string_view person,
                              std::string_view session);
 
-// Inside a change. False if that is not the code of the secret now.
-bool set_up_second_step(Database& db, const Key& key, std::string_view person,
-                        std::string_view secret, std::string_view code, Moment now);
+struct ToSetUp {
+  std::string person;
+  std::string secret;
+  std::optional<std::string> before;  // what they had, sealed, when the secret was made
+};
+enum class SetUp {
+  done,
+  wrong,  // not the code of the secret now
+  late,   // their session has ended, they have left, or somebody was quicker
+};
+// Inside a change, in the session whose cookie `coming` has.
+SetUp set_up_second_step(Database& db, const Key& key, const ToSetUp& wanted, std::string_view code,
+                         const Coming& coming);
+// Without asking for a code. False if they have left or somebody was quicker.
+bool keep_second_step(Database& db, const Key& key, const ToSetUp& wanted, std::int64_t step);
 
 // For showing once: kept by the change that goes with the page.
 std::vector<std::string> new_recovery_codes();  // "k7mx-9wqp-4rtd"
 void keep_recovery_codes(Database& db, const Key& key, std::string_view person,
                          const std::vector<std::string>& codes);
 
-enum class Code { wrong, telephone, recovery };
+// So many wrong codes since they last signed in, and no code of a telephone is taken any more: a
+// recovery code or a link is. Otherwise who knows the password could go on guessing for months.
+inline constexpr int most_wrong_codes = 20;
+enum class Code { wrong, telephone, recovery, stopped };
 // Inside a change: a code counts once.
 Code use_code(Database& db, const Key& key, std::string_view person, std::string_view typed,
               Moment now);

@@ -10,6 +10,8 @@ namespace earshot::staff {
 namespace {
 
 bool is_over(const Session& session, Moment now) {
+  if (session.made_at > now + longest_ahead)
+    return true;
   if (!session.complete)
     return now >= session.made_at + longest_half;
   return now >= session.made_at + longest_session || now >= session.seen_at + longest_idle;

@@ -15,6 +15,7 @@ namespace earshot::staff {
 inline constexpr std::chrono::minutes longest_idle{60};
 inline constexpr std::chrono::hours longest_session{12};
 inline constexpr std::chrono::minutes longest_half{30};  // to give the code, or to set it up
+inline constexpr std::chrono::minutes longest_ahead{5};  // made by a clock that was wrong then
 inline constexpr std::chrono::minutes noted_every{3};    // when a page was last looked at
 
 struct OpenSession {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "staff/sign_in.h"
 
-#include <algorithm>
-
 #include "base/passwords.h"
 #include "base/text.h"
+#include "staff/names.h"
 #include "staff/second_step.h"
 #include "store/people.h"
+#include "store/second_steps.h"
 #include "store/staff_record.h"
 
 namespace earshot::staff {
@@ -18,12 +18,20 @@ Came count_wrong(Database& db, const Guesser& guesser, std::string_view person, 
   return Came::wrong;
 }
 
-void start_whole_session(Database& db, const Coming& coming, std::string_view person) {
-  start_session(db, coming, person, true);
-  store::add_to_record(db, {std::string(person), coming.now, "signed-in"});
+Came count_wrong_code(Database& db, const Guesser& guesser, const std::string& person, Moment now) {
+  store::add_wrong_code(db, person);
+  store::add_to_record(db, {"server", now, "wrong-code", person});
+  return count_wrong(db, guesser, person, now);
 }
 
 }  // namespace
+
+Session start_whole_session(Database& db, const Coming& coming, std::string_view person) {
+  Session session = start_session(db, coming, person, true);
+  store::start_wrong_codes_anew(db, person);
+  store::add_to_record(db, {std::string(person), coming.now, "signed-in"});
+  return session;
+}
 
 std::string sign_in_name(std::string_view typed) {
   std::string name = tidy(typed);
@@ -37,10 +45,8 @@ bool is_email(std::string_view name) {
   constexpr std::size_t longest = 254;
   const auto at = name.find('@');
   return name.size() <= longest && at != name.npos && at > 0 && at + 1 < name.size() &&
-         name.find('@', at + 1) == name.npos && std::ranges::none_of(name, [](char letter) {
-           return static_cast<unsigned char>(letter) <= ' ' || letter == ',' || letter == ';' ||
-                  letter == '<' || letter == '>';
-         });
+         name.find('@', at + 1) == name.npos && !has_unseen(name) &&
+         name.find_first_of(" ,;:<>()%") == name.npos;
 }
 
 Tried try_password(Database& db, const Key& key, std::string_view email, std::string_view password,
@@ -84,7 +90,11 @@ Came give_code(Database& db, const Key& key, const Guesser& guesser, const Sessi
     return Came::wrong;  // ended meanwhile: somebody closed the account, or another tab was quicker
   const Code which = use_code(db, key, half.person, code, coming.now);
   if (which == Code::wrong)
-    return count_wrong(db, guesser, half.person, coming.now);
+    return count_wrong_code(db, guesser, half.person, coming.now);
+  if (which == Code::stopped) {
+    count_wrong(db, guesser, half.person, coming.now);
+    return Came::stopped;
+  }
   start_whole_session(db, coming, half.person);
   if (which == Code::recovery)
     store::add_to_record(db, {half.person, coming.now, "used-recovery-code"});

@@ -35,11 +35,15 @@ enum class Came {
   half_way,   // the code is asked for, or has to be set up
   wrong,      // and counted
   too_often,  // whatever they said
+  stopped,    // no code of a telephone is taken any more
 };
 // Both inside a change: counting and telling are one.
 Came come_in(Database& db, const Tried& tried, const Coming& coming);
 Came give_code(Database& db, const Key& key, const Guesser& guesser, const Session& half,
                std::string_view code, const Coming& coming);
+
+// Inside a change: signed in to the end, which is recorded.
+Session start_whole_session(Database& db, const Coming& coming, std::string_view person);
 
 // Whether somebody who is signed in gave their own password, for what only they should do. Inside a
 // change; only `in`, `wrong` and `too_often`.

@@ -6,8 +6,6 @@
 namespace earshot::store {
 namespace {
 
-constexpr std::string_view left_name = "Somebody who left";
-
 // The first second that does not count.
 std::int64_t end_of(Day day) {
   const Moment end = london_moment(day + std::chrono::days(1), std::chrono::minutes(0));
@@ -40,7 +38,7 @@ int count_left_named(Database& db, Day up_to) {
        where state = 'left'
          and left_at < ?
          and name <> ?)sql",
-                      end_of(up_to), left_name);
+                      end_of(up_to), name_of_who_left);
 }
 
 int forget_left_named(Database& db, Day up_to) {
@@ -50,7 +48,7 @@ int forget_left_named(Database& db, Day up_to) {
        where state = 'left'
          and left_at < ?
          and name <> ?)sql",
-                                 left_name, end_of(up_to), left_name));
+                                 name_of_who_left, end_of(up_to), name_of_who_left));
 }
 
 int count_record(Database& db, Day up_to) {

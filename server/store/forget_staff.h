@@ -3,9 +3,14 @@
 // or before, or lets it go; entries of the record keep their ids, which lead to no name any more.
 #pragma once
 
+#include <string_view>
+
 #include "base/database.h"
 
 namespace earshot::store {
+
+// What stands in place of a name that has been forgotten.
+inline constexpr std::string_view name_of_who_left = "Somebody who left";
 
 int count_links_ended(Database& db, Day up_to);
 int forget_links_ended(Database& db, Day up_to);

@@ -12,8 +12,9 @@ namespace earshot::store {
 
 void add_guess(Database& db, std::string_view whose, Moment now);
 // When the last but `many`-th guess after that moment was, if there were so many: they are too many
-// until it is old.
-std::optional<Moment> find_guess(Database& db, std::string_view whose, int many, Moment after);
-void forget_guesses(Database& db, Moment until);
+// until it is old. None counts that a clock put after now.
+std::optional<Moment> find_guess(Database& db, std::string_view whose, int many, Moment after,
+                                 Moment now);
+void forget_guesses(Database& db, Moment until, Moment now);  // and any after now
 
 }  // namespace earshot::store

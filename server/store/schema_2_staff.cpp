@@ -14,6 +14,8 @@ create table person (
   password    text check ((password is not null) = (state = 'active')),
   second_step blob check (second_step is null or state = 'active'),
   last_step   integer not null default 0,
+  wrong_codes integer not null default 0,  -- since they were last signed in to the end
+  wrong_codes_before integer not null default 0,  -- until then: what they are told of
   invited_at  integer not null,
   left_at     integer check ((left_at is not null) = (state = 'left'))
 ) strict, without rowid;

@@ -9,10 +9,18 @@ std::optional<std::string> second_step_of(Database& db, std::string_view person)
   return sealed ? std::optional(sealed->bytes) : std::nullopt;
 }
 
-void set_second_step(Database& db, std::string_view person, std::string_view sealed,
+bool set_second_step(Database& db, std::string_view person,
+                     const std::optional<std::string>& before, std::string_view sealed,
                      std::int64_t step) {
-  db.run("update person set second_step = ?, last_step = ? where id = ? and state = 'active'",
-         BlobView{sealed}, step, person);
+  return db.run(R"sql(
+      update person
+         set second_step = ?,
+             last_step = ?
+       where id = ?
+         and state = 'active'
+         and second_step is ?)sql",
+                BlobView{sealed}, step, person,
+                before ? std::optional(BlobView{*before}) : std::nullopt) == 1;
 }
 
 void end_second_step(Database& db, std::string_view person) {
@@ -23,6 +31,23 @@ void end_second_step(Database& db, std::string_view person) {
 bool use_step(Database& db, std::string_view person, std::int64_t step) {
   return db.run("update person set last_step = ?1 where id = ?2 and last_step < ?1", step,
                 person) == 1;
+}
+
+void add_wrong_code(Database& db, std::string_view person) {
+  db.run("update person set wrong_codes = wrong_codes + 1 where id = ?", person);
+}
+
+int wrong_codes(Database& db, std::string_view person) {
+  return db.one<int>("select wrong_codes from person where id = ?", person).value_or(0);
+}
+
+void start_wrong_codes_anew(Database& db, std::string_view person) {
+  db.run("update person set wrong_codes_before = wrong_codes, wrong_codes = 0 where id = ?",
+         person);
+}
+
+int wrong_codes_before(Database& db, std::string_view person) {
+  return db.one<int>("select wrong_codes_before from person where id = ?", person).value_or(0);
 }
 
 void replace_recovery_codes(Database& db, std::string_view person,

@@ -98,7 +98,11 @@ std::vector<std::string> doers(Database& db) {
 
 Verified verify_record(Database& db) {
   Link before = anchor(db);
-  Verified verified{.first = 0, .last = before.number, .last_chain = before.chain, .broken = 0};
+  Verified verified{.forgotten = before.number,
+                    .first = 0,
+                    .last = before.number,
+                    .last_chain = before.chain,
+                    .broken = 0};
   const auto check = [&](std::int64_t number, std::int64_t at, std::string who, std::string what,
                          std::string on, Blob chain) {
     const Entry entry = entry_of({number, at, who, what, on, chain});
@@ -125,8 +129,16 @@ Verified verify_record(Database& db) {
 }
 
 std::optional<std::string> chain_of(Database& db, std::int64_t number) {
+  if (const Link before = anchor(db); number == before.number && number != 0)
+    return before.chain;
   const auto chain = db.one<Blob>("select chain from staff_record where number = ?", number);
   return chain ? std::optional(chain->bytes) : std::nullopt;
+}
+
+Noted compare_with_noted(Database& db, std::int64_t number, std::string_view hex) {
+  if (number < anchor(db).number)
+    return Noted::forgotten;
+  return to_hex(chain_of(db, number).value_or("")) == hex ? Noted::as_it_was : Noted::missing;
 }
 
 std::int64_t forget_record_before(Database& db, Day day) {

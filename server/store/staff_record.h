@@ -35,14 +35,23 @@ std::int64_t count_entries(Database& db, std::string_view who);
 std::vector<std::string> doers(Database& db);
 
 struct Verified {
-  std::int64_t first = 0;   // the oldest entry that is kept; 0 if there is none
-  std::int64_t last = 0;    // the newest; 0 if there never was one
-  std::string last_chain;   // 32 bytes: whoever notes it can tell later that nothing was cut off
-  std::int64_t broken = 0;  // the first entry that is not as it was written; 0 if all are
+  std::int64_t forgotten = 0;  // entries up to this one have been forgotten
+  std::int64_t first = 0;      // the oldest entry that is kept; 0 if there is none
+  std::int64_t last = 0;       // the newest; 0 if there never was one
+  std::string last_chain;      // 32 bytes: whoever notes it can tell later that nothing was cut off
+  std::int64_t broken = 0;     // the first entry that is not as it was written; 0 if all are
 };
 Verified verify_record(Database& db);
-// The chain of one entry, if it is there.
+// The chain of one entry, if it is there or was the last to be forgotten.
 std::optional<std::string> chain_of(Database& db, std::int64_t number);
+
+// What became of an entry whose number and chain (in hex) somebody noted.
+enum class Noted {
+  as_it_was,
+  missing,    // cut off, or written anew
+  forgotten,  // before the last that was forgotten, so it can't be told
+};
+Noted compare_with_noted(Database& db, std::int64_t number, std::string_view hex);
 
 // Forgets what was done before that day (London) and keeps an anchor, so that the rest still
 // verifies. Gives how many entries went. Refuses (0) if the record is broken: that must be seen first.

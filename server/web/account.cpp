@@ -36,6 +36,13 @@ SummaryRow second_step_row(const Person& person, int codes_left) {
   return row;
 }
 
+void tell_wrong_codes(Html& page, int many) {
+  if (many > 0)
+    warning(page, "Before you signed in, somebody gave " + std::to_string(many) +
+                      (many == 1 ? " wrong code" : " wrong codes") +
+                      " for your account. If it was not you, change your password.");
+}
+
 Inside end_button(const Visit& visit, const Session& session) {
   if (session.id == visit.staff->session)
     return "This one";
@@ -94,6 +101,7 @@ Outcome show_account(const Visit& visit, Site& site) {
                 {"Roles", roles_in_words(person.roles)},
                 {"Password", "Set", {{"Change", "/account/password", "your password"}}},
                 second_step_row(person, store::recovery_codes_left(db, person.id))});
+  tell_wrong_codes(sheet.inside, store::wrong_codes_before(db, person.id));
   add_sessions(sheet.inside, visit, store::sessions_of(db, person.id));
   return shown(visit, site, sheet);
 }

@@ -12,6 +12,8 @@
 namespace earshot::web {
 namespace {
 
+constexpr std::string_view nothing_there = "There is nothing to hand over";
+
 std::vector<Choice> others(Database& db, const Person& person) {
   std::vector<Choice> choices{{"", "Choose somebody"}};
   for (const Person& other : store::all_people(db))
@@ -60,6 +62,8 @@ Outcome take_hand_over(const Visit& visit, Site& site) {
   const auto person = store::find_person(site.db(), visit.variable);
   if (!person)
     return not_found(site);
+  if (store::holdings_of(site.db(), person->id).empty())
+    return hand_over_page(visit, site, *person, {visit.form, {problem_at("", nothing_there)}});
   const Filled filled{visit.form, {problem_at("to", "Choose who takes over")}};
   const Page wrong = hand_over_page(visit, site, *person, filled);
   if (visit.form["to"].empty())

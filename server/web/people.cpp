@@ -3,6 +3,7 @@
 
 #include "staff/accounts.h"
 #include "staff/links.h"
+#include "staff/names.h"
 #include "store/people.h"
 #include "web/components.h"
 #include "web/person_words.h"
@@ -56,8 +57,10 @@ Page invite_page(const Visit& visit, Site& site, const Filled& filled) {
   return shown(visit, site, sheet);
 }
 
-Problems problems_of(const Fields& form) {
+Problems problems_of(const Fields& form, Database& db) {
   Problems problems = staff::check_person(form["name"], form["email"]);
+  if (problems.empty())
+    problems = staff::check_name_is_free(db, form["name"], form["email"]);
   for (Problem& problem : staff::check_roles(roles_chosen(form)))
     problems.push_back(std::move(problem));
   return problems;
@@ -121,7 +124,7 @@ Outcome show_people(const Visit& visit, Site& site) {
 Outcome show_new_person(const Visit& visit, Site& site) { return invite_page(visit, site, {}); }
 
 Outcome take_new_person(const Visit& visit, Site& site) {
-  Filled filled{visit.form, problems_of(visit.form)};
+  Filled filled{visit.form, problems_of(visit.form, site.db())};
   if (!filled.problems.empty())
     return invite_page(visit, site, filled);
   const Person person = staff::new_person(visit.form["name"], visit.form["email"],

@@ -23,6 +23,10 @@ constexpr Done done_here[] = {
 constexpr std::string_view last_administrator =
     "There would be no administrator left. Give somebody else that role first";
 
+constexpr std::string_view own_roles = "Ask another administrator to change your own roles";
+
+bool is_own(const Visit& visit, const Person& person) { return visit.staff->person == person.id; }
+
 std::optional<Person> find_person(const Visit& visit, Site& site) {
   return store::find_person(site.db(), visit.variable);
 }
@@ -80,6 +84,10 @@ Page roles_page(const Visit& visit, Site& site, const Person& person, const Fill
   Sheet sheet{.title = "What may " + person.name + " do?",
               .problems = filled.problems,
               .back = back_to(person)};
+  if (is_own(visit, person)) {
+    sheet.inside.element("p", std::string(own_roles) + ".");
+    return shown(visit, site, sheet);
+  }
   sheet.inside.element("p", "If you change it, they are signed out and sign in again.");
   open_form(sheet.inside, visit, path_of(person, "/roles"));
   add_role_choices(sheet.inside, filled);
@@ -165,6 +173,8 @@ Outcome take_roles(const Visit& visit, Site& site) {
   const auto person = find_here(visit, site);
   if (!person)
     return not_found(site);
+  if (is_own(visit, *person))
+    return roles_page(visit, site, *person, {visit.form, {problem_at("", own_roles)}});
   const Roles roles = roles_chosen(visit.form);
   Filled filled{visit.form, staff::check_roles(roles)};
   if (!filled.problems.empty())
@@ -197,8 +207,11 @@ Outcome make_link(const Visit& visit, Site& site) {
                      .secret = secret,
                      .lives = invitation ? "7 days" : "30 minutes",
                      .back = back}),
-          [secret, link, who = visit.staff->person,
-           now = visit.now](Database& db) -> std::optional<Page> {
+          [secret, link, who = visit.staff->person, now = visit.now, standing = person->standing,
+           as_it_is = see_other(back)](Database& db) -> std::optional<Page> {
+            const auto still = store::find_person(db, link.person);
+            if (!still || still->standing != standing)
+              return as_it_is;  // they opened their account, or left, while this page stood
             staff::keep_link(db, who, secret, link, now);
             return std::nullopt;
           }};

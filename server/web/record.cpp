@@ -17,9 +17,9 @@ constexpr int entries_a_page = 50;
 // Whom an id belongs to; the id itself if it is nobody's.
 std::string name_of(Database& db, const std::string& id) {
   if (id == "shell")
-    return "Somebody at the server's command line";
+    return std::string(shell_in_words);
   if (id == "server")
-    return "Earshot, by itself";
+    return std::string(server_in_words);
   const auto person = store::find_person(db, id);
   return person ? person->name : id;
 }

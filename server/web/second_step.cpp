@@ -9,6 +9,7 @@
 #include "store/sessions.h"
 #include "store/staff_record.h"
 #include "web/components.h"
+#include "web/pages.h"
 #include "web/qr_drawing.h"
 #include "web/session.h"
 #include "web/sign_in.h"
@@ -100,6 +101,19 @@ Came confirm(Database& db, const std::optional<staff::Tried>& tried, Moment now)
   return tried ? staff::confirm(db, *tried, now) : Came::in;
 }
 
+// Whoever was half way is signed in to the end by it.
+void keep_what_follows(Database& db, const Key& key, const std::string& person,
+                       const std::vector<std::string>& codes, const staff::Coming& coming,
+                       bool was_complete) {
+  staff::keep_recovery_codes(db, key, person, codes);
+  store::end_sessions(db, person);
+  store::add_to_record(db, {person, coming.now, "set-up-second-step"});
+  if (was_complete)
+    staff::start_session(db, coming, person, true);
+  else
+    staff::start_whole_session(db, coming, person);
+}
+
 }  // namespace
 
 Outcome show_second_step(const Visit& visit, Site& site) {
@@ -122,23 +136,22 @@ Outcome take_second_step(const Visit& visit, Site& site) {
   filled.problems = {problem_at("password", wrong_password)};
   const staff::Coming coming = web::coming(visit);
   const auto codes = staff::new_recovery_codes();
+  const staff::ToSetUp wanted{visit.staff->person, secret,
+                              store::second_step_of(site.db(), visit.staff->person)};
   const auto tried =
       visit.staff->complete ? std::optional(try_own_password(visit, site, key)) : std::nullopt;
   return {
       with_cookie(codes_page(afterwards(visit, coming.new_cookie), site, codes), coming.new_cookie),
-      [key, secret, codes, coming, tried, person = visit.staff->person,
-       code = std::string(visit.form["code"]), wrong_code, too_often = paused(visit, site),
+      [key, wanted, codes, coming, tried, code = std::string(visit.form["code"]), wrong_code,
+       too_often = paused(visit, site), late = sign_in_first(visit, site),
        wrong = set_up_page(visit, site, filled, secret)](Database& db) -> std::optional<Page> {
         if (const Came came = confirm(db, tried, coming.now); came != Came::in)
           return came == Came::wrong ? wrong : too_often;
-        if (!staff::set_up_second_step(db, key, person, secret, code, coming.now))
-          return wrong_code;
-        staff::keep_recovery_codes(db, key, person, codes);
-        store::end_sessions(db, person);
-        store::add_to_record(db, {person, coming.now, "set-up-second-step"});
-        staff::start_session(db, coming, person, true);
-        if (!tried)
-          store::add_to_record(db, {person, coming.now, "signed-in"});
+        using staff::SetUp;
+        const SetUp set = staff::set_up_second_step(db, key, wanted, code, coming);
+        if (set != SetUp::done)
+          return set == SetUp::wrong ? wrong_code : late;
+        keep_what_follows(db, key, wanted.person, codes, coming, tried.has_value());
         return std::nullopt;
       }};
 }

@@ -3,6 +3,7 @@
 
 #include "staff/second_step.h"
 #include "store/people.h"
+#include "store/second_steps.h"
 #include "web/components.h"
 #include "web/pages.h"
 #include "web/routes.h"
@@ -17,6 +18,12 @@ constexpr std::string_view wrong_password =
     "Check your email address and your password: the two do not open an account";
 constexpr std::string_view wrong_code =
     "This code is not right, or it was used before. Wait for the next one and enter that";
+
+constexpr std::string_view telephone_stopped =
+    "Too many wrong codes were given, so no code from your telephone is taken any more. Enter one "
+    "of "
+    "your recovery codes, or ask an administrator for a link with which you set up your telephone "
+    "again";
 
 void add_help(Html& page, std::string_view summary, std::string_view first,
               std::string_view second) {
@@ -50,10 +57,16 @@ Page sign_in_page(const Visit& visit, Site& site, const Filled& filled, std::str
 
 Page code_page(const Visit& visit, Site& site, const Filled& filled, std::string_view then) {
   Sheet sheet{.title = "Enter your code", .problems = filled.problems};
-  sheet.inside.element("p", "Your password was right. Now open the app on your telephone.");
+  const bool stopped =
+      store::wrong_codes(site.db(), visit.staff->person) >= staff::most_wrong_codes;
+  if (stopped)
+    warning(sheet.inside, std::string(telephone_stopped) + ".");
+  else
+    sheet.inside.element("p", "Your password was right. Now open the app on your telephone.");
   open_form(sheet.inside, visit, "/sign-in/code");
   hidden(sheet.inside, "then", then);
-  code_field(sheet.inside, filled, "code", "The six digits it shows for Earshot", "");
+  code_field(sheet.inside, filled, "code",
+             stopped ? "One of your recovery codes" : "The six digits it shows for Earshot", "");
   button(sheet.inside, "Continue");
   sheet.inside.close("form");
   add_help(sheet.inside, "I do not have my telephone",
@@ -61,6 +74,10 @@ Page code_page(const Visit& visit, Site& site, const Filled& filled, std::string
            "If you have none left, ask an administrator for a link with which you set up another "
            "telephone.");
   return shown(visit, site, sheet);
+}
+
+Page stopped_page(const Visit& visit, Site& site, std::string_view then) {
+  return code_page(visit, site, {visit.form, {problem_at("code", telephone_stopped)}}, then);
 }
 
 Problems missing(const Fields& form) {
@@ -146,10 +163,9 @@ Outcome take_sign_in(const Visit& visit, Site& site) {
                 return half_way;
               case Came::wrong:
                 return wrong;
-              case Came::too_often:
+              default:
                 return too_often;
             }
-            return too_often;
           }};
 }
 
@@ -182,13 +198,15 @@ Outcome take_code(const Visit& visit, Site& site) {
   return {with_cookie(see_other(where_next(then)), coming.new_cookie),
           [key, guesser, coming, code = std::string(visit.form["code"]),
            half = Session{.id = visit.staff->session, .person = visit.staff->person},
-           wrong = code_page(visit, site, filled, then),
+           wrong = code_page(visit, site, filled, then), stopped = stopped_page(visit, site, then),
            too_often = paused(visit, site)](Database& db) -> std::optional<Page> {
             switch (staff::give_code(db, key, guesser, half, code, coming)) {
               case Came::in:
                 return std::nullopt;
               case Came::wrong:
                 return wrong;
+              case Came::stopped:
+                return stopped;
               default:
                 return too_often;
             }

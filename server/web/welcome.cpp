@@ -4,6 +4,7 @@
 #include "base/passwords.h"
 #include "staff/accounts.h"
 #include "staff/links.h"
+#include "staff/names.h"
 #include "staff/passwords.h"
 #include "store/people.h"
 #include "web/components.h"
@@ -118,6 +119,9 @@ Outcome take_welcome(const Visit& visit, Site& site) {
   Filled filled{visit.form, {}};
   if (invited->is_first()) {
     filled.problems = staff::check_person(visit.form["name"], visit.form["email"]);
+    if (filled.problems.empty())
+      filled.problems =
+          staff::check_name_is_free(site.db(), visit.form["name"], visit.form["email"]);
     person = staff::new_person(visit.form["name"], visit.form["email"],
                                Roles().add(Role::administrator), visit.now);
   }

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/secrets.h"
 #include "people.h"
 
 namespace earshot::store {
@@ -94,6 +95,29 @@ TEST_F(ARecord, IsForgottenFromItsOldEndAndStillVerifies) {
   EXPECT_EQ(verified().broken, 0);
   change([&](Database& db) { gone = forget_record_before(db, day("2027-01-01")); });
   EXPECT_EQ(gone, 0);
+}
+
+TEST_F(ARecord, IsHeldAgainstWhatSomebodyNoted) {
+  const std::string last = to_hex(verified().last_chain);
+  EXPECT_EQ(compare_with_noted(isle.read(), 3, last), Noted::as_it_was);
+  EXPECT_EQ(compare_with_noted(isle.read(), 3, std::string(64, '0')), Noted::missing);
+  EXPECT_EQ(compare_with_noted(isle.read(), 4, last), Noted::missing);
+  change([&](Database& db) { forget_record_before(db, day("2027-01-01")); });
+  EXPECT_EQ(compare_with_noted(isle.read(), 3, last), Noted::as_it_was) << "the anchor has it";
+  EXPECT_EQ(compare_with_noted(isle.read(), 2, last), Noted::forgotten);
+  EXPECT_EQ(verified().forgotten, 3);
+}
+
+// As somebody would who writes the database: all is gone, and an entry of theirs follows an anchor
+// of theirs, with the right hash.
+TEST_F(ARecord, ThatIsInventedFromAnAnchorOnIsNotWhatSomebodyNoted) {
+  const std::string noted = to_hex(verified().last_chain);
+  tamper("delete from staff_record");
+  tamper("insert into record_anchor (number, chain) values (3, randomblob(32))");
+  add("2026-10-17", "signed-in");
+  EXPECT_EQ(verified().broken, 0) << "it fits itself";
+  EXPECT_EQ(compare_with_noted(isle.read(), 3, noted), Noted::missing);
+  EXPECT_EQ(compare_with_noted(isle.read(), 2, noted), Noted::forgotten);
 }
 
 TEST_F(ARecord, ThatIsBrokenIsNotForgotten) {

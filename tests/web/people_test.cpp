@@ -89,10 +89,34 @@ TEST_F(AnAdministrator, ChangesWhatSomebodyMayDo) {
   EXPECT_EQ(her_own.get("/account").status, 303);
 }
 
-TEST_F(AnAdministrator, WhoIsTheLastCanNeitherLeaveNorGiveUpTheRole) {
-  const Shown roles = hers.post("/people/" + ada + "/roles", {{"roles", "scrutineer"}});
+TEST_F(AnAdministrator, DoesNotChangeTheirOwnRoles) {
+  people.add("Eve Moss", Role::administrator);
+  const std::string path = "/people/" + ada + "/roles";
+  EXPECT_THAT(hers.get(path).body, HasSubstr("Ask another administrator to change your own roles"));
+  const Shown roles = hers.post(path, {{"roles", "safeguarding-reader"}});
   EXPECT_EQ(roles.status, 422);
-  EXPECT_THAT(roles.body, HasSubstr("no administrator left"));
+  EXPECT_THAT(roles.body, HasSubstr("Ask another administrator to change your own roles"));
+  EXPECT_EQ(person(ada).roles, Roles().add(Role::administrator));
+}
+
+TEST_F(AnAdministrator, InvitesNobodyByANameThatSomebodyHereHas) {
+  people.add("Tom Bell", Role::training_lead);
+  const Shown page = invite("Tom Bell", "tom.bell@example.org", {{"roles", "training-lead"}});
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, HasSubstr("Somebody here has this name already"));
+  EXPECT_EQ(invite("Earshot, by itself", "e@example.org", {{"roles", "training-lead"}}).status,
+            422);
+}
+
+TEST_F(AnAdministrator, IsToldThatThereWasNothingToHandOver) {
+  const std::string priya = people.add("Priya Shah", Role::training_lead);
+  const std::string tom = people.add("Tom Bell", Role::training_lead);
+  const Shown page = hers.post("/people/" + priya + "/hand-over", {{"to", tom}});
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, HasSubstr("There is nothing to hand over"));
+}
+
+TEST_F(AnAdministrator, WhoIsTheLastCanNotLeave) {
   EXPECT_EQ(hers.post("/people/" + ada + "/leave", {}).status, 422);
   EXPECT_EQ(hers.get("/people").status, 200);
 }
