@@ -143,7 +143,8 @@ Outcome take_second_step(const Visit& visit, Site& site) {
   return {
       with_cookie(codes_page(afterwards(visit, coming.new_cookie), site, codes), coming.new_cookie),
       [key, wanted, codes, coming, tried, code = std::string(visit.form["code"]), wrong_code,
-       too_often = paused(visit, site), late = sign_in_first(visit, site),
+       too_often = paused(visit, site),
+       late = sign_in_first({.method = visit.method, .path = visit.path, .now = visit.now}, site),
        wrong = set_up_page(visit, site, filled, secret)](Database& db) -> std::optional<Page> {
         if (const Came came = confirm(db, tried, coming.now); came != Came::in)
           return came == Came::wrong ? wrong : too_often;

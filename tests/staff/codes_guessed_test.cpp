@@ -34,7 +34,7 @@ class GuessingCodes : public testing::Test {
     for (int done = 0; done < many; ++done, isle.later(minutes(1)))
       EXPECT_EQ(give("000000"), Came::wrong) << done;
   }
-  SetUp set_up(const ToSetUp& wanted, const Coming& coming) {
+  staff::SetUp set_up(const ToSetUp& wanted, const Coming& coming) {
     const Key key = people.key();
     const std::string code = one_time_code(wanted.secret, one_time_step(isle.now()));
     return people.change(
@@ -96,7 +96,7 @@ TEST_F(GuessingCodes, IsOverForWhoSetsUpTheirTelephoneAgain) {
     return true;
   });
   const Coming coming = half_way(sam);
-  EXPECT_EQ(set_up({sam, "secret of twenty sam", {}}, coming), SetUp::done);
+  EXPECT_EQ(set_up({sam, "secret of twenty sam", {}}, coming), staff::SetUp::done);
   people.change([&](Database& db) { return start_whole_session(db, coming, sam); });
   EXPECT_EQ(store::wrong_codes(isle.read(), sam), 0);
 }
@@ -111,27 +111,28 @@ TEST_F(SettingUpATelephone, NeedsTheSessionItBeganInToBeThereStill) {
     store::end_sessions(db, tom);
     return true;
   });
-  EXPECT_EQ(set_up(wanted, coming), SetUp::late);
-  EXPECT_EQ(set_up(wanted, half_way(sam)), SetUp::late) << "somebody else's session";
+  EXPECT_EQ(set_up(wanted, coming), staff::SetUp::late);
+  EXPECT_EQ(set_up(wanted, half_way(sam)), staff::SetUp::late) << "somebody else's session";
   EXPECT_FALSE(store::second_step_of(isle.read(), tom));
-  EXPECT_EQ(set_up(wanted, half_way(tom)), SetUp::done);
+  EXPECT_EQ(set_up(wanted, half_way(tom)), staff::SetUp::done);
 }
 
 TEST_F(SettingUpATelephone, DoesNotTakeThePlaceOfOneThatWasQuicker) {
   const std::string tom = people.add("Tom Bell", Role::training_lead);
   const Coming first = half_way(tom), second = half_way(tom);
-  EXPECT_EQ(set_up({tom, "secret of twenty one", {}}, first), SetUp::done);
+  EXPECT_EQ(set_up({tom, "secret of twenty one", {}}, first), staff::SetUp::done);
   const auto kept = store::second_step_of(isle.read(), tom);
-  EXPECT_EQ(set_up({tom, "secret of twenty two", {}}, second), SetUp::late);
+  EXPECT_EQ(set_up({tom, "secret of twenty two", {}}, second), staff::SetUp::late);
   EXPECT_EQ(store::second_step_of(isle.read(), tom), kept);
-  EXPECT_EQ(set_up({tom, "secret of twenty two", kept}, second), SetUp::done) << "another one";
+  EXPECT_EQ(set_up({tom, "secret of twenty two", kept}, second), staff::SetUp::done)
+      << "another one";
 }
 
 TEST_F(SettingUpATelephone, IsNotForWhoHasLeft) {
   const std::string tom = people.add("Tom Bell", Role::training_lead);
   const Coming coming = half_way(tom);
   people.change([&](Database& db) { return leave(db, "ada", tom, isle.now()); });
-  EXPECT_EQ(set_up({tom, "secret of twenty tom", {}}, coming), SetUp::late);
+  EXPECT_EQ(set_up({tom, "secret of twenty tom", {}}, coming), staff::SetUp::late);
   EXPECT_FALSE(people.change(
       [&](Database& db) { return store::set_second_step(db, tom, std::nullopt, "sealed", 1); }));
 }
