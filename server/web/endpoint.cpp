@@ -118,7 +118,7 @@ std::optional<Visit> Endpoint::read(const door::Request& request, Found found, S
 }
 
 void Endpoint::answer(const door::Request& request, const door::Send& send) noexcept try {
-  Site site(house_);
+  Site site(house_, &known_name_);
   Found found = find_route(request.method, split(request.target).path);
   if (!found.route)
     return send(
@@ -134,7 +134,7 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
   if (route.speed == Speed::quick)
     return make(route, *visit, site, cookie, send);
   const bool added = slow_.add([this, &route, visit = std::move(*visit), cookie, send]() noexcept {
-    Site later(house_);
+    Site later(house_, &known_name_);
     make(route, visit, later, cookie, send);
   });
   if (!added)

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "door/message.h"
+#include "web/known_name.h"
 #include "web/routes.h"
 #include "web/slow_work.h"
 
@@ -31,6 +32,7 @@ class Endpoint {
   void apologise(const std::exception_ptr& problem, const door::Send& send) noexcept;
 
   const House& house_;
+  KnownName known_name_;
   SlowWork slow_;  // last: its threads are done before the rest goes
 };
 

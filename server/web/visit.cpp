@@ -2,6 +2,7 @@
 #include "web/visit.h"
 
 #include "store/partnership.h"
+#include "web/known_name.h"
 
 namespace earshot::web {
 
@@ -18,9 +19,17 @@ const Particulars& Site::particulars() {
 }
 
 const std::string& Site::partnership() {
-  if (!partnership_)
-    partnership_ =
-        Particulars{.name = store::find_setting(db(), "partnership.name").value_or("")}.called();
+  if (partnership_)
+    return *partnership_;
+  const auto stamp = KnownName::stamp(house.site);
+  if (known_name_)
+    partnership_ = known_name_->find(stamp);
+  if (!partnership_) {
+    const auto said = store::find_setting(db(), "partnership.name");
+    partnership_ = Particulars{.name = said.value_or("")}.called();
+    if (known_name_)
+      known_name_->keep(stamp, *partnership_);
+  }
   return *partnership_;
 }
 

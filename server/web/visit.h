@@ -58,10 +58,13 @@ struct House {
   std::uintmax_t least_space_bytes = store::too_little_space_bytes;  // or the server is not well
 };
 
+class KnownName;
+
 // What a handler has at hand for one visit.
 class Site {
  public:
-  explicit Site(const House& its_house) : house(its_house) {}
+  explicit Site(const House& its_house, KnownName* known_name = nullptr)
+      : house(its_house), known_name_(known_name) {}
 
   const House& house;
   Database& db();                    // a snapshot, taken when first asked for: reading only
@@ -69,6 +72,7 @@ class Site {
   const std::string& partnership();  // its name, as people read it
 
  private:
+  KnownName* known_name_;
   std::optional<Readers::Snapshot> snapshot_;
   std::optional<Particulars> particulars_;
   std::optional<std::string> partnership_;

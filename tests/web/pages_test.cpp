@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "store/partnership.h"
 #include "web/assets.h"
 #include "web/headers.h"
 #include "web/pages.h"
@@ -54,6 +55,14 @@ TEST(TheFirstPage, NamesThePartnershipAndSaysThatSurveysAreAnsweredFromALink) {
 TEST(TheFirstPage, SpeaksOfYourPartnershipWhereItHasNoNameYet) {
   EXPECT_THAT(visit("GET", "/", "").body,
               HasSubstr("tell your safeguarding partnership what is working"));
+}
+
+TEST(TheFirstPage, NamesThePartnershipAnewAsSoonAsItIsCalledOtherwise) {
+  Office office(hampshire);
+  EXPECT_THAT(Visitor(office).get("/").body, HasSubstr("tell Hampshire Safeguarding"));
+  office.partnership().site().data.writer().run(
+      [](Database& db) { store::keep_setting(db, "partnership.name", "Isle of Wight SCP"); });
+  EXPECT_THAT(Visitor(office).get("/").body, HasSubstr("tell Isle of Wight SCP what is"));
 }
 
 TEST(TheFirstPage, DoesNotTakeANameForMarkup) {
