@@ -19,10 +19,11 @@ export const addressOf = (name) => `${name.toLowerCase().replace(' ', '.')}@exam
 
 // The path of a link with which somebody opens their account.
 export function invite(server, name, role) {
-  server.invited = (server.invited ?? 0) + 1;  // an address has one account
+  server.invited = (server.invited ?? 0) + 1;  // an address and a name have one account
   const known = Object.values(people).includes(name);
   const address = known ? addressOf(name) : `${server.invited}.${addressOf(name)}`;
-  const said = server.run('user', 'add', name, address, '--role', role, '--json');
+  const whole = known ? name : `${name} ${server.invited}`;
+  const said = server.run('user', 'add', whole, address, '--role', role, '--json');
   return new URL(JSON.parse(said).link).pathname;
 }
 

@@ -44,12 +44,22 @@ void Behind::keep_waiting() {
   waits_ = true;
 }
 
-door::Send Behind::next_waiting() {
+door::Send Behind::next_waiting() { return next_if_any().value(); }
+
+std::optional<door::Send> Behind::next_if_any() {
   std::unique_lock lock(mutex_);
-  came_.wait(lock, [this] { return !waiting_.empty(); });
+  came_.wait(lock, [this] { return !waiting_.empty() || !waits_; });
+  if (waiting_.empty())
+    return std::nullopt;
   door::Send send = std::move(waiting_.front());
   waiting_.erase(waiting_.begin());
   return send;
+}
+
+void Behind::wait_no_more() {
+  const std::lock_guard lock(mutex_);
+  waits_ = false;
+  came_.notify_all();
 }
 
 std::vector<door::Request> Behind::asked() const {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ class Behind {
   // From now on nobody is answered until a test does it.
   void keep_waiting();
   door::Send next_waiting();  // waits until somebody does
+  // The same; nothing once nobody has to wait any more and everybody who did has been taken.
+  std::optional<door::Send> next_if_any();
+  void wait_no_more();  // whoever comes from now on is answered at once
 
   std::vector<door::Request> asked() const;
   std::size_t count() const;
