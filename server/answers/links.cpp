@@ -4,18 +4,36 @@
 namespace earshot::answers {
 namespace {
 
-constexpr std::string_view purpose = "invitation";
+constexpr std::string_view invitation = "invitation";
+constexpr std::string_view agency = "agency";
+constexpr std::string_view forwarder = "forwarder";
 
 }  // namespace
 
-std::string personal_link(const Key& link_key, std::string_view invitation) {
-  return "/s/" + make_token(link_key, purpose, invitation);
+std::string personal_link(const Key& link_key, std::string_view id) {
+  return "/s/" + make_token(link_key, invitation, id);
 }
 
 std::optional<std::string> read_personal(const Key& link_key, std::string_view token) {
-  return read_token(link_key, purpose, token);
+  return read_token(link_key, invitation, token);
 }
 
-std::string open_link(std::string_view survey) { return "/o/" + std::string(survey); }
+std::string open_link(std::string_view code) { return "/o/" + std::string(code); }
+
+std::string agency_link(const Key& link_key, std::string_view id) {
+  return "/s/" + make_token(link_key, agency, id);
+}
+
+std::optional<std::string> read_agency(const Key& link_key, std::string_view token) {
+  return read_token(link_key, agency, token);
+}
+
+std::string forwarder_link(const Key& link_key, std::string_view id) {
+  return "/a/" + make_token(link_key, forwarder, id);
+}
+
+std::optional<std::string> read_forwarder(const Key& link_key, std::string_view token) {
+  return read_token(link_key, forwarder, token);
+}
 
 }  // namespace earshot::answers

@@ -16,7 +16,14 @@ namespace earshot::answers {
 std::string personal_link(const Key& link_key, std::string_view invitation);
 std::optional<std::string> read_personal(const Key& link_key, std::string_view token);
 
-// An open survey's id is no secret; its link is shown on posters.
-std::string open_link(std::string_view survey);
+// The path of an open survey's link, "/o/CODE": short enough to be typed from a poster.
+std::string open_link(std::string_view code);
+
+// One link for all who work at an agency, "/s/TOKEN", and the page of whoever forwards it,
+// "/a/TOKEN", where they say how many were sent it.
+std::string agency_link(const Key& link_key, std::string_view id);
+std::optional<std::string> read_agency(const Key& link_key, std::string_view token);
+std::string forwarder_link(const Key& link_key, std::string_view id);
+std::optional<std::string> read_forwarder(const Key& link_key, std::string_view token);
 
 }  // namespace earshot::answers

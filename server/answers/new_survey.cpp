@@ -8,7 +8,7 @@
 #include "forms/read_form.h"
 #include "store/form_versions.h"
 #include "store/invitations.h"
-#include "store/notes.h"
+#include "store/open_links.h"
 #include "store/partnership.h"
 #include "store/surveys.h"
 
@@ -86,10 +86,10 @@ constexpr Wrong (*rules[])(const NewSurvey&) = {
 };
 
 // Letters and figures that are not taken for one another when read from paper.
-std::string short_code() {
+std::string short_code(int length) {
   constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789";
   std::string code;
-  for (int i = 0; i < 5; ++i)
+  for (int i = 0; i < length; ++i)
     code.push_back(letters[random_below(letters.size())]);
   return code;
 }
@@ -117,9 +117,8 @@ MadeSurvey make_survey(Site& site, const NewSurvey& wanted) {
   for (const auto rule : rules)
     if (const Wrong wrong = rule(wanted))
       made.problems.push_back({.message = *wrong});
-  const auto languages = wanted.languages.empty()
-                             ? std::vector<std::string>{wanted.form.languages.front()}
-                             : wanted.languages;
+  const std::vector<std::string> languages =
+      wanted.languages.empty() ? std::vector{wanted.form.languages.front()} : wanted.languages;
   std::ranges::move(forms::ready_to_open(wanted.form, languages),
                     std::back_inserter(made.problems));
   if (auto missing =
@@ -134,7 +133,7 @@ MadeSurvey make_survey(Site& site, const NewSurvey& wanted) {
 
   const Form& form = wanted.form;
   const BoxKeys boxes = BoxKeys::random();
-  made.survey = {.id = form.name + "-" + compact(wanted.opens_on) + "-" + short_code(),
+  made.survey = {.id = form.name + "-" + compact(wanted.opens_on) + "-" + short_code(5),
                  .title = title_of(wanted),
                  .form = form.name,
                  .form_version = form.version,
@@ -147,8 +146,12 @@ MadeSurvey make_survey(Site& site, const NewSurvey& wanted) {
                  .cycle_ends_on = wanted.cycle_ends_on,
                  .answered = std::nullopt,
                  .public_key = boxes.public_key,
-                 .release = std::nullopt};
+                 .release = std::nullopt,
+                 .languages = languages,
+                 .reports_to = wanted.reports_to};
 
+  if (wanted.promise == Promise::open)
+    made.code = short_code(6);
   house_key(site, link_key);  // its links must be of the key that everybody else's are
   // A survey without its key could take answers that nobody can ever open, so the key comes first.
   site.keys.keep(survey_key(made.survey.id), boxes.private_key);
@@ -159,6 +162,8 @@ MadeSurvey make_survey(Site& site, const NewSurvey& wanted) {
     if (changed)
       return changed;
     store::add_survey(db, made.survey);
+    if (!made.code.empty())
+      store::add_open_link(db, made.code, made.survey.id);
     made.invitations = store::add_invitations(db, made.survey.id, wanted.invitations);
     return changed;
   });

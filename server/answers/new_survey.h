@@ -23,12 +23,14 @@ struct NewSurvey {
   Day cycle_ends_on{};
   int invitations = 0;
   std::vector<std::string> languages;  // absent: the form's first
+  std::string reports_to;              // a group on the partnership's list, or empty
 };
 
 struct MadeSurvey {
   Problems problems;
   Survey survey;
   std::vector<std::string> invitations;  // ids
+  std::string code;                      // of the link for everybody, if the promise is open
 };
 
 MadeSurvey make_survey(Site& site, const NewSurvey& wanted);

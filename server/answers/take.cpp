@@ -7,6 +7,7 @@
 #include "forms/answer_rules.h"
 #include "forms/ask.h"
 #include "forms/form_json.h"
+#include "store/agency_links.h"
 #include "store/disclosures.h"
 #include "store/form_versions.h"
 #include "store/invitations.h"
@@ -36,6 +37,7 @@ std::vector<std::string> flagged_questions(const Asking& asking,
 struct Boxes {
   std::string survey;
   std::optional<std::string> invitation;
+  std::optional<std::string> agency_link;
   std::string receipt;
   std::string box;
   std::optional<std::string> disclosure;
@@ -57,6 +59,8 @@ Taken keep(Database& db, const Boxes& boxes, Day today) {
   }
   if (boxes.disclosure)
     store::add_disclosure(db, *boxes.disclosure);
+  if (boxes.agency_link)
+    store::count_agency_answer(db, *boxes.agency_link);
   return Taken::thanks;
 }
 
@@ -154,6 +158,7 @@ Prepared Desk::prepare(Counter& counter, Sent sent, Day today) {
   Boxes boxes{
       .survey = counter.survey().id,
       .invitation = std::move(sent.invitation),
+      .agency_link = std::move(sent.agency_link),
       .receipt = receipt_of(receipt_key_, counter.survey().id, sent.nonce),
       .box = counter.seal(payload),
       .disclosure = counter.seal_disclosure(payload, reasons_of(effects.flags), site_.clock())};
@@ -161,6 +166,12 @@ Prepared Desk::prepare(Counter& counter, Sent sent, Day today) {
     return keep(db, boxes, today);
   };
   return prepared;
+}
+
+void Desk::forget_old_keys() {
+  const std::lock_guard lock(mutex_);
+  for (const auto& [survey, counter] : counters_)
+    counter->forget_old_key();
 }
 
 Desk::Answer Desk::take(Counter& counter, Sent sent) {

@@ -29,6 +29,7 @@ class Counter {
   // Every answer of a child or family gets one; no other form has any.
   std::optional<std::string> seal_disclosure(const Payload& payload,
                                              const std::vector<std::string>& reasons, Moment now);
+  void forget_old_key() { sender_.forget_old_key(); }
 
  private:
   Survey survey_;
@@ -39,8 +40,9 @@ class Counter {
 
 // What a person sends.
 struct Sent {
-  std::string nonce;                      // made at the start page; one nonce is one answer
-  std::optional<std::string> invitation;  // its id, where the promise has invitations
+  std::string nonce;                       // made at the start page; one nonce is one answer
+  std::optional<std::string> invitation;   // its id, where the promise has invitations
+  std::optional<std::string> agency_link;  // its id, if it came by an agency's link
   Answers answers;
   std::string language;
   host::Facts facts;
@@ -73,6 +75,9 @@ class Desk {
     return prepare(counter, std::move(sent), site_.today());
   }
   Prepared prepare(Counter& counter, Sent sent, Day today);
+
+  // Wipes throw-away keys that have had their time; for a timer.
+  void forget_old_keys();
 
   // prepare, and the change on the writer.
   struct Answer {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/open_site.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "commands/lists_in_use.h"
@@ -80,6 +81,27 @@ Form OpenSite::form(const std::string& name_or_file) {
   throw_if_any(read.problems);
   check_with_plugin(*read.form);
   return std::move(*read.form);
+}
+
+answers::Shelf OpenSite::shelf(Terminal& terminal) {
+  std::vector<Form> forms;
+  const ListFiles files = list_files(settings_);
+  std::vector<fs::path> found;
+  if (fs::is_directory(settings_.path("forms")))
+    for (const auto& entry : fs::directory_iterator(settings_.path("forms")))
+      if (entry.path().extension() == ".toml" && entry.path().filename() != files.shared.filename())
+        found.push_back(entry.path());
+  std::ranges::sort(found);
+  for (const fs::path& file : found)
+    try {
+      forms.push_back(form(file.string()));
+    } catch (const std::runtime_error& problem) {
+      terminal.complain(problem.what());
+    }
+  if (forms.empty())
+    terminal.complain("There are no forms in " + settings_.path("forms").string() +
+                      ", so no survey can be made in the browser. Name their folder with --forms.");
+  return answers::Shelf(std::move(forms), lists());
 }
 
 void OpenSite::check_with_plugin(const Form& form) const {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "answers/shelf.h"
 #include "answers/site.h"
 #include "base/settings.h"
 #include "commands/terminal.h"
@@ -29,6 +30,8 @@ class OpenSite {
   const Lists& lists();  // throws with every problem in them
   // By name, from the forms folder, or by file. Throws with every problem in it.
   Form form(const std::string& name_or_file);
+  // Every form of the forms folder that is sound; of the others it is complained.
+  answers::Shelf shelf(Terminal& terminal);
   Particulars partnership();
 
  private:

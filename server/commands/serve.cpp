@@ -59,19 +59,24 @@ class Serve final : public Command {
     const auto certificate = certificate_for(settings, site.site().keys.first());
     if (certificate)
       options.certificate = door::CertificateFiles{certificate->chain, certificate->key};
-    answer_until_stopped(site.site(), options,
+    answers::Desk desk(site.site());
+    answer_until_stopped(site.site(), desk, site.shelf(terminal), options,
                          certificate && certificate->own_making ? certificate->fingerprint : "",
                          stop_signal, terminal);
     return done;
   }
 
  private:
-  void answer_until_stopped(answers::Site& site, door::Options options,
-                            const std::string& fingerprint, StopSignal& stop_signal,
-                            Terminal& terminal) {
+  void answer_until_stopped(answers::Site& site, answers::Desk& desk, const answers::Shelf& shelf,
+                            door::Options options, const std::string& fingerprint,
+                            StopSignal& stop_signal, Terminal& terminal) {
     door::Counts counts;
     options.counts = &counts;
-    const web::House house{.site = site, .settings = place_.settings(), .counts = &counts};
+    const web::House house{.site = site,
+                           .desk = desk,
+                           .shelf = shelf,
+                           .settings = place_.settings(),
+                           .counts = &counts};
     web::Endpoint endpoint(house);
     door::Door door(
         options,

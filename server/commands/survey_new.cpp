@@ -174,7 +174,7 @@ class SurveyNew final : public Command {
     for (const std::string& id : made.invitations)
       links.push_back(answers::personal_link(key, id));
     if (!row_of(made.survey.promise).has_invitations)
-      links.push_back(answers::open_link(made.survey.id));
+      links.push_back(answers::open_link(made.code));
     const Survey& survey = made.survey;
     if (json_)
       terminal.line(json_text(nlohmann::json{{"survey", survey.id},

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/days.h"
 #include "model/form.h"
@@ -33,6 +34,8 @@ struct Survey {
   std::optional<int> answered;         // counted when it closed
   std::string public_key;              // boxes are sealed to it
   std::optional<std::string> release;  // id, once released
+  std::vector<std::string> languages;  // it can be answered in; the first is shown first
+  std::string reports_to;              // a group on the partnership's list, or empty
 };
 
 struct Invitation {

@@ -109,6 +109,7 @@ std::span<const Migration> migrations() {
       {2, staff},
       {3, partnership},
       {4, forgetting},
+      {5, answering},
   };
   return all_migrations;
 }

@@ -9,5 +9,6 @@ namespace earshot::store {
 extern const std::string_view staff;        // schema_2_staff.cpp
 extern const std::string_view partnership;  // schema_3_partnership.cpp
 extern const std::string_view forgetting;   // schema_4_forgetting.cpp
+extern const std::string_view answering;    // schema_5_answering.cpp
 
 }  // namespace earshot::store

@@ -21,9 +21,28 @@ constexpr std::string_view select_surveys = R"sql(
              public_key,
              state,
              answered,
-             release
+             release,
+             languages,
+             reports_to
         from survey
 )sql";
+
+std::string with_spaces(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words)
+    text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+std::vector<std::string> at_spaces(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    words.emplace_back(word);
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return words;
+}
 
 template <class... Arguments>
 std::vector<Survey> surveys_where(Database& db, std::string_view condition,
@@ -31,11 +50,11 @@ std::vector<Survey> surveys_where(Database& db, std::string_view condition,
   std::vector<Survey> surveys;
   db.each<std::string, std::string, std::string, int, std::string, std::string_view, int,
           std::string_view, Day, Day, Day, Blob, std::string_view, std::optional<int>,
-          std::optional<std::string>>(
+          std::optional<std::string>, std::string_view, std::string>(
       std::string(select_surveys) + std::string(condition),
       [&](auto id, auto title, auto form, int version, auto stage, auto promise, int floor,
           auto occasion, Day opens, Day closes, Day cycle_ends, const Blob& key, auto state,
-          std::optional<int> answered, auto release) {
+          std::optional<int> answered, auto release, auto languages, auto reports_to) {
         surveys.push_back({.id = std::move(id),
                            .title = std::move(title),
                            .form = std::move(form),
@@ -50,7 +69,9 @@ std::vector<Survey> surveys_where(Database& db, std::string_view condition,
                            .state = find_survey_state(state).value(),
                            .answered = answered,
                            .public_key = key.bytes,
-                           .release = std::move(release)});
+                           .release = std::move(release),
+                           .languages = at_spaces(languages),
+                           .reports_to = std::move(reports_to)});
       },
       arguments...);
   return surveys;
@@ -62,12 +83,13 @@ void add_survey(Database& db, const Survey& survey) {
   db.run(R"sql(
       insert into survey (id, title, form, form_version, stage, promise, floor,
                           session, course, subject, occasion,
-                          opens_on, closes_on, cycle_ends_on, public_key)
-           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
+                          opens_on, closes_on, cycle_ends_on, public_key, languages, reports_to)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
          survey.id, survey.title, survey.form, survey.form_version, survey.stage,
          row_of(survey.promise).name, survey.floor, survey.occasion.session, survey.occasion.course,
          survey.occasion.subject, to_json(survey.occasion), survey.opens_on, survey.closes_on,
-         survey.cycle_ends_on, BlobView{survey.public_key});
+         survey.cycle_ends_on, BlobView{survey.public_key}, with_spaces(survey.languages),
+         survey.reports_to);
 }
 
 std::optional<Survey> find_survey(Database& db, std::string_view id) {

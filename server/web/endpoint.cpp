@@ -8,6 +8,7 @@
 #include "door/peer.h"
 #include "web/browsers.h"
 #include "web/headers.h"
+#include "web/multipart.h"
 #include "web/origin.h"
 #include "web/pages.h"
 #include "web/session.h"
@@ -47,7 +48,9 @@ std::optional<Page> turn_away(const Route& route, const Visit& visit, Site& site
     return visit.may_sign_in_first() ? sign_in_first(visit, site) : not_yours(visit, site);
   if (visit.method != "POST")
     return std::nullopt;
-  if (comes_from_elsewhere(request) || visit.token.empty() || visit.form["token"] != visit.token)
+  const bool sealed = route.who.kind() == Who::invited;
+  if (comes_from_elsewhere(request) ||
+      (!sealed && (visit.token.empty() || visit.form["token"] != visit.token)))
     return sent_from_elsewhere(visit, site);
   return std::nullopt;
 }
@@ -94,15 +97,17 @@ door::Reply Endpoint::refuse(int status) const noexcept try {
 std::optional<Visit> Endpoint::read(const door::Request& request, Found found, Site& site) {
   const Target target = split(request.target);
   auto query = Fields::read(target.query);
-  auto form = Fields::read(request.body);
-  if (!query || !form)
+  auto sent = read_body(header(request, "content-type"), request.body);
+  if (!query || !sent)
     return std::nullopt;
+  const bool by_link = found.route->who.kind() == Who::invited;
   Visit visit{.method = std::string(found.route->method),
               .path = std::string(target.path),
               .variable = std::move(found.variable),
               .query = std::move(*query),
-              .form = std::move(*form),
-              .cookie = read_cookie(header(request, "cookie")),
+              .form = std::move(sent->fields),
+              .files = std::move(sent->files),
+              .cookie = by_link ? "" : read_cookie(header(request, "cookie")),
               .encodings = std::string(header(request, "accept-encoding")),
               .browser = browser_in(header(request, "user-agent")),
               .from = request.from,
@@ -149,11 +154,11 @@ void Endpoint::make(const Route& route, const Visit& visit, Site& site, const st
   Page& page = outcome.page;
   if (!cookie.empty())
     page.headers.emplace_back("Set-Cookie", set_cookie(cookie));
-  if (route.who.kind() != Who::everybody)
+  if (route.who.needs_staff())
     page.kept = Kept::never;
   if (!outcome.change)
     return send(reply_of(std::move(page)));
-  if (route.who.kind() != Who::everybody)
+  if (route.who.needs_staff())
     outcome.change = [this, &route, asked = visit,
                       change = std::move(outcome.change)](Database& db) -> std::optional<Page> {
       if (auto instead = no_longer_may(db, route, asked, house_))

@@ -67,7 +67,7 @@ Found find_route(std::string_view method, std::string_view path) {
 }
 
 bool Who::may(const std::optional<SignedIn>& staff) const {
-  if (kind_ == everybody)
+  if (!needs_staff())
     return true;
   if (!staff)
     return false;

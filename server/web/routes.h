@@ -13,16 +13,19 @@
 
 namespace earshot::web {
 
-// Who may have a page: everybody, whoever knows a password but has still to give the code, whoever is
-// signed in, or whoever has a right.
+// Who may have a page: everybody, whoever holds a link (the page looks at the link itself), whoever
+// knows a password but has still to give the code, whoever is signed in, or whoever has a right.
 class Who {
  public:
-  enum Kind { everybody, half_signed_in, signed_in, has_right };
+  // `invited`: no cookie is read or set there, so nobody who answers is ever taken for staff, and
+  // forms bear no token: what is sent has its own seal.
+  enum Kind { everybody, invited, half_signed_in, signed_in, has_right };
   constexpr Who(Kind kind) : kind_(kind) {}
   constexpr Who(Right right) : kind_(has_right), rights_(static_cast<Rights>(right)) {}
   constexpr Who(Rights any_of) : kind_(has_right), rights_(any_of) {}
   constexpr Kind kind() const { return kind_; }
   constexpr Rights rights() const { return rights_; }
+  constexpr bool needs_staff() const { return kind_ != everybody && kind_ != invited; }
   bool may(const std::optional<SignedIn>& staff) const;
 
  private:

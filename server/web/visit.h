@@ -6,8 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "answers/shelf.h"
 #include "answers/site.h"
+#include "answers/take.h"
 #include "base/days.h"
 #include "base/settings.h"
 #include "door/counts.h"
@@ -15,6 +18,7 @@
 #include "model/roles.h"
 #include "store/health.h"
 #include "web/fields.h"
+#include "web/multipart.h"
 
 namespace earshot::web {
 
@@ -34,12 +38,13 @@ struct Visit {
   std::string path;      // decoded, without the query
   std::string variable;  // what stands for {…} in the route's path
   Fields query;
-  Fields form;             // of a POST
-  std::string cookie;      // the value of our one cookie, if it was sent
-  std::string encodings;   // Accept-Encoding, as it was sent
-  std::string browser;     // "Firefox on Windows", as far as it says
-  std::string from;        // address, for counting guesses; never logged or kept
-  bool from_here = false;  // from this machine itself, and passed on by nobody
+  Fields form;                       // of a POST
+  std::vector<SentFile> files = {};  // uploaded with it
+  std::string cookie;                // the value of our one cookie, if it was sent
+  std::string encodings;             // Accept-Encoding, as it was sent
+  std::string browser;               // "Firefox on Windows", as far as it says
+  std::string from;                  // address, for counting guesses; never logged or kept
+  bool from_here = false;            // from this machine itself, and passed on by nobody
   std::optional<SignedIn> staff;
   std::string token;  // for forms: the session's, or for who is not signed in the cookie's
   Moment now;
@@ -52,7 +57,9 @@ struct Visit {
 
 // What lives as long as the server does.
 struct House {
-  answers::Site& site;  // the folders, the keys, the plugins and the clock
+  answers::Site& site;          // the folders, the keys, the plugins and the clock
+  answers::Desk& desk;          // where answers are handed in
+  const answers::Shelf& shelf;  // the forms that came with the program
   const Settings& settings;
   const door::Counts* counts = nullptr;  // the door's, once there is one
   std::uintmax_t least_space_bytes = store::too_little_space_bytes;  // or the server is not well

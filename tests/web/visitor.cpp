@@ -48,7 +48,12 @@ std::string token_in(const std::string& body) {
 
 Office::Office(std::string_view settings)
     : settings_(settings_said(settings)),
-      house_{.site = partnership_.site(), .settings = settings_, .counts = &counts_},
+      shelf_({course_form(), child_form(), record_form()}, {}),
+      house_{.site = partnership_.site(),
+             .desk = partnership_.desk(),
+             .shelf = shelf_,
+             .settings = settings_,
+             .counts = &counts_},
       endpoint_(house_) {
   partnership::seed(partnership_.site().data, settings_, {}, partnership_.site().clock());
 }

@@ -27,6 +27,7 @@ class Office {
   Partnership partnership_;
   Settings settings_;
   door::Counts counts_;
+  answers::Shelf shelf_;
   House house_;
   Endpoint endpoint_;
 };
