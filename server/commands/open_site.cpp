@@ -83,25 +83,37 @@ Form OpenSite::form(const std::string& name_or_file) {
   return std::move(*read.form);
 }
 
+// A server without forms still takes answers to the surveys it has, so this complains and goes on.
 answers::Shelf OpenSite::shelf(Terminal& terminal) {
+  const auto nothing = [&](const std::string& why) {
+    terminal.complain(why + "\nNo survey can be made in the browser until that is mended.");
+    return answers::Shelf();
+  };
+  const fs::path folder = settings_.path("forms");
+  if (!fs::is_directory(folder))
+    return nothing("There is no folder of forms at " + folder.string() + ". Name it with --forms.");
+  try {
+    return answers::Shelf(forms_in(folder, terminal), lists());
+  } catch (const std::runtime_error& problems) {
+    return nothing(problems.what());
+  }
+}
+
+std::vector<Form> OpenSite::forms_in(const fs::path& folder, Terminal& terminal) {
+  const fs::path shared = list_files(settings_).shared.filename();
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".toml" && entry.path().filename() != shared)
+      files.push_back(entry.path());
+  std::ranges::sort(files);
   std::vector<Form> forms;
-  const ListFiles files = list_files(settings_);
-  std::vector<fs::path> found;
-  if (fs::is_directory(settings_.path("forms")))
-    for (const auto& entry : fs::directory_iterator(settings_.path("forms")))
-      if (entry.path().extension() == ".toml" && entry.path().filename() != files.shared.filename())
-        found.push_back(entry.path());
-  std::ranges::sort(found);
-  for (const fs::path& file : found)
+  for (const fs::path& file : files)
     try {
       forms.push_back(form(file.string()));
     } catch (const std::runtime_error& problem) {
       terminal.complain(problem.what());
     }
-  if (forms.empty())
-    terminal.complain("There are no forms in " + settings_.path("forms").string() +
-                      ", so no survey can be made in the browser. Name their folder with --forms.");
-  return answers::Shelf(std::move(forms), lists());
+  return forms;
 }
 
 void OpenSite::check_with_plugin(const Form& form) const {

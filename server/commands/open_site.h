@@ -35,6 +35,7 @@ class OpenSite {
   Particulars partnership();
 
  private:
+  std::vector<Form> forms_in(const fs::path& folder, Terminal& terminal);
   void check_with_plugin(const Form& form) const;
 
   const Settings& settings_;
