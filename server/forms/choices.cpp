@@ -114,6 +114,26 @@ Scale read_scale(const std::string& name, const Node& node, Speech speech, Remar
   return scale;
 }
 
+// Its points keep what they are, and gain words in the languages it lacks.
+Scale with_more_languages(const std::string& name, Scale scale, const Node& node, Speech speech,
+                          Remarks& remarks) {
+  Fields fields(node, "scale", {}, "scale " + quoted(name) + ": ", remarks);
+  speech.whose = "what this form adds to it";
+  std::erase_if(speech.languages, [&](const std::string& language) {
+    return std::ranges::all_of(scale.options,
+                               [&](const Option& each) { return each.text.contains(language); });
+  });
+  const auto away = std::ranges::find_if(scale.options, &Option::away);
+  std::vector<Option> points(scale.options.begin(), away);
+  for (const std::string& language : speech.languages)
+    read_labels(fields, language, speech, points);
+  std::ranges::move(points, scale.options.begin());
+  if (away != scale.options.end())
+    away->text.merge(read_text(fields, "away", true, Outcome_allowed::no, speech));
+  fields.nothing_else();
+  return scale;
+}
+
 // Calls `read` for every [key.NAME] whose name and shape are right.
 template <class Read>
 void each_named(Fields& file, std::string_view key, Remarks& remarks, const Read& read) {
@@ -162,11 +182,16 @@ std::vector<Option> read_options(const std::vector<const Node*>& tables, std::st
   return options;
 }
 
-std::map<std::string, Scale, std::less<>> read_scales(Fields& file, const Speech& speech,
-                                                      Remarks& remarks) {
+std::map<std::string, Scale, std::less<>> read_scales(
+    Fields& file, const Speech& speech, Remarks& remarks,
+    const std::map<std::string, Scale, std::less<>>& shared) {
   std::map<std::string, Scale, std::less<>> scales;
   each_named(file, "scale", remarks, [&](const Entry& entry) {
-    scales[entry.key] = read_scale(entry.key, entry.value, speech, remarks);
+    const auto known = shared.find(entry.key);
+    scales[entry.key] =
+        known == shared.end() || entry.value.find("points")
+            ? read_scale(entry.key, entry.value, speech, remarks)
+            : with_more_languages(entry.key, known->second, entry.value, speech, remarks);
   });
   return scales;
 }

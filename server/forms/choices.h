@@ -20,9 +20,11 @@ std::vector<Option> read_options(const std::vector<const Node*>& tables, std::st
                                  std::string_view question, Outcome_allowed outcome,
                                  const Speech& speech, const Limits& limits, Remarks& remarks);
 
-// [scale.NAME] and [list.NAME]. `speech` without languages: those the scale or list begins with.
-std::map<std::string, Scale, std::less<>> read_scales(Fields& file, const Speech& speech,
-                                                      Remarks& remarks);
+// [scale.NAME] and [list.NAME]. `speech` without languages: those the scale or list begins with. A
+// scale that is `shared` may stand there without points, with words in languages that it lacks.
+std::map<std::string, Scale, std::less<>> read_scales(
+    Fields& file, const Speech& speech, Remarks& remarks,
+    const std::map<std::string, Scale, std::less<>>& shared = {});
 std::map<std::string, std::vector<Option>, std::less<>> read_choice_lists(Fields& file,
                                                                           const Speech& speech,
                                                                           const Limits& limits,

@@ -89,10 +89,20 @@ bool is_language(std::string_view code) {
 }
 
 std::string language_words(std::string_view code) {
+  const std::string name = language_name(code);
+  return name == code ? quoted(code) : name + " (" + std::string(code) + ")";
+}
+
+std::string language_name(std::string_view code) {
   const auto row = std::ranges::find(languages, code, [](const auto& each) { return each.first; });
-  if (row == languages.end())
-    return quoted(code);
-  return std::string(row->second) + " (" + std::string(code) + ")";
+  return std::string(row == languages.end() ? code : row->second);
+}
+
+std::vector<std::string> named_languages() {
+  std::vector<std::string> codes;
+  for (const auto& [code, name] : languages)
+    codes.emplace_back(code);
+  return codes;
 }
 
 }  // namespace earshot::forms

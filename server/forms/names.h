@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace earshot::forms {
 
@@ -35,5 +36,9 @@ std::string stage_advice(std::string_view text);
 bool is_language(std::string_view code);
 // "Polish (pl)"
 std::string language_words(std::string_view code);
+// "Polish"; the code, where we don't know its name.
+std::string language_name(std::string_view code);
+// Those that have a name here, by code.
+std::vector<std::string> named_languages();
 
 }  // namespace earshot::forms

@@ -18,6 +18,12 @@ namespace {
 // A box is as large as all of a form's texts, so their sum is bounded too (300 kB a box).
 constexpr std::int64_t most_text_in_all = 100'000;
 
+// A shared scale in a language that it lacks: see read_scales.
+bool adds_languages(const Entry& scale) {
+  return scale.value.is == Node::Is::table && !scale.value.find("points") &&
+         !scale.value.find("option");
+}
+
 // Its own scales or lists beside the shared ones. Two of one name would make stages differ that
 // look the same.
 template <class Named>
@@ -25,7 +31,7 @@ Named with_shared(Named own, const Named& shared, const Node& file, std::string_
                   Remarks& remarks) {
   const Entry* entry = file.find(key);
   for (const auto& [name, value] : own)
-    if (shared.contains(name))
+    if (shared.contains(name) && !adds_languages(*entry->value.find(name)))
       remarks.add(entry->value.find(name)->line, {},
                   std::string(key) + " " + quoted(name) +
                       " is one that all forms share: remove it here, or give it another name");
@@ -169,8 +175,8 @@ void read_tree(const Node& tree, Form& form, const Lists& lists, const Limits& l
     return;  // every text would be told of once more
   const Speech speech{.languages = form.languages, .text_length = limits.text_length};
   Reading reading{lists, limits, speech, {}, {}, remarks, {}};
-  reading.scales =
-      with_shared(read_scales(fields, speech, remarks), lists.scales, tree, "scale", remarks);
+  reading.scales = with_shared(read_scales(fields, speech, remarks, lists.scales), lists.scales,
+                               tree, "scale", remarks);
   reading.choices = with_shared(read_choice_lists(fields, speech, limits, remarks), lists.choices,
                                 tree, "list", remarks);
   read_pages(fields, form, reading);
@@ -192,7 +198,7 @@ ReadForm read_form(std::string file, std::string_view source, const Lists& lists
   if (const auto tree = read_toml(source, limits, remarks))
     read_tree(*tree, form, lists, limits, remarks);
   if (!remarks.empty())
-    return {std::nullopt, remarks.take()};
+    return {std::nullopt, remarks.take(), std::move(form)};
   form.source = source;
   form.hash = fingerprint(form);
   return {std::move(form), {}};

@@ -27,6 +27,7 @@ struct Limits {
 struct ReadForm {
   std::optional<Form> form;  // only if there are no problems
   Problems problems;
+  Form draft = {};  // with problems: what could be read all the same, for whoever puts it right
 };
 
 // `file` is only named in messages. Topics, shared scales and shared choices come from `lists`;
