@@ -16,6 +16,12 @@ std::optional<FormVersion> find_form_version(Database& db, std::string_view form
   return FormVersion{std::string(form), version, std::get<0>(*row), std::get<1>(*row)};
 }
 
+std::optional<FormVersion> latest_form_version(Database& db, std::string_view form) {
+  const auto latest =
+      db.one<std::optional<int>>("select max(version) from form_version where form = ?", form);
+  return latest && *latest ? find_form_version(db, form, **latest) : std::nullopt;
+}
+
 std::optional<Problem> publish(Database& db, const FormVersion& version, Day today) {
   const auto kept = find_form_version(db, version.form, version.version);
   if (!kept) {

@@ -19,6 +19,7 @@ struct FormVersion {
 };
 
 std::optional<FormVersion> find_form_version(Database& db, std::string_view form, int version);
+std::optional<FormVersion> latest_form_version(Database& db, std::string_view form);
 
 // Nothing if it is published now or was before, unchanged; a problem if that version was published
 // with other contents.
