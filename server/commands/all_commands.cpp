@@ -8,6 +8,7 @@ std::unique_ptr<Command> make_answers_import();
 std::unique_ptr<Command> make_audit_verify();
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_demo();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_forget();
 std::unique_ptr<Command> make_hold_add();
@@ -30,6 +31,7 @@ namespace {
 constexpr Row rows[] = {
     // as it is typed, what it does, who makes it
     {"serve", "Answer pages over HTTPS until it is asked to stop", make_serve},
+    {"demo", "Make a new data folder with a year of invented life, to look around in", make_demo},
     {"check", "Say what is wrong with forms, lists, settings and plugins", make_check},
     {"doctor", "Look at everything the server needs, and say what to put right", make_doctor},
     {"survey new", "Open a survey of a form and print its links", make_survey_new},

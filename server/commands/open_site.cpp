@@ -7,6 +7,7 @@
 #include "commands/lists_in_use.h"
 #include "commands/place.h"
 #include "commands/plugins_in_use.h"
+#include "demo/mark.h"
 #include "forms/read_form.h"
 #include "partnership/seed.h"
 #include "store/partnership.h"
@@ -53,7 +54,15 @@ OpenSite::OpenSite(const Settings& settings, Terminal& terminal, Folders folders
       keys_(settings.path("keys"), settings.path("keys_second")),
       data_(settings.path("data")),
       plugins_(load(plugin_folder(settings), terminal)),
-      site_{data_, keys_, plugins_, system_now} {
+      site_{data_, keys_, plugins_, [this] { return clock_.now(); }} {
+  const auto ahead = [&]() -> std::optional<std::chrono::seconds> {
+    const auto db = data_.snapshot();
+    if (!demo::is_demo(*db, keys_))
+      return std::nullopt;
+    return demo::kept_ahead(*db);
+  }();
+  is_demo_ = ahead.has_value();
+  clock_.set_ahead(ahead.value_or(std::chrono::seconds(0)));
   if (folders == Folders::may_be_new)
     throw_if_any(partnership::seed(data_, settings, files_of_first_start(settings), site_.clock()));
 }

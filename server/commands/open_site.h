@@ -11,6 +11,7 @@
 #include "answers/site.h"
 #include "base/settings.h"
 #include "commands/terminal.h"
+#include "demo/clock.h"
 #include "model/lists.h"
 #include "model/partnership.h"
 #include "model/survey.h"
@@ -33,6 +34,9 @@ class OpenSite {
   // Every form of the forms folder that is sound; of the others it is complained.
   answers::Shelf shelf(Terminal& terminal);
   Particulars partnership();
+  // Only a demonstration's is ever set ahead.
+  demo::Clock& clock() { return clock_; }
+  bool is_demo() const { return is_demo_; }
 
  private:
   std::vector<Form> forms_in(const fs::path& folder, Terminal& terminal);
@@ -42,6 +46,8 @@ class OpenSite {
   KeyFolder keys_;
   store::DataFolder data_;
   host::Plugins plugins_;
+  demo::Clock clock_;
+  bool is_demo_ = false;
   answers::Site site_;
   std::unique_ptr<Lists> lists_;
 };

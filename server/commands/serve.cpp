@@ -10,6 +10,8 @@
 #include "commands/settling.h"
 #include "commands/stop_signal.h"
 #include "commands/way_in.h"
+#include "demo/demonstration.h"
+#include "demo/mark.h"
 #include "door/door.h"
 #include "host/plugin_folder.h"
 #include "web/endpoint.h"
@@ -52,6 +54,7 @@ class Serve final : public Command {
     log::set_json(settings.yes("log.json"));
     door::Options options = way_in(settings);
     OpenSite site(settings, terminal, Folders::may_be_new);
+    must_be_whole(site);
     for (const std::string& warning : site.site().keys.warnings())
       log::warning(warning);
     warn_of_the_plugin_folder(plugin_folder(settings));
@@ -60,6 +63,10 @@ class Serve final : public Command {
     if (certificate)
       options.certificate = door::CertificateFiles{certificate->chain, certificate->key};
     answers::Desk desk(site.site());
+    std::optional<demo::Demonstration> demonstration;
+    if (site.is_demo())
+      demonstration.emplace(site.site(), site.clock(), [&] { settle_what_is_due(site.site()); });
+    demo_ = demonstration ? &*demonstration : nullptr;
     answer_until_stopped(site.site(), desk, site.shelf(terminal), options,
                          certificate && certificate->own_making ? certificate->fingerprint : "",
                          stop_signal, terminal);
@@ -76,7 +83,8 @@ class Serve final : public Command {
                            .desk = desk,
                            .shelf = shelf,
                            .settings = place_.settings(),
-                           .counts = &counts};
+                           .counts = &counts,
+                           .demo = demo_};
     web::Endpoint endpoint(house);
     door::Door door(
         options,
@@ -91,6 +99,9 @@ class Serve final : public Command {
           "its\nSHA-256 fingerprint before you go on:\n\n  " +
           fingerprint + "\n");
     tell_first_link(site, public_address(door.port()), terminal);
+    if (demo_ != nullptr)
+      terminal.line("This is a demonstration. Begin with\n\n  " + public_address(door.port()) +
+                    "/demo\n");
     terminal.line("Ctrl-C stops it.");
     door.open();
     stop_signal.wait();
@@ -116,7 +127,15 @@ class Serve final : public Command {
                                             : web::public_address(settings);
   }
 
+  // One that was interrupted while it was made has pages that lead nowhere.
+  static void must_be_whole(OpenSite& site) {
+    if (site.is_demo() && !demo::is_finished(*site.site().data.snapshot()))
+      throw std::runtime_error(
+          "This demonstration was not made to its end. Make it again: earshot demo");
+  }
+
   Place place_;
+  demo::Demonstration* demo_ = nullptr;  // where it is one
 };
 
 }  // namespace

@@ -41,6 +41,11 @@ void log_gone(const std::vector<partnership::Gone>& gone) {
 
 }  // namespace
 
+void settle_what_is_due(answers::Site& site) {
+  settle_and_log(site);
+  log_gone(partnership::forget_due(site));
+}
+
 Settling::Settling(answers::Site& site)
     : site_(site), thread_([this](const std::stop_token& stop) { keep_on(stop); }) {}
 

@@ -13,6 +13,9 @@
 
 namespace earshot::commands {
 
+// All of it now, on this thread.
+void settle_what_is_due(answers::Site& site);
+
 class Settling {
  public:
   explicit Settling(answers::Site& site);  // at once, then every minute, until this goes

@@ -27,6 +27,18 @@ std::optional<Invitation> find_invitation(Database& db, std::string_view id) {
       .id = std::string(id), .survey = std::get<0>(*row), .used = std::get<1>(*row) == 1};
 }
 
+std::optional<std::string> find_unused(Database& db, std::string_view survey) {
+  auto id = db.one<Blob>(R"sql(
+      select id
+        from invitation
+       where survey = ?
+         and used = 0
+       order by id
+       limit 1)sql",
+                         survey);
+  return id ? std::optional(std::move(id->bytes)) : std::nullopt;
+}
+
 bool mark_used(Database& db, std::string_view id, std::string_view survey, Day today) {
   return db.run(R"sql(
       update invitation

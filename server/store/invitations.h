@@ -15,6 +15,8 @@ namespace earshot::store {
 // New invitations with random ids.
 std::vector<std::string> add_invitations(Database& db, std::string_view survey, int count);
 std::optional<Invitation> find_invitation(Database& db, std::string_view id);
+// One that has not been used, if there is any: always the same until it is.
+std::optional<std::string> find_unused(Database& db, std::string_view survey);
 
 // The condition is in the statement, so two tabs can't both win: unused, and its survey takes
 // answers today.

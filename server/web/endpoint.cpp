@@ -125,6 +125,8 @@ std::optional<Visit> Endpoint::read(const door::Request& request, Found found, S
 void Endpoint::answer(const door::Request& request, const door::Send& send) noexcept try {
   Site site(house_, &known_name_);
   Found found = find_route(request.method, split(request.target).path);
+  if (found.route && found.route->where == Where::in_a_demonstration && !house_.demo)
+    found = {};
   if (!found.route)
     return send(
         reply_of(found.allowed.empty() ? not_found(site) : not_done_here(site, found.allowed)));

@@ -86,6 +86,17 @@ void add_footer(Html& page, const std::string& partnership) {
   page.close("ul").close("div").close("footer");
 }
 
+// On every page, so that nobody takes what they see there for real.
+void add_demo_banner(Html& page, const House& house) {
+  if (house.demo == nullptr)
+    return;
+  page.open("aside", {{"class", "app-demo"}, {"aria-label", "Demonstration"}});
+  page.open("p", {{"class", "govuk-width-container"}});
+  page.text("This is a demonstration: everything here is invented. ");
+  add_link(page, {"Look around", "/demo"});
+  page.close("p").close("aside");
+}
+
 // Before the main part, so that the way past the navigation leads past it too.
 void add_back(Html& page, const Link& back) {
   if (back.path.empty())
@@ -113,6 +124,7 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   add_head(page, tab_of(sheet, partnership));
   page.open("body", {{"class", "govuk-template__body"}});
   page.element("a", "Skip to the main part", {{"class", "govuk-skip-link"}, {"href", "#words"}});
+  add_demo_banner(page, site.house);
   if (!sheet.bare) {
     add_header(page, partnership);
     if (visit)

@@ -4,6 +4,7 @@
 #include "web/account.h"
 #include "web/assets.h"
 #include "web/data_protection.h"
+#include "web/demo.h"
 #include "web/forgetting.h"
 #include "web/health.h"
 #include "web/home.h"
@@ -32,6 +33,10 @@ constexpr Route routes[] = {
     {"GET", "/privacy", Who::everybody, privacy},
     {"GET", "/accessibility", Who::everybody, accessibility},
     {"GET", "/contact", Who::everybody, contact_page},
+
+    {"GET", "/demo", Who::everybody, show_demo, Speed::quick, Where::in_a_demonstration},
+    {"POST", "/demo", Who::everybody, do_in_demo, Speed::slow, Where::in_a_demonstration},
+    {"GET", "/demo/outbox", Who::everybody, show_outbox, Speed::quick, Where::in_a_demonstration},
 
     {"GET", "/data-protection", Right::change_settings | Right::read_published, data_protection},
     {"GET", "/forgetting", Right::change_settings, what_goes_when},

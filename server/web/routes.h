@@ -34,6 +34,8 @@ class Who {
 };
 
 enum class Speed { quick, slow };  // slow: hashes a password, so it runs on a thread of its own
+// In a partnership's own folder a row of a demonstration is as if it were not there.
+enum class Where { everywhere, in_a_demonstration };
 
 struct Route {
   std::string_view method;  // GET also answers HEAD
@@ -41,6 +43,7 @@ struct Route {
   Who who;
   Outcome (*make)(const Visit&, Site&);
   Speed speed = Speed::quick;
+  Where where = Where::everywhere;
 };
 
 std::span<const Route> all_routes();

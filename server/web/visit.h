@@ -20,6 +20,10 @@
 #include "web/fields.h"
 #include "web/multipart.h"
 
+namespace earshot::demo {
+class Demonstration;
+}
+
 namespace earshot::web {
 
 // Whoever is signed in, as this visit's snapshot has it.
@@ -63,6 +67,7 @@ struct House {
   const Settings& settings;
   const door::Counts* counts = nullptr;  // the door's, once there is one
   std::uintmax_t least_space_bytes = store::too_little_space_bytes;  // or the server is not well
+  demo::Demonstration* demo = nullptr;                               // where it is one
 };
 
 class KnownName;

@@ -53,6 +53,9 @@ export const pages = [
   {path: '/', as: 'nobody', title: 'What you say helps keep people safe'},
   {path: '/nowhere', as: 'nobody', title: 'There is no page here', status: 404},
   {path: '/?a=%00', as: 'nobody', title: 'We could not read that', status: 400},
+  // There in a demonstration only, where demo.mjs looks at them.
+  {path: '/demo', as: 'nobody', title: 'There is no page here', status: 404},
+  {path: '/demo/outbox', as: 'nobody', title: 'There is no page here', status: 404},
   {path: '/privacy', as: 'nobody', title: 'How we use your answers'},
   {path: '/accessibility', as: 'nobody', title: 'Accessibility statement'},
   {path: '/contact', as: 'nobody', title: 'Contact'},

@@ -21,12 +21,15 @@ contact = "the training team, training@example.org"
 `;
 
 export class Server {
-  static async start(program) {
+  // With a demonstration, it has a year of invented life to serve.
+  static async start(program, {demonstration = false} = {}) {
     const server = new Server();
     server.program = program;
     server.folder = mkdtempSync(join(tmpdir(), 'earshot-browser-'));
     server.config = join(server.folder, 'earshot.toml');
     writeFileSync(server.config, settings(server.folder));
+    if (demonstration)
+      server.run('demo', '--data', `${server.folder}/data`, '--keys', `${server.folder}/keys`);
     server.process =
       spawn(program, ['serve', '--config', server.config, '--listen', '127.0.0.1:0']);
     server.ended = new Promise((resolve) => server.process.once('close', resolve));

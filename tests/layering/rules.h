@@ -14,8 +14,8 @@ struct Layer {
   std::string_view may_include;  // besides itself
 };
 
-// base ← model ← {forms, store, host} ← {answers, courses, analysis} ← {staff, partnership} ← web
-// ← commands, main
+// base ← model ← {forms, store, host} ← {answers, courses, analysis} ← {staff, partnership} ←
+// demo ← web ← commands, main
 inline constexpr std::array layers{
     Layer{"base", ""},
     Layer{"model", "base"},
@@ -27,11 +27,12 @@ inline constexpr std::array layers{
     Layer{"analysis", "base model forms store host"},
     Layer{"staff", "base model store answers"},
     Layer{"partnership", "base model forms store host answers staff"},
+    Layer{"demo", "base model forms store host answers staff partnership"},
     Layer{"door", "base"},
     Layer{"web",
-          "base model forms store host answers courses analysis staff partnership door"},
+          "base model forms store host answers courses analysis staff partnership demo door"},
     Layer{"commands",
-          "base model forms store host answers courses analysis staff partnership door web"},
+          "base model forms store host answers courses analysis staff partnership demo door web"},
     Layer{"main", "commands"},
 };
 

@@ -20,6 +20,8 @@ class Office {
   Partnership& partnership() { return partnership_; }
   door::Counts& counts() { return counts_; }
   const House& house() const { return house_; }
+  // As if it were the folder of a demonstration.
+  void show_as(demo::Demonstration& demonstration) { house_.demo = &demonstration; }
   door::Reply answer(const door::Request& request);
   void answer(const door::Request& request, const door::Send& send);  // does not wait
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "demo/demonstration.h"
 #include "staff/staffed.h"
 #include "web/session.h"
 #include "web/signed_in.h"
@@ -33,9 +34,13 @@ bool is_turned_away(const Shown& page) {
   return to_sign_in || (page.status == 403 && !page.body.empty());
 }
 
+// In a demonstration, so that its rows are walked too; demo_test.cpp says they are nowhere else.
 class EveryRoute : public testing::Test {
  protected:
+  EveryRoute() { office.show_as(demonstration); }
   Office office;
+  demo::Clock clock;
+  demo::Demonstration demonstration{office.partnership().site(), clock, [] {}};
 };
 
 TEST_F(EveryRoute, IsClosedToNobodyUnlessItIsEverybodys) {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The agencies of Harbour Bay: none of them exists.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace earshot::demo {
+
+// As a file that settings are taken from at a first start.
+std::string_view agencies_file();
+
+// How the Section 11 staff survey went at one of them.
+struct AgencyTurnout {
+  std::string_view agency;
+  std::optional<int> received;  // absent: its lead has not said
+  int answered;
+};
+std::span<const AgencyTurnout> turnouts();
+
+}  // namespace earshot::demo

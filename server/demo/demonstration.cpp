@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/demonstration.h"
+
+#include <algorithm>
+#include <map>
+
+#include "answers/results.h"
+#include "demo/mark.h"
+#include "store/surveys.h"
+
+namespace earshot::demo {
+namespace {
+
+constexpr std::chrono::days furthest{3653};
+
+using States = std::map<std::string, SurveyState>;
+
+States states_of(store::DataFolder& data) {
+  States states;
+  const auto db = data.snapshot();
+  for (const Survey& survey : store::all_surveys(*db))
+    states.emplace(survey.id, survey.state);
+  return states;
+}
+
+// What became of a survey, in words; nothing where nothing did.
+std::string what_became(Database& db, const Survey& survey, const States& before) {
+  const auto then = before.find(survey.id);
+  const std::string name = "“" + survey.title + "”";
+  if (then == before.end())
+    return name + " was opened, to follow one that closed.";
+  if (then->second == survey.state)
+    return {};
+  if (survey.state == SurveyState::destroyed)
+    return name +
+           ": too few answered before the year of learning needs ended, so what they wrote "
+           "was deleted and nobody has read it.";
+  const std::string sentence = answers::results_of(db, survey.id).value().sentence;
+  return then->second == SurveyState::waiting ? name + " had been waiting. " + sentence
+                                              : name + " closed. " + sentence;
+}
+
+std::vector<std::string> happened_since(store::DataFolder& data, const States& before) {
+  std::vector<std::string> happened;
+  const auto db = data.snapshot();
+  for (const Survey& survey : store::all_surveys(*db))
+    if (std::string words = what_became(*db, survey, before); !words.empty())
+      happened.push_back(std::move(words));
+  return happened;
+}
+
+}  // namespace
+
+bool Demonstration::move_on(int months) {
+  const std::lock_guard one_at_a_time(moving_);
+  const Moment now = site_.clock();
+  Moved moved{.from = london_day(now), .happened = {}};
+  moved.to = add_months(moved.from, months);
+  const auto ahead = clock_.ahead() + (moved.to - moved.from);
+  if (ahead > furthest)
+    return false;
+  const States before = states_of(site_.data);
+  site_.data.writer().run([&](Database& db) { keep_ahead(db, ahead); });
+  clock_.set_ahead(ahead);
+  settle_();
+  moved.happened = happened_since(site_.data, before);
+  const std::lock_guard lock(telling_);
+  last_ = std::move(moved);
+  return true;
+}
+
+std::optional<Moved> Demonstration::last_moved() const {
+  const std::lock_guard lock(telling_);
+  return last_;
+}
+
+}  // namespace earshot::demo

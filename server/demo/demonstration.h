@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// A demonstration while it is served: its clock can be moved on, and what happened then is told in
+// sentences. There is none in a partnership's own folder.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "answers/site.h"
+#include "demo/clock.h"
+
+namespace earshot::demo {
+
+struct Moved {
+  Day from{};
+  Day to{};
+  std::vector<std::string> happened;
+};
+
+class Demonstration {
+ public:
+  // `settle` does everything that is due by the clock; `site` has that clock.
+  Demonstration(answers::Site& site, Clock& clock, std::function<void()> settle)
+      : site_(site), clock_(clock), settle_(std::move(settle)) {}
+
+  // Takes as long as settling does. False, and nothing happens, once it is ten years ahead.
+  bool move_on(int months);
+  std::optional<Moved> last_moved() const;
+
+ private:
+  answers::Site& site_;
+  Clock& clock_;
+  std::function<void()> settle_;
+  std::mutex moving_;  // one at a time
+  mutable std::mutex telling_;
+  std::optional<Moved> last_;
+};
+
+}  // namespace earshot::demo

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// The year that is told, as tables: courses and their sessions, yearly surveys, what children and
+// families were asked, and the few things that somebody had to act on. Days count back from today.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "model/promise.h"
+
+namespace earshot::demo {
+
+struct OutcomeRow {
+  std::string_view text;
+  std::string_view topic;
+};
+struct CourseRow {
+  std::string_view name;
+  std::string_view subject;
+  OutcomeRow outcomes[3];  // as many as have words
+};
+
+struct SessionRow {
+  const CourseRow* course;
+  int days_ago;
+  int attended;
+  int answered;
+  Promise promise = Promise::confidential;
+  int mood = 0;  // hundredths
+};
+std::span<const SessionRow> sessions();
+
+// Everything that is not about a session of a course.
+struct SurveyRow {
+  std::string_view form;
+  std::string_view title;
+  Promise promise;
+  int opens_days_ago;
+  int lasts;  // days
+  int invited;
+  int answered;
+  int mood = 0;
+  std::string_view who = {};  // of the one answer, where names are asked
+  int by_agency = 0;          // handed out by agency: so many hundredths of what agencies.h has
+  std::string_view reports_to = {};
+};
+std::span<const SurveyRow> other_surveys();
+
+// What somebody wrote that a reader must see soon.
+struct Telling {
+  std::string_view form;
+  int days_ago;
+  std::string_view words;
+};
+std::span<const Telling> tellings();
+
+}  // namespace earshot::demo

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/wanted.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace earshot::demo {
+namespace {
+
+using std::chrono::days;
+
+constexpr int course_lasts = 14;
+constexpr int follow_up_lasts = 21;
+constexpr int months_of_cycle_gone = 8;
+
+// After the course and then again: of those who attended, so many hundredths of who answered first.
+struct Stage {
+  std::string_view form;
+  int months;
+  int of_a_hundred;
+};
+constexpr Stage stages[] = {
+    {"post-course", 0, 100},
+    {"impact-3-months", 3, 72},
+    {"impact-6-months", 6, 56},
+};
+
+class Planning {
+ public:
+  Planning(const answers::Shelf& shelf, const Lists& lists, Day today)
+      : shelf_(shelf), lists_(lists), today_(today) {}
+
+  std::vector<Wanted> all() {
+    for (const SessionRow& row : sessions())
+      add_session(row);
+    for (const SurveyRow& row : other_surveys())
+      add_other(row);
+    std::ranges::stable_sort(wanted_, {}, [](const Wanted& each) { return each.survey.opens_on; });
+    return std::move(wanted_);
+  }
+
+ private:
+  answers::NewSurvey new_survey(std::string_view form, Promise promise, Day opens_on, int lasts) {
+    const Form* found = shelf_.find(form);
+    if (found == nullptr)
+      throw std::runtime_error("The demonstration needs the form '" + std::string(form) +
+                               "', which is not in the folder of forms. Name the folder that came "
+                               "with the program with --forms.");
+    answers::NewSurvey survey{.form = *found, .title = "", .promise = promise};
+    survey.opens_on = opens_on;
+    survey.closes_on = opens_on + days(lasts);
+    survey.cycle_ends_on = answers::cycle_end(survey.closes_on, cycle_starts(today_));
+    survey.occasion.agencies = lists_.agency_choices();
+    survey.occasion.roles = lists_.role_choices();
+    return survey;
+  }
+
+  void add_session(const SessionRow& row) {
+    const Day held_on = today_ - days(row.days_ago);
+    const std::vector<std::string> codes = codes_of(row);
+    for (const Stage& stage : stages) {
+      const Day opens_on = add_months(held_on, stage.months);
+      if (opens_on > today_)
+        continue;
+      Wanted wanted{.survey = new_survey(stage.form, row.promise, opens_on,
+                                         stage.months == 0 ? course_lasts : follow_up_lasts),
+                    .answered = row.answered * stage.of_a_hundred / 100,
+                    .mood = row.mood,
+                    .codes = codes};
+      wanted.survey.invitations = row.attended;
+      wanted.survey.reports_to = "workforce";
+      say_what_it_is_about(wanted.survey.occasion, row, held_on);
+      wanted_.push_back(std::move(wanted));
+    }
+  }
+
+  static void say_what_it_is_about(Occasion& occasion, const SessionRow& row, Day held_on) {
+    occasion.course = row.course->name;
+    occasion.subject = row.course->subject;
+    occasion.day = to_text(held_on);
+    occasion.session = occasion.day;
+    for (const OutcomeRow& outcome : row.course->outcomes)
+      if (!outcome.text.empty())
+        occasion.outcomes.push_back({std::string(outcome.text), std::string(outcome.topic)});
+  }
+
+  // As they would be made with a key that is destroyed after the last stage; here nobody keeps it.
+  static std::vector<std::string> codes_of(const SessionRow& row) {
+    std::vector<std::string> codes;
+    for (int i = 0; row.promise == Promise::confidential && i < row.attended; ++i)
+      codes.push_back(random_bytes(16));
+    return codes;
+  }
+
+  void add_other(const SurveyRow& row) {
+    const Day opens_on = today_ - days(row.opens_days_ago);
+    Wanted wanted{.survey = new_survey(row.form, row.promise, opens_on, row.lasts),
+                  .answered = row.answered,
+                  .mood = row.mood,
+                  .by_agency = row.by_agency,
+                  .who = std::string(row.who)};
+    wanted.survey.title = row.title;
+    wanted.survey.invitations = row.invited;
+    wanted.survey.reports_to = row.reports_to;
+    wanted.survey.occasion.day = to_text(opens_on);
+    wanted_.push_back(std::move(wanted));
+  }
+
+  const answers::Shelf& shelf_;
+  const Lists& lists_;
+  Day today_;
+  std::vector<Wanted> wanted_;
+};
+
+}  // namespace
+
+std::vector<Wanted> all_wanted(const answers::Shelf& shelf, const Lists& lists, Day today) {
+  return Planning(shelf, lists, today).all();
+}
+
+std::chrono::month_day cycle_starts(Day today) {
+  const std::chrono::year_month_day date{add_months(today, -months_of_cycle_gone)};
+  return date.month() / std::chrono::day(1);
+}
+
+}  // namespace earshot::demo
