@@ -71,6 +71,8 @@ void clear(const Folders& folders) {
   fs::remove_all(folders.data / mails);
   remove_keys(folders.keys / copies);
   remove_keys(folders.keys);
+  std::error_code not_empty;  // then somebody has put something there
+  fs::remove(folders.keys / copies, not_empty);
 }
 
 }  // namespace earshot::demo

@@ -17,19 +17,20 @@ struct Weight {
   int weight;
 };
 constexpr Weight weights[] = {
-    {"yes", 24},         {"no", 7},       {"maybe", 8},   {"partly", 7},    {"unsure", 4},
-    {"not_sure", 4},     {"never", 2},    {"other", 2},   {"none", 3},      {"prefer_not", 3},
-    {"about_right", 30}, {"too_soon", 8}, {"not_yet", 8}, {"no_chance", 3}, {"not_needed", 5},
+    {"yes", 24},         {"no", 7},       {"maybe", 8},    {"partly", 7},    {"unsure", 4},
+    {"not_sure", 4},     {"never", 2},    {"other", 2},    {"none", 3},      {"prefer_not", 3},
+    {"about_right", 30}, {"too_soon", 8}, {"not_yet", 8},  {"no_chance", 3}, {"not_needed", 5},
+    {"too_slow", 3},     {"too_fast", 5}, {"not_used", 4},
 };
 
 constexpr int chance_to_skip = 6;  // of a hundred, a question that may be left out
 constexpr int chance_to_write = 38;
 constexpr int chance_to_write_family = 60;
-constexpr int chance_of_away = 4;
+constexpr int chance_of_away = 2;
 
 // A question has a colour of its own, so that figures differ and every demonstration has the same.
 int tilt_of(const Question& question, std::string_view form) {
-  return Chance(std::string(form) + question.name).below(31) - 15;
+  return Chance(std::string(form) + question.name).below(25) - 12;
 }
 
 int weight_of(const Question& question, const Option& option) {
@@ -70,9 +71,9 @@ std::string point(const Asking& asking, const Question& question, const Leaning&
   }
   if (has_away && chance.percent(chance_of_away))
     return std::string(away_name);
-  const double before = question.measure_stage == "before" ? -0.3 : 0;
+  const double before = question.measure_stage == "before" ? -0.36 : 0;
   const double lean = (leaning.mood + tilt_of(question, asking.form.name)) / 100.0;
-  const double where = std::clamp(chance.around_half() + 0.14 + lean + before, 0.0, 0.999);
+  const double where = std::clamp(chance.around_half() + 0.24 + lean + before, 0.0, 0.999);
   return points[static_cast<std::size_t>(where * static_cast<double>(points.size()))]->name;
 }
 

@@ -4,7 +4,7 @@
 namespace earshot::demo {
 namespace {
 
-constexpr CourseRow neglect{"Neglect: a day in the life of a child",
+constexpr CourseRow neglect{"Noticing neglect",
                             "Neglect",
                             {{"notice neglect early", "neglect"},
                              {"ask a child about an ordinary day", "voice_of_the_child"}}};
@@ -22,7 +22,7 @@ constexpr CourseRow exploitation{
     {{"recognise that a child is being exploited", "child_exploitation"},
      {"share what I know with the police", "information_sharing"},
      {"talk with a young person about debt", "county_lines"}}};
-constexpr CourseRow crying{"Coping with crying, and safer sleep",
+constexpr CourseRow crying{"Crying and safer sleep",
                            "Babies",
                            {{"talk with both parents about crying", "crying_and_shaking"},
                             {"ask to see where a baby sleeps", "safer_sleep"}}};

@@ -21,26 +21,25 @@ std::string first_name(std::string_view name) {
 
 void add_people(Html& page, const Visit& visit, Site& site) {
   page.element("h2", "Look as somebody who works there");
-  page.element("p",
-               "A button signs you in. In earnest everybody has a password of their own, and those "
-               "who see most a code from their telephone as well.");
-  std::vector<std::vector<Inside>> rows;
+  page.element(
+      "p",
+      "A button signs you in. In a real partnership everybody has a password of their own, "
+      "and those who see most need a code from their telephone as well.");
+  std::vector<SummaryRow> rows;
   for (const demo::StaffRow& row : demo::staff_rows()) {
     const auto person = store::find_person_by_email(site.db(), row.email);
     if (!person || person->standing != earshot::Standing::active)
       continue;
-    Html form;
-    one_button_form(form, visit, "/demo", "Look as " + first_name(row.name), "",
+    Html what;
+    what.element("strong", earshot::row_of(row.role).title).element("p", row.to_see);
+    one_button_form(what, visit, "/demo", "Look as " + first_name(row.name), "",
                     {{"as", row.email}});
-    Html who;
-    who.element("strong", row.name).empty("br").text(earshot::row_of(row.role).title);
-    rows.push_back({std::move(who), row.to_see, std::move(form)});
+    rows.push_back({std::string(row.name), std::move(what)});
   }
-  table(page, {.id = "people",
-               .caption = "People of the partnership team and around it",
-               .columns = {{"Who"}, {"What there is to see"}, {.title = "Sign in", .unseen = true}},
-               .rows = std::move(rows),
-               .if_empty = "Everybody has left. Make the demonstration again."});
+  if (rows.empty())
+    page.element("p", "Everybody has left. Make the demonstration again.");
+  else
+    summary_list(page, rows);
 }
 
 void add_links(Html& page, Site& site) {
@@ -68,11 +67,10 @@ void add_what_happened(Html& page, const demo::Moved& moved) {
 
 void add_clock(Html& page, const Visit& visit, const demo::Demonstration& demonstration) {
   page.element("h2", "Let time pass", {{"id", "time"}});
-  page.element("p",
-               "Here it is " + long_text(visit.today) +
-                   ". Three months later surveys have closed, what was too few has waited or "
-                   "gone, and what had had its time is deleted. There is no way back; to begin "
-                   "again, make the demonstration again.");
+  page.element("p", "In this demonstration it is " + long_text(visit.today) +
+                        ". Press the button and it is three months later: surveys have closed and "
+                        "their results are there, and what must be deleted by then has been "
+                        "deleted. There is no way back, but you can make the demonstration again.");
   open_form(page, visit, "/demo");
   button(page, "Three months later", Weight::secondary, "deed", "later");
   page.close("form");
