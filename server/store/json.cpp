@@ -93,6 +93,50 @@ using nlohmann::json;
 std::string to_json(const Occasion& occasion) { return json(occasion).dump(); }
 Occasion occasion_from_json(std::string_view text) { return json::parse(text).get<Occasion>(); }
 
+std::string to_json(const SurveyPlan& plan) {
+  const auto day = [](const std::optional<Day>& each) {
+    return each ? json(to_text(*each)) : json(nullptr);
+  };
+  return json{{"form", plan.form},
+              {"title", plan.title},
+              {"course", plan.course},
+              {"session", plan.session},
+              {"subject", plan.subject},
+              {"day", day(plan.day)},
+              {"outcomes", plan.outcomes},
+              {"promise", plan.promise ? json(row_of(*plan.promise).name) : json(nullptr)},
+              {"reports_to", plan.reports_to},
+              {"languages", plan.languages},
+              {"opens_on", day(plan.opens_on)},
+              {"closes_on", day(plan.closes_on)},
+              {"standing", plan.standing}}
+      .dump();
+}
+
+SurveyPlan plan_from_json(std::string_view text) {
+  const json parsed = json::parse(text);
+  const auto day = [&](const char* name) -> std::optional<Day> {
+    const auto said = maybe_in<std::string>(parsed, name);
+    return said ? parse_day(*said) : std::nullopt;
+  };
+  SurveyPlan plan;
+  parsed.at("form").get_to(plan.form);
+  parsed.at("title").get_to(plan.title);
+  parsed.at("course").get_to(plan.course);
+  parsed.at("session").get_to(plan.session);
+  parsed.at("subject").get_to(plan.subject);
+  plan.day = day("day");
+  parsed.at("outcomes").get_to(plan.outcomes);
+  if (const auto promise = maybe_in<std::string>(parsed, "promise"))
+    plan.promise = find_promise(*promise);
+  parsed.at("reports_to").get_to(plan.reports_to);
+  parsed.at("languages").get_to(plan.languages);
+  plan.opens_on = day("opens_on");
+  plan.closes_on = day("closes_on");
+  parsed.at("standing").get_to(plan.standing);
+  return plan;
+}
+
 std::string to_json(const Release& release) {
   return json{{"id", release.id},
               {"form", release.form},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How an occasion, a release and a codebook are written into their columns.
+// How an occasion, a plan, a release and a codebook are written into their columns.
 #pragma once
 
 #include <string>
@@ -8,11 +8,15 @@
 #include "model/codebook.h"
 #include "model/form.h"
 #include "model/release.h"
+#include "model/survey_plan.h"
 
 namespace earshot::store {
 
 std::string to_json(const Occasion& occasion);
 Occasion occasion_from_json(std::string_view json);
+
+std::string to_json(const SurveyPlan& plan);
+SurveyPlan plan_from_json(std::string_view json);
 
 std::string to_json(const Release& release);
 Release release_from_json(std::string_view json);

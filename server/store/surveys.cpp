@@ -135,6 +135,11 @@ std::vector<std::string> spent_surveys(Database& db) {
   return ids;
 }
 
+bool change_closing_day(Database& db, std::string_view id, Day closes_on) {
+  return db.run("update survey set closes_on = ? where id = ? and state = 'open'", closes_on, id) ==
+         1;
+}
+
 int answers_so_far(Database& db, std::string_view id) {
   return db
       .one<int>(R"sql(

@@ -26,6 +26,9 @@ std::vector<Survey> sealed_surveys(Database& db);
 // Surveys whose key has no more use: mixed or destroyed.
 std::vector<std::string> spent_surveys(Database& db);
 
+// Another last day, for one that is open. False if it is not.
+bool change_closing_day(Database& db, std::string_view id, Day closes_on);
+
 // How many boxes stand now; after closing, how many stood then.
 int answers_so_far(Database& db, std::string_view id);
 
