@@ -1,89 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/new_survey.h"
 
-#include <algorithm>
-
+#include "base/log.h"
 #include "base/sealing.h"
 #include "forms/form_json.h"
-#include "forms/read_form.h"
 #include "store/form_versions.h"
 #include "store/invitations.h"
-#include "store/open_links.h"
-#include "store/partnership.h"
+#include "store/json.h"
+#include "store/staff_record.h"
 #include "store/surveys.h"
 
 namespace earshot::answers {
 namespace {
-
-using Wrong = std::optional<std::string>;
-
-bool repeats(const Form& form) {
-  return std::ranges::any_of(form.pages, [](const Page& page) {
-    return std::ranges::any_of(page.questions, &Question::per_outcome);
-  });
-}
-
-Wrong closes_too_early(const NewSurvey& wanted) {
-  if (wanted.closes_on >= wanted.opens_on)
-    return {};
-  return "The survey closes on " + long_text(wanted.closes_on) + ", before it opens on " +
-         long_text(wanted.opens_on) + ". Choose a later closing day.";
-}
-
-Wrong floor_too_low(const NewSurvey& wanted) {
-  const PromiseRow& row = row_of(wanted.promise);
-  if (!wanted.floor || *wanted.floor >= row.least_floor)
-    return {};
-  return "Answers to an " + std::string(row.name) + " survey are never shown for fewer than " +
-         std::to_string(row.least_floor) + " people. Choose " + std::to_string(row.least_floor) +
-         " or more.";
-}
-
-Wrong families_are_never_named(const NewSurvey& wanted) {
-  if (!is_family(wanted.form.audience) || wanted.promise == Promise::open ||
-      wanted.promise == Promise::anonymous)
-    return {};
-  return "Children and families are only asked open or anonymous. Choose one of these two.";
-}
-
-Wrong outcomes_missing(const NewSurvey& wanted) {
-  if (!repeats(wanted.form) || !wanted.occasion.outcomes.empty())
-    return {};
-  return "This form asks about each learning outcome of a course. Give the course's outcomes, from "
-         "one to four, each with its topic.";
-}
-
-Wrong outcomes_alike(const NewSurvey& wanted) {
-  const auto& outcomes = wanted.occasion.outcomes;
-  for (std::size_t i = 0; i < outcomes.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (outcomes[i].text == outcomes[j].text)
-        return "Two learning outcomes are the same: \"" + outcomes[i].text +
-               "\". Leave one out, or word them apart.";
-  const bool blank = std::ranges::any_of(outcomes, [](const auto& o) { return o.text.empty(); });
-  if (blank)
-    return "A learning outcome has no words. Write what people should be able to do.";
-  return {};
-}
-
-Wrong too_many_outcomes(const NewSurvey& wanted) {
-  if (wanted.occasion.outcomes.size() <= most_outcomes)
-    return {};
-  return "A course has at most four learning outcomes; these are " +
-         std::to_string(wanted.occasion.outcomes.size()) + ". Leave some out.";
-}
-
-Wrong invitations_without_promise(const NewSurvey& wanted) {
-  if (wanted.invitations == 0 || row_of(wanted.promise).has_invitations)
-    return {};
-  return "An open survey has one link for everybody, so no personal links. Choose another promise, "
-         "or ask for no links.";
-}
-
-constexpr Wrong (*rules[])(const NewSurvey&) = {
-    closes_too_early,  floor_too_low,  families_are_never_named,    outcomes_missing,
-    too_many_outcomes, outcomes_alike, invitations_without_promise,
-};
 
 // Letters and figures that are not taken for one another when read from paper.
 std::string short_code(int length) {
@@ -110,67 +38,108 @@ std::string title_of(const NewSurvey& wanted) {
   return title;
 }
 
+std::vector<std::string> languages_of(const NewSurvey& wanted) {
+  return wanted.languages.empty() ? std::vector{wanted.form.languages.front()} : wanted.languages;
+}
+
+Survey survey_of(const NewSurvey& wanted) {
+  const Form& form = wanted.form;
+  return {.id = form.name + "-" + compact(wanted.opens_on) + "-" + short_code(5),
+          .title = title_of(wanted),
+          .form = form.name,
+          .form_version = form.version,
+          .stage = form.stage,
+          .promise = wanted.promise,
+          .floor = wanted.floor.value_or(row_of(wanted.promise).floor),
+          .occasion = wanted.occasion,
+          .opens_on = wanted.opens_on,
+          .closes_on = wanted.closes_on,
+          .cycle_ends_on = wanted.cycle_ends_on,
+          .answered = std::nullopt,
+          .public_key = {},
+          .release = std::nullopt,
+          .languages = languages_of(wanted),
+          .reports_to = wanted.reports_to};
+}
+
+// A standing link is led on; another open survey gets one of its own.
+std::string give_link(Database& db, const Survey& survey, const NewSurvey& wanted) {
+  if (wanted.next_of) {
+    if (!store::lead_to(db, wanted.next_of->code, wanted.next_of->survey, survey.id))
+      throw std::logic_error("a standing link was led on twice");
+    return wanted.next_of->code;
+  }
+  std::string code = short_code(6);
+  store::add_open_link(db, code, survey.id);
+  if (wanted.standing)
+    store::stand_for_long(db, code, store::to_json(*wanted.standing));
+  return code;
+}
+
+MadeSurvey add(Database& db, const Survey& survey, const NewSurvey& wanted, Moment now) {
+  const Form& form = wanted.form;
+  MadeSurvey made{.problems = {}, .survey = survey, .invitations = {}, .code = {}};
+  if (auto changed = store::publish(
+          db, {form.name, form.version, forms::fingerprint(form), forms::to_json(form)},
+          london_day(now))) {
+    made.problems.push_back(std::move(*changed));
+    return made;
+  }
+  store::add_survey(db, survey);
+  if (wanted.promise == Promise::open)
+    made.code = give_link(db, survey, wanted);
+  made.invitations = store::add_invitations(db, survey.id, wanted.invitations);
+  store::add_to_record(
+      db, {.who = wanted.opened_by, .at = now, .what = "opened-survey", .on = survey.id});
+  return made;
+}
+
+// Whatever went wrong: a key whose survey was not made would lie in the key folder for ever.
+struct KeyUntilMade {
+  Site& site;
+  const PreparedSurvey& prepared;
+  bool is_made = false;
+  ~KeyUntilMade() {
+    if (!is_made)
+      give_up(site, prepared);
+  }
+};
+
 }  // namespace
 
-MadeSurvey make_survey(Site& site, const NewSurvey& wanted) {
-  MadeSurvey made;
-  for (const auto rule : rules)
-    if (const Wrong wrong = rule(wanted))
-      made.problems.push_back({.message = *wrong});
-  const std::vector<std::string> languages =
-      wanted.languages.empty() ? std::vector{wanted.form.languages.front()} : wanted.languages;
-  std::ranges::move(forms::ready_to_open(wanted.form, languages),
-                    std::back_inserter(made.problems));
-  if (auto missing =
-          numbers_missing(store::find_partnership(*site.data.snapshot()), wanted.form.audience))
-    made.problems.push_back({.message = std::move(*missing)});
-  if (!wanted.form.plugin.empty() && !site.plugins.has(wanted.form.plugin))
-    made.problems.push_back({.message = "The plugin '" + wanted.form.plugin +
-                                        "' of this form is not loaded. Put it into the plugin "
-                                        "folder, then make the survey."});
-  if (!made.problems.empty())
-    return made;
-
-  const Form& form = wanted.form;
+PreparedSurvey prepare_survey(Site& site, const NewSurvey& wanted) {
+  PreparedSurvey prepared{.problems = problems_of(site, wanted), .survey = {}, .change = {}};
+  if (!prepared.problems.empty())
+    return prepared;
   const BoxKeys boxes = BoxKeys::random();
-  made.survey = {.id = form.name + "-" + compact(wanted.opens_on) + "-" + short_code(5),
-                 .title = title_of(wanted),
-                 .form = form.name,
-                 .form_version = form.version,
-                 .stage = form.stage,
-                 .promise = wanted.promise,
-                 .floor = wanted.floor.value_or(row_of(wanted.promise).floor),
-                 .occasion = wanted.occasion,
-                 .opens_on = wanted.opens_on,
-                 .closes_on = wanted.closes_on,
-                 .cycle_ends_on = wanted.cycle_ends_on,
-                 .answered = std::nullopt,
-                 .public_key = boxes.public_key,
-                 .release = std::nullopt,
-                 .languages = languages,
-                 .reports_to = wanted.reports_to};
-
-  if (wanted.promise == Promise::open)
-    made.code = short_code(6);
+  prepared.survey = survey_of(wanted);
+  prepared.survey.public_key = boxes.public_key;
   house_key(site, link_key);  // its links must be of the key that everybody else's are
   // A survey without its key could take answers that nobody can ever open, so the key comes first.
-  site.keys.keep(survey_key(made.survey.id), boxes.private_key);
-  const Day today = site.today();
-  const auto problem = site.data.writer().run([&](Database& db) {
-    auto changed = store::publish(
-        db, {form.name, form.version, forms::fingerprint(form), forms::to_json(form)}, today);
-    if (changed)
-      return changed;
-    store::add_survey(db, made.survey);
-    if (!made.code.empty())
-      store::add_open_link(db, made.code, made.survey.id);
-    made.invitations = store::add_invitations(db, made.survey.id, wanted.invitations);
-    return changed;
+  site.keys.keep(survey_key(prepared.survey.id), boxes.private_key);
+  prepared.change = [survey = prepared.survey, wanted, now = site.clock()](Database& db) {
+    return add(db, survey, wanted, now);
+  };
+  return prepared;
+}
+
+void give_up(Site& site, const PreparedSurvey& prepared) try {
+  site.keys.destroy(survey_key(prepared.survey.id));
+} catch (const std::exception& error) {
+  log::error(std::string("The key of a survey that was not made could not be removed: ") +
+             error.what());
+}
+
+MadeSurvey make_survey(Site& site, const NewSurvey& wanted,
+                       const std::function<bool(Database&)>& still_wanted) {
+  PreparedSurvey prepared = prepare_survey(site, wanted);
+  if (!prepared.problems.empty())
+    return {.problems = std::move(prepared.problems), .survey = {}, .invitations = {}, .code = {}};
+  KeyUntilMade key{site, prepared};
+  MadeSurvey made = site.data.writer().run([&](Database& db) {
+    return still_wanted && !still_wanted(db) ? MadeSurvey{} : prepared.change(db);
   });
-  if (problem) {
-    site.keys.destroy(survey_key(made.survey.id));
-    made.problems.push_back(*problem);
-  }
+  key.is_made = !made.survey.id.empty() && made.problems.empty();
   return made;
 }
 

@@ -4,8 +4,11 @@
 #include <algorithm>
 
 #include "answers/mix.h"
+#include "answers/standing.h"
 #include "answers/units.h"
 #include "base/log.h"
+#include "store/open_links.h"
+#include "store/staff_record.h"
 #include "store/surveys.h"
 
 namespace earshot::answers {
@@ -95,6 +98,7 @@ void destroy_spent_keys(Site& site) {
 Settled settle(Site& site) {
   Settled settled;
   close_due(site, settled);
+  settled.opened = open_next_quarter(site);  // before anything that takes long: a poster waits
   std::vector<Survey> sealed;
   {
     const auto db = site.data.snapshot();
@@ -110,9 +114,19 @@ Settled settle(Site& site) {
   return settled;
 }
 
-bool close_now(Site& site, std::string_view survey, Settled& settled) {
-  const bool closed =
-      site.data.writer().run([&](Database& db) { return store::close_survey(db, survey); });
+bool close_and_record(Database& db, std::string_view survey, std::string_view who, Moment now) {
+  if (!store::close_survey(db, survey))
+    return false;
+  if (const auto link = store::open_link_of(db, survey))
+    store::end_standing(db, link->code, london_day(now));
+  store::add_to_record(
+      db, {.who = std::string(who), .at = now, .what = "closed-survey", .on = std::string(survey)});
+  return true;
+}
+
+bool close_now(Site& site, std::string_view survey, Settled& settled, std::string_view who) {
+  const bool closed = site.data.writer().run(
+      [&](Database& db) { return close_and_record(db, survey, who, site.clock()); });
   if (!closed)
     return false;
   settled = settle(site);

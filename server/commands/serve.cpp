@@ -67,7 +67,7 @@ class Serve final : public Command {
     if (site.is_demo())
       demonstration.emplace(site.site(), site.clock(), [&] { settle_what_is_due(site.site()); });
     demo_ = demonstration ? &*demonstration : nullptr;
-    answer_until_stopped(site.site(), desk, site.shelf(terminal), options,
+    answer_until_stopped(site.site(), desk, site.shelf(terminal), settling, options,
                          certificate && certificate->own_making ? certificate->fingerprint : "",
                          stop_signal, terminal);
     return done;
@@ -75,8 +75,9 @@ class Serve final : public Command {
 
  private:
   void answer_until_stopped(answers::Site& site, answers::Desk& desk, const answers::Shelf& shelf,
-                            door::Options options, const std::string& fingerprint,
-                            StopSignal& stop_signal, Terminal& terminal) {
+                            Settling& settling, door::Options options,
+                            const std::string& fingerprint, StopSignal& stop_signal,
+                            Terminal& terminal) {
     door::Counts counts;
     options.counts = &counts;
     const web::House house{.site = site,
@@ -84,7 +85,8 @@ class Serve final : public Command {
                            .shelf = shelf,
                            .settings = place_.settings(),
                            .counts = &counts,
-                           .demo = demo_};
+                           .demo = demo_,
+                           .settle_soon = [&settling] { settling.soon(); }};
     web::Endpoint endpoint(house);
     door::Door door(
         options,

@@ -17,6 +17,7 @@ struct Line {
 };
 constexpr Line lines[] = {
     {&answers::Settled::closed, "A survey has closed: "},
+    {&answers::Settled::opened, "The next survey of a standing link has opened: "},
     {&answers::Settled::released, "A survey has been released: "},
     {&answers::Settled::destroyed,
      "A survey ended with too few answers, which were destroyed unread: "},
@@ -57,6 +58,14 @@ void Settling::forget_once_a_day() {
   forgot_on_ = today;
 }
 
+void Settling::soon() {
+  {
+    const std::scoped_lock lock(mutex_);
+    asked_ = true;
+  }
+  woken_.notify_all();
+}
+
 void Settling::keep_on(const std::stop_token& stop) {
   do {
     try {
@@ -67,7 +76,8 @@ void Settling::keep_on(const std::stop_token& stop) {
                  error.what());
     }
     std::unique_lock lock(mutex_);
-    woken_.wait_for(lock, stop, std::chrono::minutes(1), [] { return false; });
+    woken_.wait_for(lock, stop, std::chrono::minutes(1), [this] { return asked_; });
+    asked_ = false;
   } while (!stop.stop_requested());
 }
 

@@ -19,6 +19,7 @@ void settle_what_is_due(answers::Site& site);
 class Settling {
  public:
   explicit Settling(answers::Site& site);  // at once, then every minute, until this goes
+  void soon();                             // not only when the minute is over
 
  private:
   void keep_on(const std::stop_token& stop);
@@ -27,6 +28,7 @@ class Settling {
   answers::Site& site_;
   std::optional<Day> forgot_on_;  // the thread's own
   std::mutex mutex_;
+  bool asked_ = false;
   std::condition_variable_any woken_;
   std::jthread thread_;  // last: it uses the others
 };

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "answers/links.h"
-#include "answers/new_survey.h"
+#include "answers/planned.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/json_text.h"
@@ -93,6 +93,19 @@ Outcome outcome_in(const std::string& text, const Lists& lists) {
                            : "The topics are under Settings, Topics, in the browser."));
 }
 
+std::string group_in(const std::string& name, const Lists& lists) {
+  std::vector<std::string> names;
+  for (const ReportGroup& group : lists.reports)
+    if (!group.listing.closed_on)
+      names.push_back(group.name);
+  if (name.empty() || std::ranges::find(names, name) != names.end())
+    return name;
+  const auto meant = closest(name, names);
+  throw UsedWrongly("There is no group '" + name + "' that results are reported to. " +
+                    (meant ? "Did you mean '" + *meant + "'?"
+                           : "The groups are under Settings, in the browser."));
+}
+
 class SurveyNew final : public Command {
  public:
   void declare(CLI::App& line) override {
@@ -115,6 +128,10 @@ class SurveyNew final : public Command {
                      "The fewest answers shown together (default: the promise's)", 1, 1000);
     line.add_option("--language", languages_,
                     "Languages it is offered in (default: the form's first)");
+    line.add_option("--reports-to", reports_to_,
+                    "The group its results go to, as the partnership's list names it");
+    line.add_flag("--stands", stands_,
+                  "Stands for long: closes each quarter, and the next opens behind the same link");
     line.add_flag("--json", json_, "Print the survey and its links as JSON");
     place_.declare(line, {"data", "keys", "forms", "topics", "agencies"});
   }
@@ -135,6 +152,10 @@ class SurveyNew final : public Command {
 
  private:
   void check_words() const {
+    if (stands_ && !closes_.empty())
+      throw UsedWrongly(
+          "A survey that stands for long closes with each quarter. Leave out --closes or "
+          "--stands.");
     must_be_readable(title_, "--title");
     must_be_readable(occasion_.course, "--course");
     must_be_readable(occasion_.session, "--session");
@@ -154,7 +175,10 @@ class SurveyNew final : public Command {
     wanted.opens_on = opens_.empty() ? site.site().today() : day_in(opens_, "--opens");
     wanted.closes_on =
         closes_.empty() ? wanted.opens_on + std::chrono::days(14) : day_in(closes_, "--closes");
+    if (stands_)
+      wanted.closes_on = answers::quarter_end(wanted.opens_on);
     wanted.cycle_ends_on = answers::cycle_end(wanted.closes_on, partnership.cycle_starts);
+    wanted.reports_to = group_in(reports_to_, lists);
     if (!occasion_.day.empty())
       day_in(occasion_.day, "--day");
     wanted.occasion = occasion_;
@@ -165,6 +189,8 @@ class SurveyNew final : public Command {
     wanted.invitations = links_.value_or(0);
     wanted.languages = languages_;
     must_say_what_is_named(wanted.form, occasion_);
+    if (stands_)
+      wanted.standing = answers::plan_behind(wanted);
     return wanted;
   }
 
@@ -199,10 +225,11 @@ class SurveyNew final : public Command {
   }
 
   Place place_;
-  std::string form_, promise_, title_, opens_, closes_;
+  std::string form_, promise_, title_, opens_, closes_, reports_to_;
   Occasion occasion_;
   std::vector<std::string> outcomes_, languages_;
   std::optional<int> links_, floor_;
+  bool stands_ = false;
   bool json_ = false;
 };
 

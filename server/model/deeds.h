@@ -53,6 +53,13 @@ inline constexpr std::array all_deeds{
     DeedRow{"handed-over", "handed over everything that {on} held"},
     DeedRow{"took-over", "gave what was handed over to {on}"},
     DeedRow{"left", "closed the account of {on}"},
+    // surveys
+    DeedRow{"planned-survey", "began to get a survey ready"},
+    DeedRow{"threw-away-plan", "threw away a survey that was being got ready"},
+    DeedRow{"opened-survey", "opened the survey {on}"},
+    DeedRow{"closed-survey", "closed the survey {on}"},
+    DeedRow{"changed-closing-day", "changed the closing day of the survey {on}"},
+    DeedRow{"ended-standing", "ended the surveys that follow one another after {on}"},
     // forgetting
     DeedRow{"forgot", "deleted what had had its time: {on}"},
     DeedRow{"put-hold", "put a legal hold on {on}"},

@@ -3,6 +3,7 @@
 // is signed in; and what its handler has at hand.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,6 +69,7 @@ struct House {
   const door::Counts* counts = nullptr;  // the door's, once there is one
   std::uintmax_t least_space_bytes = store::too_little_space_bytes;  // or the server is not well
   demo::Demonstration* demo = nullptr;                               // where it is one
+  std::function<void()> settle_soon = {};  // what is closed is mixed at once, not within a minute
 };
 
 class KnownName;
