@@ -136,8 +136,11 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
     return send(reply_of(not_understood(site, 400)));
   std::string cookie;
   give_cookie(route, *visit, cookie);
-  if (auto page = turn_away(route, *visit, site, request))
+  if (auto page = turn_away(route, *visit, site, request)) {
+    if (route.who.needs_staff())
+      page->kept = Kept::never;
     return send(reply_of(std::move(*page)));
+  }
   if (route.speed == Speed::quick)
     return make(route, *visit, site, cookie, send);
   const bool added = slow_.add([this, &route, visit = std::move(*visit), cookie, send]() noexcept {
