@@ -7,8 +7,10 @@
 #include "partnership/outlook.h"
 #include "staff/accounts.h"
 #include "staff/links.h"
+#include "store/open_links.h"
 #include "store/partnership.h"
 #include "store/people.h"
+#include "store/planned_surveys.h"
 #include "store/surveys.h"
 
 namespace earshot::web {
@@ -17,18 +19,23 @@ namespace {
 using Duties = std::vector<Duty>;
 constexpr std::chrono::days soon{7};
 
+// All of them, read once for all duties that look at surveys.
+using Surveys = std::vector<Survey>;
+
+std::string page_of(const Survey& survey) { return "/surveys/" + survey.id; }
+
 // Surveys close by themselves; one that has not is stuck for want of its key.
-void surveys_that_should_be_closed(const Visit& visit, Site& site, Duties& duties) {
-  for (const Survey& survey : store::all_surveys(site.db()))
+void surveys_that_should_be_closed(const Visit& visit, const Surveys& surveys, Duties& duties) {
+  for (const Survey& survey : surveys)
     if (survey.state == SurveyState::open && survey.closes_on + std::chrono::days(1) < visit.today)
       duties.push_back({Urgency::overdue, survey.title + " has not closed",
                         "Its last day was " + long_text(survey.closes_on) +
                             ". Ask whoever runs the server to look at its log.",
-                        ""});
+                        page_of(survey)});
 }
 
-void surveys_that_close_soon(const Visit& visit, Site& site, Duties& duties) {
-  for (const Survey& survey : store::all_surveys(site.db()))
+void surveys_that_close_soon(const Visit& visit, const Surveys& surveys, Duties& duties) {
+  for (const Survey& survey : surveys)
     if (survey.state == SurveyState::open && survey.closes_on >= visit.today &&
         survey.closes_on <= visit.today + soon)
       duties.push_back({Urgency::this_week,
@@ -36,24 +43,52 @@ void surveys_that_close_soon(const Visit& visit, Site& site, Duties& duties) {
                                             ? " closes tonight"
                                             : " closes on " + long_text(survey.closes_on)),
                         "After that nobody can answer it. Remind people while they still can.",
-                        ""});
+                        page_of(survey)});
 }
 
-void surveys_that_open_soon(const Visit& visit, Site& site, Duties& duties) {
-  for (const Survey& survey : store::all_surveys(site.db()))
+void surveys_that_open_soon(const Visit& visit, const Surveys& surveys, Duties& duties) {
+  for (const Survey& survey : surveys)
     if (survey.state == SurveyState::open && survey.opens_on > visit.today &&
         survey.opens_on <= visit.today + soon)
       duties.push_back({Urgency::to_know, survey.title + " opens on " + long_text(survey.opens_on),
-                        "Until then its links say that it has not begun.", ""});
+                        "Until then its links say that it has not begun.", page_of(survey)});
 }
 
-void surveys_that_wait(const Visit&, Site& site, Duties& duties) {
-  for (const Survey& survey : store::all_surveys(site.db()))
+void surveys_that_wait(const Visit&, const Surveys& surveys, Duties& duties) {
+  for (const Survey& survey : surveys)
     if (survey.state == SurveyState::waiting)
       duties.push_back({Urgency::to_know, survey.title + " had too few answers to show alone",
                         "They count together with later sessions. What is still too few on " +
                             long_text(survey.cycle_ends_on) + " is destroyed unread.",
-                        ""});
+                        page_of(survey)});
+}
+
+void all_of_surveys(const Visit& visit, Site& site, Duties& duties) {
+  const Surveys surveys = store::all_surveys(site.db());
+  for (const auto find : {surveys_that_should_be_closed, surveys_that_close_soon,
+                          surveys_that_open_soon, surveys_that_wait})
+    find(visit, surveys, duties);
+}
+
+// The next quarter's opens within a minute, so one that has not can't be opened.
+void posters_that_lead_nowhere(const Visit& visit, Site& site, Duties& duties) {
+  for (const store::OpenLink& link : store::links_without_survey(site.db())) {
+    const auto survey = store::find_survey(site.db(), link.survey);
+    if (survey && survey->closes_on + std::chrono::days(1) < visit.today)
+      duties.push_back({Urgency::now, "The poster of " + survey->title + " leads nowhere",
+                        "The next quarter's survey could not be opened. Ask whoever runs the "
+                        "server to look at its log.",
+                        page_of(*survey)});
+  }
+}
+
+void surveys_being_readied(const Visit&, Site& site, Duties& duties) {
+  const std::size_t many = store::all_planned(site.db()).size();
+  if (many > 0)
+    duties.push_back({Urgency::to_know,
+                      many == 1 ? "A survey is being got ready"
+                                : std::to_string(many) + " surveys are being got ready",
+                      "Nobody can answer before it is opened.", "/surveys?part=ready"});
 }
 
 // Whose account nobody can replace is a risk to the whole partnership.
@@ -111,10 +146,9 @@ constexpr Row rows[] = {
     {administrators, second_administrator},
     {administrators, invited_and_not_come},
     {whoever_sets, what_settings_lack},
-    {team, surveys_that_should_be_closed},
-    {team, surveys_that_close_soon},
-    {team, surveys_that_open_soon},
-    {team, surveys_that_wait},
+    {team, all_of_surveys},
+    {team, posters_that_lead_nowhere},
+    {team, surveys_being_readied},
     {whoever_sets, answers_that_go_soon},
 };
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr Place of_staff[] = {
     {"Today", "/home"},
+    {"Surveys", "/surveys"},
     {"People", "/people"},
     {"Settings", "/settings"},
     {"Record", "/record"},

@@ -6,6 +6,7 @@
 #include "model/deeds.h"
 #include "store/people.h"
 #include "store/staff_record.h"
+#include "store/surveys.h"
 #include "web/components.h"
 #include "web/person_words.h"
 
@@ -14,14 +15,16 @@ namespace {
 
 constexpr int entries_a_page = 50;
 
-// Whom an id belongs to; the id itself if it is nobody's.
+// Whom or which survey an id belongs to; the id itself if it is nobody's.
 std::string name_of(Database& db, const std::string& id) {
   if (id == "shell")
     return std::string(shell_in_words);
   if (id == "server")
     return std::string(server_in_words);
-  const auto person = store::find_person(db, id);
-  return person ? person->name : id;
+  if (const auto person = store::find_person(db, id))
+    return person->name;
+  const auto survey = store::find_survey(db, id);
+  return survey ? survey->title : id;
 }
 
 std::string sentence_of(Database& db, const store::Entry& entry) {

@@ -17,6 +17,7 @@
 #include "web/second_step.h"
 #include "web/settings.h"
 #include "web/sign_in.h"
+#include "web/surveys/surveys.h"
 #include "web/welcome.h"
 
 namespace earshot::web {
@@ -75,6 +76,29 @@ constexpr Route routes[] = {
     {"GET", "/people/{person}/leave", Right::run_people, show_leave},
     {"POST", "/people/{person}/leave", Right::run_people, take_leave},
     {"GET", "/record", Right::read_record, show_record},
+
+    {"GET", "/surveys", Right::run_surveys, show_surveys},
+    {"GET", "/surveys/new", Right::run_surveys, show_new_survey},
+    {"POST", "/surveys/new", Right::run_surveys, take_new_survey},
+    {"GET", "/surveys/plans/{plan}", Right::run_surveys, show_plan},
+    {"GET", "/surveys/plans/{plan}/about", Right::run_surveys, show_plan_part},
+    {"POST", "/surveys/plans/{plan}/about", Right::run_surveys, take_plan_part},
+    {"GET", "/surveys/plans/{plan}/privacy", Right::run_surveys, show_plan_part},
+    {"POST", "/surveys/plans/{plan}/privacy", Right::run_surveys, take_plan_part},
+    {"GET", "/surveys/plans/{plan}/days", Right::run_surveys, show_plan_part},
+    {"POST", "/surveys/plans/{plan}/days", Right::run_surveys, take_plan_part},
+    {"GET", "/surveys/plans/{plan}/readers", Right::run_surveys, show_plan_part},
+    {"POST", "/surveys/plans/{plan}/readers", Right::run_surveys, take_plan_part},
+    {"POST", "/surveys/plans/{plan}/open", Right::run_surveys, open_planned, Speed::slow},
+    {"GET", "/surveys/plans/{plan}/throw-away", Right::run_surveys, show_throw_away},
+    {"POST", "/surveys/plans/{plan}/throw-away", Right::run_surveys, throw_away},
+    {"GET", "/surveys/{survey}", Right::run_surveys, show_survey},
+    {"GET", "/surveys/{survey}/close", Right::run_surveys, show_close_survey},
+    {"POST", "/surveys/{survey}/close", Right::run_surveys, close_survey},
+    {"GET", "/surveys/{survey}/closing-day", Right::run_surveys, show_closing_day},
+    {"POST", "/surveys/{survey}/closing-day", Right::run_surveys, take_closing_day},
+    {"GET", "/surveys/{survey}/end-standing", Right::run_surveys, show_end_standing},
+    {"POST", "/surveys/{survey}/end-standing", Right::run_surveys, end_standing},
 
     {"GET", "/settings", Right::change_settings, settings_overview},
     {"GET", "/settings/{page}", Right::change_settings, show_settings},

@@ -33,7 +33,7 @@ class Who {
   Rights rights_ = 0;
 };
 
-enum class Speed { quick, slow };  // slow: hashes a password, so it runs on a thread of its own
+enum class Speed { quick, slow };  // slow: hashes a password or keeps a key, on a thread of its own
 // In a partnership's own folder a row of a demonstration is as if it were not there.
 enum class Where { everywhere, in_a_demonstration };
 
