@@ -9,12 +9,6 @@ constexpr std::array<std::string_view, 12> polish_months{
     "stycznia", "lutego",   "marca",    "kwietnia",     "maja",      "czerwca",
     "lipca",    "sierpnia", "września", "października", "listopada", "grudnia"};
 
-// "pl-PL" is Polish too.
-bool is_language(std::string_view language, std::string_view code) {
-  return language.starts_with(code) &&
-         (language.size() == code.size() || language[code.size()] == '-');
-}
-
 std::string grouped(std::string digits, std::string_view between) {
   for (std::size_t left = digits.size(); left > 3; left -= 3)
     digits.insert(left - 3, between);
@@ -23,32 +17,40 @@ std::string grouped(std::string digits, std::string_view between) {
 
 }  // namespace
 
-std::string saying(Say say, std::string_view language, std::initializer_list<std::string> about) {
-  const Saying& row = all_sayings[static_cast<std::size_t>(say)];
-  std::string_view rest = is_language(language, "pl") ? row.pl : row.en;
+bool speaks(std::string_view language, std::string_view code) {
+  return language.starts_with(code) &&
+         (language.size() == code.size() || language[code.size()] == '-');
+}
+
+std::string filled_in(std::string_view sentence, std::initializer_list<std::string> about) {
   std::string said;
   for (const std::string& word : about) {
-    const std::size_t hole = rest.find("{}");
+    const std::size_t hole = sentence.find("{}");
     if (hole == std::string_view::npos)
       break;
-    said.append(rest.substr(0, hole)).append(word);
-    rest.remove_prefix(hole + 2);
+    said.append(sentence.substr(0, hole)).append(word);
+    sentence.remove_prefix(hole + 2);
   }
-  return said.append(rest);
+  return said.append(sentence);
+}
+
+std::string saying(Say say, std::string_view language, std::initializer_list<std::string> about) {
+  const Saying& row = all_sayings[static_cast<std::size_t>(say)];
+  return filled_in(speaks(language, "pl") ? row.pl : row.en, about);
 }
 
 std::string count_text(std::int64_t count, std::string_view language) {
   const std::string digits = std::to_string(count < 0 ? -count : count);
   const std::string sign = count < 0 ? "-" : "";
-  if (!is_language(language, "pl"))
+  if (!speaks(language, "pl"))
     return sign + grouped(digits, ",");
   return sign + (digits.size() > 4 ? grouped(digits, "\u00a0") : digits);
 }
 
 std::string day_text(Day day, std::string_view language) {
-  if (is_language(language, "en"))
+  if (speaks(language, "en"))
     return long_text(day);
-  if (!is_language(language, "pl"))
+  if (!speaks(language, "pl"))
     return to_text(day);
   const std::chrono::year_month_day date{day};
   const std::string_view month = polish_months[static_cast<unsigned>(date.month()) - 1];

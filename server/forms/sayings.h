@@ -74,6 +74,11 @@ inline constexpr std::array<Saying, 16> all_sayings{{
 std::string saying(Say say, std::string_view language,
                    std::initializer_list<std::string> about = {});
 
+// A sentence with its "{}" filled in one by one; for tables of sentences like the one above.
+std::string filled_in(std::string_view sentence, std::initializer_list<std::string> about);
+// "pl-PL" is "pl" too.
+bool speaks(std::string_view language, std::string_view code);
+
 // "1,024" in English, "1024" and "12 345" in Polish.
 std::string count_text(std::int64_t count, std::string_view language);
 
