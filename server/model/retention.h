@@ -52,7 +52,7 @@ inline constexpr std::array<KeptKind, 12> all_kept_kinds{{
     {"drafts", "Answers that were begun and not sent", "the last time somebody wrote in it",
      KeepUnit::days, 7, 1, 30,
      "An answer that was saved and never sent is deleted {time} after it was last changed.", false,
-     false},
+     true},
     {"links", "One-time links for staff", "the moment they were used or stopped working",
      KeepUnit::days, 30, 1, 90,
      "Links for a new account or password are deleted {time} after they stop working.", false,

@@ -2,6 +2,7 @@
 #include "partnership/rows_going.h"
 
 #include "store/disclosures.h"
+#include "store/drafts.h"
 #include "store/forget_staff.h"
 
 namespace earshot::partnership {
@@ -9,6 +10,7 @@ namespace {
 
 constexpr RowsGoing rows[] = {
     {"disclosures", store::count_dealt_with, store::forget_dealt_with},
+    {"drafts", store::count_old_drafts, store::forget_old_drafts},
     {"links", store::count_links_ended, store::forget_links_ended},
     {"sessions", store::count_old_sessions, store::forget_old_sessions},
     {"left_staff", store::count_left_named, store::forget_left_named},

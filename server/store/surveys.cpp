@@ -123,6 +123,34 @@ std::vector<Survey> sealed_surveys(Database& db) {
   return surveys_where(db, "where state in ('closed', 'waiting') order by id");
 }
 
+bool is_open(Database& db, std::string_view id) {
+  return db.one<int>("select 1 from survey where id = ? and state = 'open'", id).has_value();
+}
+
+std::optional<Standing> find_standing(Database& db, std::string_view survey,
+                                      const std::optional<std::string>& invitation) {
+  const auto row = db.one<std::string, Day, Day, std::optional<int>, int>(
+      R"sql(
+      select state,
+             opens_on,
+             closes_on,
+             invitation.used,
+             draft.invitation is not null
+        from survey
+             left join invitation on invitation.id = ? and invitation.survey = survey.id
+             left join draft on draft.invitation = invitation.id
+       where survey.id = ?)sql",
+      BlobView{invitation ? std::string_view(*invitation) : std::string_view()}, survey);
+  if (!row)
+    return std::nullopt;
+  const auto& [state, opens_on, closes_on, used, has_draft] = *row;
+  return Standing{.state = find_survey_state(state).value(),
+                  .opens_on = opens_on,
+                  .closes_on = closes_on,
+                  .used = invitation && used.value_or(1) == 1,
+                  .has_draft = has_draft == 1};
+}
+
 int count_open_surveys(Database& db) {
   return db.one<int>("select count(*) from survey where state = 'open'").value_or(0);
 }

@@ -16,6 +16,19 @@ void add_survey(Database& db, const Survey& survey);
 std::optional<Survey> find_survey(Database& db, std::string_view id);
 std::vector<Survey> all_surveys(Database& db);  // newest opening day first
 
+// Whether it takes answers, but for its days.
+bool is_open(Database& db, std::string_view id);
+// What a visitor's page asks at every step, in one statement.
+struct Standing {
+  SurveyState state = SurveyState::open;
+  Day opens_on{};
+  Day closes_on{};         // as it is now, not as it was when the survey was made
+  bool used = false;       // the invitation, or there is none of that id
+  bool has_draft = false;  // of that invitation
+};
+std::optional<Standing> find_standing(Database& db, std::string_view survey,
+                                      const std::optional<std::string>& invitation);
+
 int count_open_surveys(Database& db);
 
 // Open surveys that must close: the last day has passed, or everybody invited has answered.
