@@ -7,6 +7,7 @@
 #include "answers/standing.h"
 #include "answers/units.h"
 #include "base/log.h"
+#include "store/drafts.h"
 #include "store/open_links.h"
 #include "store/staff_record.h"
 #include "store/surveys.h"
@@ -14,13 +15,23 @@
 namespace earshot::answers {
 namespace {
 
+// What was begun and not sent goes now; whoever comes back is told that it has closed.
+bool close_one(Database& db, std::string_view id) {
+  if (!store::close_survey(db, id))
+    return false;
+  store::delete_drafts_of(db, id);
+  return true;
+}
+
 void close_due(Site& site, Settled& settled) {
   const Day today = site.today();
   site.data.writer().run([&](Database& db) {
     for (const std::string& id : store::surveys_to_close(db, today))
-      if (store::close_survey(db, id))
+      if (close_one(db, id))
         settled.closed.push_back(id);
   });
+  if (!settled.closed.empty())
+    site.data.has_deleted();
 }
 
 // A unit whose key is lost must not hold up the others.
@@ -115,7 +126,7 @@ Settled settle(Site& site) {
 }
 
 bool close_and_record(Database& db, std::string_view survey, std::string_view who, Moment now) {
-  if (!store::close_survey(db, survey))
+  if (!close_one(db, survey))
     return false;
   if (const auto link = store::open_link_of(db, survey))
     store::end_standing(db, link->code, london_day(now));
@@ -129,6 +140,7 @@ bool close_now(Site& site, std::string_view survey, Settled& settled, std::strin
       [&](Database& db) { return close_and_record(db, survey, who, site.clock()); });
   if (!closed)
     return false;
+  site.data.has_deleted();
   settled = settle(site);
   settled.closed.insert(settled.closed.begin(), std::string(survey));
   return true;

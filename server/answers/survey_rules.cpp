@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "answers/new_survey.h"
+#include "answers/so_far.h"
+#include "forms/ask.h"
 #include "forms/read_form.h"
 #include "store/partnership.h"
 
@@ -74,9 +76,19 @@ Wrong stands_without_open_link(const NewSurvey& wanted) {
          "Choose the promise Open, or give the survey a closing day.";
 }
 
+// Whatever is written travels from page to page until it is sent.
+Wrong too_much_to_write(const NewSurvey& wanted) {
+  if (wanted.occasion.outcomes.size() > most_outcomes ||
+      most_posted_bytes(forms::ask(wanted.form, wanted.occasion)) <= longest_posted)
+    return {};
+  return "This form lets people write more than can be carried from page to page. Let some of its "
+         "texts be shorter, or ask fewer.";
+}
+
 constexpr Wrong (*rules[])(const NewSurvey&) = {
     closes_too_early,  floor_too_low,  families_are_never_named,    outcomes_missing,
     too_many_outcomes, outcomes_alike, invitations_without_promise, stands_without_open_link,
+    too_much_to_write,
 };
 
 }  // namespace

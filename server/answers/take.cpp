@@ -9,6 +9,7 @@
 #include "forms/form_json.h"
 #include "store/agency_links.h"
 #include "store/disclosures.h"
+#include "store/drafts.h"
 #include "store/form_versions.h"
 #include "store/invitations.h"
 #include "store/pending.h"
@@ -16,6 +17,8 @@
 
 namespace earshot::answers {
 namespace {
+
+constexpr std::size_t nonce_bytes = 16;
 
 std::vector<std::string> reasons_of(const std::vector<host::Flag>& flags) {
   std::vector<std::string> reasons;
@@ -59,6 +62,8 @@ Taken keep(Database& db, const Boxes& boxes, Day today) {
   }
   if (boxes.disclosure)
     store::add_disclosure(db, *boxes.disclosure);
+  if (boxes.invitation)
+    store::delete_draft(db, *boxes.invitation);
   if (boxes.agency_link)
     store::count_agency_answer(db, *boxes.agency_link);
   return Taken::thanks;
@@ -66,11 +71,24 @@ Taken keep(Database& db, const Boxes& boxes, Day today) {
 
 }  // namespace
 
-Counter::Counter(Survey survey, Form form, const std::string& safeguarding_public_key)
+Counter::Counter(Survey survey, Form form, const std::string& safeguarding_public_key,
+                 const std::optional<BoxKeys>& boxes)
     : survey_(std::move(survey)),
       asking_(forms::ask(std::move(form), survey_.occasion)),
+      steps_(forms::steps_of(asking_)),
       sender_(survey_.public_key),
-      safeguarding_public_key_(safeguarding_public_key) {}
+      safeguarding_public_key_(safeguarding_public_key) {
+  if (!boxes)
+    return;
+  nonce_key_.emplace(keyed_hash(boxes->private_key, "nonces", survey_.id));
+  draft_key_.emplace(keyed_hash(boxes->private_key, "drafts", survey_.id));
+}
+
+std::string Counter::nonce_of(std::string_view invitation) const {
+  if (!nonce_key_)
+    return random_bytes(nonce_bytes);
+  return keyed_hash(*nonce_key_, "nonce", invitation).substr(0, nonce_bytes);
+}
 
 std::string Counter::seal(const Payload& payload) {
   return sender_.seal(box_context(survey_.id), pack(asking_, payload), inside_bytes(asking_));
@@ -97,7 +115,8 @@ std::optional<std::string> Counter::seal_disclosure(const Payload& payload,
 
 Desk::Desk(Site site)
     : site_(site),
-      receipt_key_(house_key(site, link_key)),
+      receipt_key_(house_key(site, answers::link_key)),
+      so_far_key_(keyed_hash(receipt_key_, "so far", "")),
       safeguarding_public_key_(
           BoxKeys::from_private(house_key(site, safeguarding_key)).public_key) {}
 
@@ -107,24 +126,22 @@ std::shared_ptr<Counter> Desk::find(std::string_view survey) {
     return known->second;
   const auto db = site_.data.snapshot();
   const auto found = store::find_survey(*db, survey);
-  if (!found || !can_be_opened(*found))
+  if (!found)
     return nullptr;
+  // A survey that takes nothing needs no key; an open one without it could never be read.
+  const bool open = found->state == SurveyState::open;
+  const auto boxes = open ? find_box_keys(site_.keys, *found) : std::nullopt;
+  if (open && !boxes) {
+    log::error(
+        "An open survey takes no answers because its key is missing or damaged; run earshot "
+        "doctor");
+    return nullptr;
+  }
   const auto version = store::find_form_version(*db, found->form, found->form_version);
   auto counter = std::make_shared<Counter>(*found, forms::form_from_json(version.value().json),
-                                           safeguarding_public_key_);
+                                           safeguarding_public_key_, boxes);
   counters_.emplace(survey, counter);
   return counter;
-}
-
-// After a restore a survey may be open whose key is gone; an answer to it could never be read.
-bool Desk::can_be_opened(const Survey& survey) const {
-  if (survey.state != SurveyState::open)
-    return true;  // takes nothing anyway
-  if (find_box_keys(site_.keys, survey))
-    return true;
-  log::error(
-      "An open survey takes no answers because its key is missing or damaged; run earshot doctor");
-  return false;
 }
 
 Prepared Desk::prepare(Counter& counter, Sent sent, Day today) {
@@ -168,8 +185,17 @@ Prepared Desk::prepare(Counter& counter, Sent sent, Day today) {
   return prepared;
 }
 
+bool Desk::has_answered(Database& db, const Counter& counter, const std::string& nonce) const {
+  return store::has_receipt(db, receipt_of(receipt_key_, counter.survey().id, nonce));
+}
+
+// Whoever still holds a counter keeps it until their visit ends.
 void Desk::forget_old_keys() {
   const std::lock_guard lock(mutex_);
+  const auto db = site_.data.snapshot();
+  std::erase_if(counters_, [&](const auto& known) {
+    return known.second->draft_key() && !store::is_open(*db, known.first);
+  });
   for (const auto& [survey, counter] : counters_)
     counter->forget_old_key();
 }

@@ -14,6 +14,7 @@
 #include "answers/payload.h"
 #include "answers/site.h"
 #include "base/sealing.h"
+#include "forms/steps.h"
 #include "model/survey.h"
 
 namespace earshot::answers {
@@ -21,9 +22,18 @@ namespace earshot::answers {
 // A survey with what is needed to take answers to it, read once and never changed.
 class Counter {
  public:
-  Counter(Survey survey, Form form, const std::string& safeguarding_public_key);
+  // `boxes`: while the survey takes answers. What is made from its private key goes with it.
+  Counter(Survey survey, Form form, const std::string& safeguarding_public_key,
+          const std::optional<BoxKeys>& boxes = {});
   const Survey& survey() const { return survey_; }
   const Asking& asking() const { return asking_; }
+  const std::vector<forms::Step>& steps() const { return steps_; }
+
+  // The nonce of whoever has this invitation, on every device: two tabs are one answer. Random once
+  // the survey's key is gone; without the key nobody can tell whose a receipt was.
+  std::string nonce_of(std::string_view invitation) const;
+  // What drafts are sealed with.
+  const std::optional<Key>& draft_key() const { return draft_key_; }
 
   std::string seal(const Payload& payload);
   // Every answer of a child or family gets one; no other form has any.
@@ -34,7 +44,10 @@ class Counter {
  private:
   Survey survey_;
   Asking asking_;
+  std::vector<forms::Step> steps_;
   Sender sender_;
+  std::optional<Key> nonce_key_;
+  std::optional<Key> draft_key_;
   std::string safeguarding_public_key_;
 };
 
@@ -76,8 +89,15 @@ class Desk {
   }
   Prepared prepare(Counter& counter, Sent sent, Day today);
 
-  // Wipes throw-away keys that have had their time; for a timer.
+  // Wipes throw-away keys that have had their time, and what is known of surveys that take no more
+  // answers; for a timer.
   void forget_old_keys();
+
+  const Key& link_key() const { return receipt_key_; }
+  // What travels with a page is sealed with it.
+  const Key& so_far_key() const { return so_far_key_; }
+  // Whether this nonce has been answered with, and its box still stands.
+  bool has_answered(Database& db, const Counter& counter, const std::string& nonce) const;
 
   // prepare, and the change on the writer.
   struct Answer {
@@ -87,10 +107,9 @@ class Desk {
   Answer take(Counter& counter, Sent sent);
 
  private:
-  bool can_be_opened(const Survey& survey) const;
-
   Site site_;
-  Key receipt_key_;
+  Key receipt_key_;  // the link key
+  Key so_far_key_;
   std::string safeguarding_public_key_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<Counter>, std::less<>> counters_;
