@@ -15,23 +15,21 @@
 namespace earshot::answers {
 namespace {
 
-// What was begun and not sent goes now; whoever comes back is told that it has closed.
-bool close_one(Database& db, std::string_view id) {
-  if (!store::close_survey(db, id))
-    return false;
-  store::delete_drafts_of(db, id);
-  return true;
-}
-
 void close_due(Site& site, Settled& settled) {
   const Day today = site.today();
   site.data.writer().run([&](Database& db) {
     for (const std::string& id : store::surveys_to_close(db, today))
-      if (close_one(db, id))
+      if (store::close_survey(db, id))
         settled.closed.push_back(id);
   });
-  if (!settled.closed.empty())
-    site.data.has_deleted();
+}
+
+// Whoever comes back to what they have begun is told that the survey has closed.
+void forget_drafts(Site& site) {
+  if (!store::has_drafts_of_closed(*site.data.snapshot()))
+    return;
+  site.data.writer().run(store::delete_drafts_of_closed);
+  site.data.has_deleted();
 }
 
 // A unit whose key is lost must not hold up the others.
@@ -109,6 +107,7 @@ void destroy_spent_keys(Site& site) {
 Settled settle(Site& site) {
   Settled settled;
   close_due(site, settled);
+  forget_drafts(site);
   settled.opened = open_next_quarter(site);  // before anything that takes long: a poster waits
   std::vector<Survey> sealed;
   {
@@ -126,7 +125,7 @@ Settled settle(Site& site) {
 }
 
 bool close_and_record(Database& db, std::string_view survey, std::string_view who, Moment now) {
-  if (!close_one(db, survey))
+  if (!store::close_survey(db, survey))
     return false;
   if (const auto link = store::open_link_of(db, survey))
     store::end_standing(db, link->code, london_day(now));
@@ -140,7 +139,6 @@ bool close_now(Site& site, std::string_view survey, Settled& settled, std::strin
       [&](Database& db) { return close_and_record(db, survey, who, site.clock()); });
   if (!closed)
     return false;
-  site.data.has_deleted();
   settled = settle(site);
   settled.closed.insert(settled.closed.begin(), std::string(survey));
   return true;

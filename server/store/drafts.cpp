@@ -34,11 +34,25 @@ void delete_draft(Database& db, std::string_view invitation) {
   db.run("delete from draft where invitation = ?", BlobView{invitation});
 }
 
-int delete_drafts_of(Database& db, std::string_view survey) {
-  return static_cast<int>(db.run(R"sql(
+bool has_drafts_of_closed(Database& db) {
+  return db
+      .one<int>(R"sql(
+      select 1
+        from draft
+             join invitation on invitation.id = draft.invitation
+             join survey on survey.id = invitation.survey
+       where state <> 'open'
+       limit 1)sql")
+      .has_value();
+}
+
+void delete_drafts_of_closed(Database& db) {
+  db.run(R"sql(
       delete from draft
-       where invitation in (select id from invitation where survey = ?))sql",
-                                 survey));
+       where invitation in (select invitation.id
+                              from invitation
+                                   join survey on survey.id = invitation.survey
+                             where state <> 'open'))sql");
 }
 
 int count_old_drafts(Database& db, Day up_to) {

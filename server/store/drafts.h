@@ -17,7 +17,10 @@ bool keep_draft(Database& db, std::string_view invitation, std::string_view seal
 std::optional<std::string> find_draft(Database& db, std::string_view invitation);
 bool has_draft(Database& db, std::string_view invitation);
 void delete_draft(Database& db, std::string_view invitation);
-int delete_drafts_of(Database& db, std::string_view survey);
+
+// Of surveys that take no more answers.
+bool has_drafts_of_closed(Database& db);
+void delete_drafts_of_closed(Database& db);
 
 // By the retention table.
 int count_old_drafts(Database& db, Day up_to);

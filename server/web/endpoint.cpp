@@ -4,6 +4,7 @@
 #include <exception>
 #include <memory>
 
+#include "answers/so_far.h"
 #include "base/log.h"
 #include "door/peer.h"
 #include "web/browsers.h"
@@ -83,7 +84,11 @@ void give_cookie(const Route& route, Visit& visit, std::string& made) {
 Endpoint::Endpoint(const House& house) : house_(house) {}
 
 std::size_t Endpoint::longest_body(std::string_view method, std::string_view target) {
-  return find_route(method, split(target).path).route ? longest_form : longest_elsewhere;
+  const Route* route = find_route(method, split(target).path).route;
+  if (!route)
+    return longest_elsewhere;
+  // Whatever somebody has answered so far comes with every step.
+  return route->who.kind() == Who::invited ? answers::longest_posted : longest_form;
 }
 
 door::Reply Endpoint::refuse(int status) const noexcept try {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/field_frame.h"
 
+#include "web/answering/sayings.h"
+
 namespace earshot::web {
 
 FieldFrame::FieldFrame(const Filled& filled, std::string_view name, std::string_view hint)
-    : name_(name), hint_(hint), problem_(filled.problem(name)) {
+    : name_(name),
+      hint_(hint),
+      problem_(filled.problem(name)),
+      error_(said_plainly(Words::error, filled.language)) {
   if (!hint_.empty())
     ids_ = name_ + "-hint";
   if (is_wrong())
@@ -28,13 +33,24 @@ void FieldFrame::open(Html& page) const {
   page.open("div", {{"class", classes("govuk-form-group")}});
 }
 
+void FieldFrame::label(Html& page, std::string_view words, bool heading) const {
+  if (!heading) {
+    page.element("label", words, {{"class", "govuk-label govuk-label--s"}, {"for", name_}});
+    return;
+  }
+  page.open("h1", {{"class", "govuk-label-wrapper"}});
+  page.element("label", words, {{"class", "govuk-label govuk-label--l"}, {"for", name_}});
+  page.close("h1");
+}
+
 void FieldFrame::hint_and_problem(Html& page) const {
   if (!hint_.empty())
     page.element("div", hint_, {{"id", name_ + "-hint"}, {"class", "govuk-hint"}});
   if (!is_wrong())
     return;
   page.open("p", {{"id", name_ + "-problem"}, {"class", "govuk-error-message"}});
-  page.element("span", "Error: ", {{"class", "govuk-visually-hidden"}}).text(problem_).close("p");
+  page.element("span", error_, {{"class", "govuk-visually-hidden"}}).text(" ");
+  page.text(problem_).close("p");
 }
 
 void FieldFrame::open_fieldset(Html& page, std::string_view legend, bool heading) const {

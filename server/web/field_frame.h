@@ -23,6 +23,7 @@ class FieldFrame {
 
   void open(Html& page) const;  // closed with page.close("div")
   void hint_and_problem(Html& page) const;
+  void label(Html& page, std::string_view words, bool heading = false) const;
   // A group of fields under one legend, closed with page.close("fieldset").
   void open_fieldset(Html& page, std::string_view legend, bool heading) const;
 
@@ -31,6 +32,7 @@ class FieldFrame {
   std::string hint_;
   std::string problem_;
   std::string ids_;
+  std::string_view error_;  // "Error:", which is only read out
 };
 
 }  // namespace earshot::web

@@ -16,7 +16,8 @@ Problem problem_at(std::string_view field, std::string_view message);
 
 struct Filled {
   Fields values;
-  Problems problems;  // Problem::question is the name of the field
+  Problems problems;          // Problem::question is the name of the field
+  std::string language = {};  // of what the fields say by themselves; empty: English
 
   std::string_view value(std::string_view field) const { return values[field]; }
   bool is_chosen(std::string_view field, std::string_view value) const;

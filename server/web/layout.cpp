@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "web/answering/sayings.h"
 #include "web/assets.h"
 #include "web/navigation.h"
 #include "web/parts_form.h"
@@ -14,7 +15,9 @@ namespace {
 constexpr std::string_view our_green = "#00594f";
 
 std::string tab_of(const Sheet& sheet, const std::string& partnership) {
-  std::string tab = sheet.problems.empty() ? "" : "Error: ";
+  std::string tab;
+  if (!sheet.problems.empty())
+    tab.append(said_plainly(Words::error, sheet.language)).append(" ");
   if (!sheet.title.empty())
     tab += sheet.title + " - ";
   return tab + partnership;
@@ -72,11 +75,14 @@ void add_navigation(Html& page, const Visit& visit) {
   page.close("ul").close("nav").close("div").close("div");
 }
 
-void add_footer(Html& page, const std::string& partnership) {
+// The pages it leads to are in English.
+void add_footer(Html& page, const std::string& partnership, const std::string& language) {
   page.open("footer", {{"class", "app-footer"}});
   page.open("div", {{"class", "govuk-width-container"}});
-  page.element("p", "Answers are kept by " + partnership + ".");
-  page.open("ul", {{"class", "app-footer__links"}});
+  page.element("p", said(Words::kept_by, language, {partnership}));
+  page.open("ul", {{"class", "app-footer__links"},
+                   language.empty() ? Attribute{} : Attribute{"lang", "en-GB"},
+                   language.empty() ? Attribute{} : Attribute{"dir", "ltr"}});
   for (const Place& place : everybodys_places())
     if (is_open_to(place, {})) {
       page.open("li");
@@ -106,10 +112,10 @@ void add_back(Html& page, const Link& back) {
 }
 
 void add_words(Html& page, const Sheet& sheet) {
-  page.open("main", {{"id", "words"},
+  page.open("main", {{"id", "main-part"},
                      {"class", sheet.wide ? "govuk-main-wrapper app-wide" : "govuk-main-wrapper"},
                      {"tabindex", "-1"}});
-  error_summary(page, sheet.problems);
+  error_summary_in(page, sheet.language, sheet.problems);
   if (!sheet.done.empty())
     done_banner(page, sheet.done);
   if (!sheet.own_heading)
@@ -120,10 +126,15 @@ void add_words(Html& page, const Sheet& sheet) {
 Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   const std::string& partnership = site.partnership();
   Html page;
-  page.doctype().open("html", {{"lang", "en-GB"}, {"class", "govuk-template"}});
+  const bool english = sheet.language.empty() || sheet.language == "en";
+  page.doctype().open("html",
+                      {{"lang", english ? std::string_view("en-GB") : sheet.language},
+                       english ? Attribute{} : Attribute{"dir", direction_of(sheet.language)},
+                       {"class", "govuk-template"}});
   add_head(page, tab_of(sheet, partnership));
   page.open("body", {{"class", "govuk-template__body"}});
-  page.element("a", "Skip to the main part", {{"class", "govuk-skip-link"}, {"href", "#words"}});
+  page.element("a", said_plainly(Words::skip_link, sheet.language),
+               {{"class", "govuk-skip-link"}, {"href", "#main-part"}});
   add_demo_banner(page, site.house);
   if (!sheet.bare) {
     add_header(page, partnership);
@@ -132,10 +143,11 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   }
   page.open("div", {{"class", "govuk-width-container"}});
   add_back(page, sheet.back);
+  page.add(sheet.above);
   add_words(page, sheet);
   page.close("div");
   if (!sheet.bare)
-    add_footer(page, partnership);
+    add_footer(page, partnership, english ? std::string() : sheet.language);
   page.close("body").close("html");
   const bool must_be_put_right = sheet.status == 200 && !sheet.problems.empty();
   return {.status = must_be_put_right ? 422 : sheet.status, .body = page.take()};

@@ -24,9 +24,11 @@ struct Sheet {
   Link back = {};          // above everything
   std::string done = {};   // "Priya has been invited.": what has just been done
   int status = 200;
-  bool own_heading = false;  // `inside` has the <h1> itself: a panel, or a question that is one
-  bool wide = false;         // tables that need the whole width
-  bool bare = false;         // no navigation and no footer: a sheet for printing
+  bool own_heading = false;   // `inside` has the <h1> itself: a panel, or a question that is one
+  bool wide = false;          // tables that need the whole width
+  bool bare = false;          // no navigation and no footer: a sheet for printing
+  std::string language = {};  // of its words; empty: English, as staff pages are
+  Html above = {};            // where the way back stands
 };
 
 Page shown(const Visit& visit, Site& site, const Sheet& sheet);

@@ -102,8 +102,7 @@ void checkbox(Html& page, const Filled& filled, std::string_view name, std::stri
 void select_field(Html& page, const Filled& filled, const ChoiceField& field) {
   const FieldFrame frame(filled, field.name, field.hint);
   frame.open(page);
-  page.element("label", field.legend,
-               {{"class", "govuk-label govuk-label--s"}, {"for", field.name}});
+  frame.label(page, field.legend, field.heading);
   frame.hint_and_problem(page);
   page.open("select", {{"class", frame.classes("govuk-select")},
                        {"id", field.name},

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "forms/sayings.h"
+#include "web/answering/sayings.h"
 #include "web/field_frame.h"
 
 namespace earshot::web {
@@ -12,25 +14,14 @@ namespace {
 constexpr std::array<std::string_view, 4> width_classes{
     "", "govuk-input--width-20", "govuk-input--width-10", "govuk-input--width-5"};
 
-void label(Html& page, std::string_view of, std::string_view words) {
-  page.element("label", words, {{"class", "govuk-label govuk-label--s"}, {"for", of}});
-}
-
 Attribute given(Attribute attribute) { return attribute.value.empty() ? Attribute{} : attribute; }
-
-std::string with_thousands(int number) {
-  std::string digits = std::to_string(number);
-  for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
-    digits.insert(static_cast<std::size_t>(at), ",");
-  return digits;
-}
 
 }  // namespace
 
 void text_field(Html& page, const Filled& filled, const TextField& field) {
   const FieldFrame frame(filled, field.name, field.hint);
   frame.open(page);
-  label(page, field.name, field.label);
+  frame.label(page, field.label, field.heading);
   frame.hint_and_problem(page);
   const auto width = width_classes[static_cast<std::size_t>(field.width)];
   page.empty("input", {{"class", frame.classes("govuk-input", width)},
@@ -39,6 +30,7 @@ void text_field(Html& page, const Filled& filled, const TextField& field) {
                        {"type", field.type},
                        {"value", filled.value(field.name)},
                        given({"autocomplete", field.autocomplete}),
+                       given({"inputmode", field.inputmode}),
                        field.spelling ? Attribute{} : Attribute{"spellcheck", "false"},
                        field.spelling ? Attribute{} : Attribute{"autocapitalize", "none"},
                        frame.described_by()});
@@ -49,7 +41,7 @@ void code_field(Html& page, const Filled& filled, std::string_view name, std::st
                 std::string_view hint) {
   const FieldFrame frame(filled, name, hint);
   frame.open(page);
-  label(page, name, words);
+  frame.label(page, words);
   frame.hint_and_problem(page);
   page.empty("input", {{"class", frame.classes("govuk-input", "govuk-input--width-10")},
                        {"id", name},
@@ -67,7 +59,7 @@ void password_field(Html& page, const Filled& filled, std::string_view name, std
   const FieldFrame frame(filled, name, hint);
   const bool known = password == Password::known;
   frame.open(page);
-  label(page, name, words);
+  frame.label(page, words);
   frame.hint_and_problem(page);
   page.empty("input", {{"class", frame.classes("govuk-input", "govuk-input--width-20")},
                        {"id", name},
@@ -84,11 +76,11 @@ void password_field(Html& page, const Filled& filled, std::string_view name, std
 void long_field(Html& page, const Filled& filled, const LongField& field) {
   std::string hint = field.hint;
   if (field.most > 0)
-    hint += (hint.empty() ? "" : " ") +
-            ("You can write up to " + with_thousands(field.most) + " letters.");
+    hint += (hint.empty() ? "" : " ") + said(Words::up_to_letters, filled.language,
+                                             {forms::count_text(field.most, filled.language)});
   const FieldFrame frame(filled, field.name, hint);
   frame.open(page);
-  label(page, field.name, field.label);
+  frame.label(page, field.label, field.heading);
   frame.hint_and_problem(page);
   // A browser drops one line end right after the tag, so one is put there for it to drop.
   page.open("textarea", {{"class", frame.classes("govuk-textarea")},
@@ -99,17 +91,31 @@ void long_field(Html& page, const Filled& filled, const LongField& field) {
   page.text("\n").text(filled.value(field.name)).close("textarea").close("div");
 }
 
+void file_field(Html& page, const Filled& filled, std::string_view name, std::string_view words,
+                std::string_view hint) {
+  const FieldFrame frame(filled, name, hint);
+  frame.open(page);
+  frame.label(page, words);
+  frame.hint_and_problem(page);
+  page.empty("input", {{"class", frame.classes("govuk-file-upload")},
+                       {"id", name},
+                       {"name", name},
+                       {"type", "file"},
+                       frame.described_by()});
+  page.close("div");
+}
+
 namespace {
 
 struct DayPart {
   std::string_view ending;
-  std::string_view label;
+  Words label;
   std::string_view width;
 };
 constexpr std::array<DayPart, 3> day_parts{{
-    {"-day", "Day", "govuk-input--width-2"},
-    {"-month", "Month", "govuk-input--width-2"},
-    {"-year", "Year", "govuk-input--width-4"},
+    {"-day", Words::day, "govuk-input--width-2"},
+    {"-month", Words::month, "govuk-input--width-2"},
+    {"-year", Words::year, "govuk-input--width-4"},
 }};
 
 std::string part_of(std::string_view name, const DayPart& part) {
@@ -136,7 +142,7 @@ void day_part(Html& page, const Filled& filled, const FieldFrame& frame, std::st
   const std::string width = "govuk-date-input__input " + std::string(part.width);
   page.open("div", {{"class", "govuk-date-input__item"}});
   page.open("div", {{"class", "govuk-form-group"}});
-  page.element("label", part.label,
+  page.element("label", said_plainly(part.label, filled.language),
                {{"class", "govuk-label govuk-date-input__label"}, {"for", id}});
   page.empty("input", {{"class", frame.classes("govuk-input", width)},
                        {"id", id},
@@ -150,10 +156,11 @@ void day_part(Html& page, const Filled& filled, const FieldFrame& frame, std::st
 }  // namespace
 
 void day_field(Html& page, const Filled& filled, std::string_view name, std::string_view legend,
-               std::string_view hint) {
-  const FieldFrame frame(filled, name, hint.empty() ? "For example, 14 10 2026" : hint);
+               std::string_view hint, bool heading) {
+  const FieldFrame frame(filled, name,
+                         hint.empty() ? said_plainly(Words::day_example, filled.language) : hint);
   frame.open(page);
-  frame.open_fieldset(page, legend, false);
+  frame.open_fieldset(page, legend, heading);
   page.open("div", {{"class", "govuk-date-input"}});
   for (const DayPart& part : day_parts)
     day_part(page, filled, frame, name, part);

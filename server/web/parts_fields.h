@@ -22,7 +22,9 @@ struct TextField {
   std::string_view type = "text";      // or "email", "tel", "number"
   std::string_view autocomplete = {};  // what browsers may fill in: "email", "name", "username"
   Width width = Width::whole;
-  bool spelling = true;  // off for names, addresses and codes
+  std::string_view inputmode = {};  // "numeric", "decimal": the keys a phone shows
+  bool spelling = true;             // off for names, addresses and codes
+  bool heading = false;             // the label is the page's <h1> (Sheet::own_heading)
 };
 void text_field(Html& page, const Filled& filled, const TextField& field);
 
@@ -40,12 +42,17 @@ struct LongField {
   std::string hint = {};
   int rows = 5;
   int most = 0;  // "You can write up to 1,000 letters"; 0: nothing is said
+  bool heading = false;
 };
 void long_field(Html& page, const Filled& filled, const LongField& field);
 
+// A file to send; its form has enctype "multipart/form-data".
+void file_field(Html& page, const Filled& filled, std::string_view name, std::string_view label,
+                std::string_view hint = {});
+
 // Three fields: name-day, name-month, name-year. An example stands in the hint if there is none.
 void day_field(Html& page, const Filled& filled, std::string_view name, std::string_view legend,
-               std::string_view hint = {});
+               std::string_view hint = {}, bool heading = false);
 // What was typed there; nothing if it is no day.
 std::optional<Day> day_typed(const Fields& fields, std::string_view name);
 bool is_day_empty(const Fields& fields, std::string_view name);

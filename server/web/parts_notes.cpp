@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "web/answering/sayings.h"
+
 namespace earshot::web {
 namespace {
 
@@ -22,11 +24,14 @@ void banner(Html& page, std::string_view classes, std::string_view role, std::st
 
 }  // namespace
 
-void error_summary(Html& page, const Problems& problems) {
+void error_summary(Html& page, const Problems& problems) { error_summary_in(page, {}, problems); }
+
+void error_summary_in(Html& page, std::string_view language, const Problems& problems) {
   if (problems.empty())
     return;
   page.open("div", {{"class", "govuk-error-summary"}}).open("div", {{"role", "alert"}});
-  page.element("h2", "There is a problem", {{"class", "govuk-error-summary__title"}});
+  page.element("h2", said_plainly(Words::there_is_a_problem, language),
+               {{"class", "govuk-error-summary__title"}});
   page.open("div", {{"class", "govuk-error-summary__body"}});
   page.open("ul", {{"class", "govuk-list govuk-error-summary__list"}});
   for (const Problem& problem : problems) {
@@ -55,20 +60,36 @@ void inset(Html& page, const Inside& inside) {
   page.open("div", {{"class", "govuk-inset-text"}}).add(inside.html).close("div");
 }
 
-void warning(Html& page, std::string_view words) {
+void warning(Html& page, std::string_view words) { warning_in(page, {}, words); }
+
+void warning_in(Html& page, std::string_view language, std::string_view words) {
   page.open("div", {{"class", "govuk-warning-text"}});
   page.element("span", "!", {{"class", "govuk-warning-text__icon"}, {"aria-hidden", "true"}});
   page.open("strong", {{"class", "govuk-warning-text__text"}});
-  page.element("span", "Warning: ", {{"class", "govuk-visually-hidden"}}).text(words);
+  page.element("span", said_plainly(Words::warning, language),
+               {{"class", "govuk-visually-hidden"}});
+  page.text(" ").text(words);
   page.close("strong").close("div");
 }
 
-void details(Html& page, std::string_view summary, const Inside& inside) {
-  page.open("details", {{"class", "govuk-details"}});
+namespace {
+
+void unfolding(Html& page, std::string_view summary, const Inside& inside, Attribute open) {
+  page.open("details", {{"class", "govuk-details"}, open});
   page.open("summary", {{"class", "govuk-details__summary"}});
   page.element("span", summary, {{"class", "govuk-details__summary-text"}}).close("summary");
   page.open("div", {{"class", "govuk-details__text"}}).add(inside.html).close("div");
   page.close("details");
+}
+
+}  // namespace
+
+void details(Html& page, std::string_view summary, const Inside& inside) {
+  unfolding(page, summary, inside, {});
+}
+
+void open_details(Html& page, std::string_view summary, const Inside& inside) {
+  unfolding(page, summary, inside, {"open"});
 }
 
 void panel(Html& page, std::string_view title, std::string_view words) {

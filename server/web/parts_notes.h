@@ -13,12 +13,16 @@ namespace earshot::web {
 // The list of what must be put right, with a link to each field. layout.cpp puts it where it
 // belongs; nothing if there are no problems.
 void error_summary(Html& page, const Problems& problems);
+void error_summary_in(Html& page, std::string_view language, const Problems& problems);
 void done_banner(Html& page, std::string_view words);
 // Something to know before going on, in a box with a heading of its own.
 void notice(Html& page, std::string_view title, const Inside& inside);
 void inset(Html& page, const Inside& inside);
 void warning(Html& page, std::string_view words);
+void warning_in(Html& page, std::string_view language, std::string_view words);
 void details(Html& page, std::string_view summary, const Inside& inside);
+// Unfolded already, where something inside has to be put right.
+void open_details(Html& page, std::string_view summary, const Inside& inside);
 // At the end of a way: "Sent". It is the page's <h1> (Sheet::own_heading).
 void panel(Html& page, std::string_view title, std::string_view words = {});
 

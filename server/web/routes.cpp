@@ -2,6 +2,7 @@
 #include "web/routes.h"
 
 #include "web/account.h"
+#include "web/answering/links.h"
 #include "web/assets.h"
 #include "web/data_protection.h"
 #include "web/demo.h"
@@ -38,6 +39,11 @@ constexpr Route routes[] = {
     {"GET", "/demo", Who::everybody, show_demo, Speed::quick, Where::in_a_demonstration},
     {"POST", "/demo", Who::everybody, do_in_demo, Speed::slow, Where::in_a_demonstration},
     {"GET", "/demo/outbox", Who::everybody, show_outbox, Speed::quick, Where::in_a_demonstration},
+
+    {"GET", "/s/{link}", Who::invited, walk_by_token},
+    {"POST", "/s/{link}", Who::invited, walk_by_token},
+    {"GET", "/o/{code}", Who::invited, walk_by_code},
+    {"POST", "/o/{code}", Who::invited, walk_by_code},
 
     {"GET", "/data-protection", Right::change_settings | Right::read_published, data_protection},
     {"GET", "/forgetting", Right::change_settings, what_goes_when},

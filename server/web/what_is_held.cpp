@@ -11,6 +11,16 @@ constexpr Held rows[] = {
      "database nor in its backups.",
      "Nobody. The program opens them once, all together.", "",
      "Until the survey is counted. What is still too few when the year ends is destroyed unread."},
+    {"Answers that were begun and not sent",
+     "People with a personal link who chose to save and finish later. So that they can go on from "
+     "there, on any device.",
+     "Sealed under a key of the survey and padded to one size. The key is not in the database nor "
+     "in "
+     "its backups, and is destroyed when the survey is counted.",
+     "Only whoever opens the link. A draft counts as nothing.", "drafts",
+     "Or until the answer is sent or the survey closes. Where nobody knows who answers, the "
+     "visitor "
+     "keeps it in a file of their own."},
     {"Answers after counting",
      "People who answer, without a name unless the survey is named. For questions about the "
      "figures "

@@ -2,14 +2,25 @@
 // Opens a page of the table and goes on from there as its row says; gives the last status.
 
 import {invite} from './sign_in.mjs';
+import {newSurvey} from './surveys.mjs';
 
-export const invitation = 'a new invitation';  // a path that is made when the page is opened
+// Paths that are made when the page is opened.
+export const invitation = 'a new invitation';
+export const personalLink = 'a personal link';
+export const openLink = 'a link for everybody';
+const made = {
+  [invitation]: (server) => invite(server, 'Tom Okafor', 'training-lead'),
+  [personalLink]: (server) => newSurvey(server, 'anonymous')[0],
+  [openLink]: (server) => newSurvey(server, 'open')[0],
+};
 
 const isPressed = (step) => typeof step === 'string' || step instanceof RegExp;
 
 async function press(page, words) {
   const named = {name: words, exact: true};
-  await page.getByRole('link', named).or(page.getByRole('button', named)).first().click();
+  const folded = page.locator('summary').getByText(words, {exact: true});
+  await page.getByRole('link', named).or(page.getByRole('button', named)).or(folded).first()
+    .click();
   await page.waitForLoadState();
 }
 
@@ -30,7 +41,7 @@ export async function openPage(page, {path, as, then = []}, server, seen = () =>
     if (response.request().isNavigationRequest()) status = response.status();
   });
   if (as === 'nobody') await page.context().clearCookies();
-  await page.goto(path === invitation ? invite(server, 'Tom Okafor', 'training-lead') : path);
+  await page.goto(made[path] ? made[path](server) : path);
   for (const step of then) await (isPressed(step) ? press(page, step) : type(page, step));
   seen(new URL(page.url()).pathname);
   return status;

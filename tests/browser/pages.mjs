@@ -4,8 +4,9 @@
 //   status: if it is not 200.
 //   then: what is done there before looking; words are a link or button that is pressed, an object
 //   is fields that are filled in, by their ids: {email: 'priya', kept: true, topic: {index: 1}}.
-import {invitation} from './open_page.mjs';
+import {invitation, openLink, personalLink} from './open_page.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
+import {confident, course} from './surveys.mjs';
 
 const nia = addressOf(people.administrator);
 
@@ -28,7 +29,32 @@ const addPages = ['an agency', 'a topic', 'a level', 'a group'].map((one, at) =>
   ({path: `/settings/add/${['agencies', 'topics', 'levels', 'reports'][at]}`,
     as: 'partnership-team', title: `Add ${one}`}));
 
+const toCheck = ['Start now', confident, 'Continue', course, 'Continue',
+                 {will_do: 'Ask more, and write down what the child says'}, 'Continue',
+                 'Continue'];
+
 export const pages = [
+  {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
+  {path: '/o/nocode', as: 'nobody', title: "This link can't be used", status: 404},
+  {path: personalLink, as: 'nobody', title: 'Your feedback on the course'},
+  {path: openLink, as: 'nobody', title: 'Your feedback on the course'},
+  {path: personalLink, as: 'nobody', title: 'What changed for you?', then: ['Start now']},
+  {path: personalLink, as: 'nobody', title: 'Error: What changed for you?', status: 422,
+   then: ['Start now', 'Continue']},
+  {path: personalLink, as: 'nobody', title: 'How the course was for you',
+   then: ['Start now', confident, 'Continue']},
+  {path: personalLink, as: 'nobody', title: 'What happens next',
+   then: ['Start now', confident, 'Continue', course, 'Continue']},
+  {path: personalLink, as: 'nobody', title: 'Making the course better',
+   then: toCheck.slice(0, -1)},
+  {path: personalLink, as: 'nobody', title: 'Check your answers', then: toCheck},
+  {path: personalLink, as: 'nobody', title: 'Thank you', then: [...toCheck, 'Send my answers']},
+  {path: personalLink, as: 'nobody', title: 'Your answers so far are saved',
+   then: ['Start now', confident, 'Continue', 'Save and finish later']},
+  {path: openLink, as: 'nobody', title: 'Keep your answers so far in a file',
+   then: ['Start now', confident, 'Continue', 'Save and finish later']},
+  {path: openLink, as: 'nobody', title: 'Error: Your feedback', status: 422,
+   then: ['I have a file with answers that I began', 'Carry on from the file']},
   {path: '/settings', as: 'partnership-team', title: 'Settings'},
   ...settingsPages,
   ...addPages,

@@ -12,7 +12,6 @@ const settings = (folder) => `
 data = "${folder}/data"
 keys = "${folder}/keys"
 forms = "${source}/forms"
-plugins = "${folder}/plugins"
 topics = "${source}/config/topics.toml"
 agencies = "${source}/config/agencies.toml"
 [partnership]

@@ -71,10 +71,10 @@ TEST_F(ASheet, SaysWhatWasDoneAndWhereToGoBackTo) {
 
 TEST_F(ASheet, BeginsWithTheWayPastTheNavigation) {
   const std::string page = body({.title = "People"});
-  const auto skip = page.find("href=\"#words\"");
+  const auto skip = page.find("href=\"#main-part\"");
   ASSERT_NE(skip, std::string::npos);
   EXPECT_LT(skip, page.find("<header"));
-  EXPECT_THAT(page, HasSubstr("<main id=\"words\""));
+  EXPECT_THAT(page, HasSubstr("<main id=\"main-part\""));
 }
 
 TEST_F(ASheet, ForPrintingHasNothingAroundIt) {

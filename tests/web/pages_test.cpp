@@ -25,7 +25,7 @@ Shown visit(std::string method, std::string path, std::string_view settings = ha
 }
 
 TEST(AVisit, GetsAnAnswerInPlainEnglishWhereThereIsNoPage) {
-  const Shown page = visit("GET", "/s/never-was");
+  const Shown page = visit("GET", "/never-was");
   EXPECT_EQ(page.status, 404);
   EXPECT_THAT(page.body, HasSubstr("There is no page here"));
   EXPECT_THAT(page.body, HasSubstr("ask whoever sent it for a new one"));

@@ -36,7 +36,7 @@ TEST(AField, KeepsWhatWasTypedThoughItIsWrong) {
       made(text_field, filled, TextField{.name = "email", .label = "Email", .hint = "At work"});
   EXPECT_THAT(page, HasSubstr("value=\"priya at example\""));
   EXPECT_THAT(page, HasSubstr("aria-describedby=\"email-hint email-problem\""));
-  EXPECT_THAT(page, HasSubstr("<span class=\"govuk-visually-hidden\">Error: </span>Write an"));
+  EXPECT_THAT(page, HasSubstr("<span class=\"govuk-visually-hidden\">Error:</span> Write an"));
 }
 
 TEST(AField, IsNotWrongBecauseAnotherIs) {

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/answering/ends.h"
+
+#include "forms/sayings.h"
+#include "store/partnership.h"
+#include "web/answering/family.h"
+#include "web/answering/notes.h"
+#include "web/answering/question.h"
+#include "web/components.h"
+#include "web/prose.h"
+
+namespace earshot::web {
+namespace {
+
+std::string day_on(const OnTheWay& way, Day day) { return forms::day_text(day, way.language()); }
+
+Page stopped(const OnTheWay& way, Words title, std::string_view words, int status) {
+  Sheet sheet{.title = said_on(way, title), .status = status};
+  paragraph(sheet.inside, words);
+  return on_its_way(way, std::move(sheet));
+}
+
+// Only who is asked at several stages is told that they are.
+bool is_asked_again(const Survey& survey) {
+  return survey.promise == Promise::confidential && survey.stage == "after";
+}
+
+}  // namespace
+
+Page thanks_page(const OnTheWay& way) {
+  Sheet sheet{.title = said_on(way, Words::sent), .own_heading = true};
+  Html& page = sheet.inside;
+  panel(page, sheet.title);
+  page.element("h2", said_on(way, Words::next));
+  paragraph(page, said_on(way, Words::next_read, {day_on(way, way.standing.closes_on)}));
+  paragraph(page, text_in(way.asking(), way.asking().form.influence, way.language()));
+  if (is_asked_again(way.survey()))
+    paragraph(page, said_on(way, Words::next_again));
+  if (way.is_of_family())
+    after_sending(page, way);
+  paragraph(page, said_on(way, Words::no_copy));
+  return on_its_way(way, std::move(sheet));
+}
+
+Page preview_end(const OnTheWay& way) {
+  Sheet sheet{.title = said_on(way, Words::preview_end), .inside = {}};
+  link_button(sheet.inside, said_on(way, Words::start_again), way.walk.path, Weight::secondary);
+  return on_its_way(way, std::move(sheet));
+}
+
+Page not_yet_page(const OnTheWay& way) {
+  return stopped(way, Words::not_yet,
+                 said_on(way, Words::not_yet_more, {day_on(way, way.standing.opens_on)}), 200);
+}
+
+Page late_page(const OnTheWay& way) {
+  return stopped(way, Words::late,
+                 said_on(way, Words::late_more, {day_on(way, way.standing.closes_on)}), 200);
+}
+
+Page start_again_page(const OnTheWay& way) {
+  Sheet sheet{.title = said_on(way, Words::again), .status = 400};
+  paragraph(sheet.inside, said_on(way, Words::again_more));
+  link_button(sheet.inside, said_on(way, Words::start_again), way.walk.path);
+  return on_its_way(way, std::move(sheet));
+}
+
+Page saved_page(const OnTheWay& way, Day kept_until) {
+  Sheet sheet{.title = said_on(way, Words::is_saved), .inside = {}};
+  paragraph(sheet.inside, said_on(way, Words::is_saved_more, {day_on(way, kept_until)}));
+  open_way(sheet.inside, way);
+  step_button(sheet.inside, {.words = said_plainly(Words::carry_on, way.language()),
+                             .step = "here",
+                             .classes = "govuk-button govuk-button--secondary"});
+  sheet.inside.close("form");
+  return on_its_way(way, std::move(sheet));
+}
+
+Page save_in_file_page(const OnTheWay& way) {
+  Sheet sheet{.title = said_on(way, Words::save_in_file), .inside = {}};
+  paragraph(sheet.inside,
+            said_on(way, Words::save_in_file_more, {day_on(way, way.standing.closes_on)}));
+  open_way(sheet.inside, way);
+  open_buttons(sheet.inside);
+  step_button(sheet.inside,
+              {.words = said_plainly(Words::download, way.language()), .step = "download"});
+  step_button(sheet.inside, {.words = said_plainly(Words::carry_on, way.language()),
+                             .step = "here",
+                             .classes = "govuk-button govuk-button--secondary"});
+  sheet.inside.close("div").close("form");
+  return on_its_way(way, std::move(sheet));
+}
+
+Page saved_file_of(const OnTheWay& way) {
+  return {
+      .body = to_base64(answers::seal(way.key(), way.sealed_for("file"), way.asking(), way.so_far)),
+      .type = "application/octet-stream",
+      .headers = {{"Content-Disposition", "attachment; filename=\"my-answers.earshot\""}}};
+}
+
+// Nothing of it depends on the link, so that it tells nobody which links there are.
+Page link_is_gone(const Visit& visit, Site& site) {
+  Sheet sheet{.title = said(Words::gone, "en"), .status = 404};
+  const std::string contact = contact_words(site.particulars().contact);
+  for (const std::string_view language : {"en", "pl"})
+    sheet.inside.element("p",
+                         contact.empty() ? said(Words::gone_more_nobody, language)
+                                         : said(Words::gone_more, language, {contact}),
+                         {language == "en" ? Attribute{} : Attribute{"lang", language}});
+  return shown(visit, site, sheet);
+}
+
+}  // namespace earshot::web

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages of children, young people and parents have besides those of staff. The way calls
+// these for is_family forms only; web/answering decides when, this file decides what.
+#pragma once
+
+#include <optional>
+
+#include "web/answering/on_the_way.h"
+
+namespace earshot::web {
+
+// The last thing done to every page before it goes out.
+void family_frame(const OnTheWay& way, Sheet& sheet);
+// Instead of the first question, once, if there is something to say before it. It has a button that
+// takes the step "on".
+std::optional<Page> before_first_question(const OnTheWay& way);
+// Below the buttons of each question.
+void below_question(Html& page, const OnTheWay& way);
+// Words that may mean somebody needs help have been found, and this was not shown yet: it has a
+// button that takes the step "send", and says whom to call now.
+std::optional<Page> before_sending(const OnTheWay& way);
+// After "sent".
+void after_sending(Html& page, const OnTheWay& way);
+
+}  // namespace earshot::web

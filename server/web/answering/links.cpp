@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/answering/links.h"
+
+#include "web/answering/walk.h"
+
+namespace earshot::web {
+namespace {
+
+Outcome walk_on(const Visit& visit, Site& site, std::optional<answers::Way> way) {
+  if (!way)
+    return link_is_gone(visit, site);
+  return walk(visit, site, {.way = std::move(*way), .path = visit.path});
+}
+
+}  // namespace
+
+Outcome walk_by_token(const Visit& visit, Site& site) {
+  return walk_on(visit, site,
+                 answers::find_way_of_token(site.house.desk, site.db(), visit.variable));
+}
+
+Outcome walk_by_code(const Visit& visit, Site& site) {
+  return walk_on(visit, site,
+                 answers::find_way_of_code(site.house.desk, site.db(), visit.variable));
+}
+
+}  // namespace earshot::web

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Save and finish later": under a personal link, sealed so that the database and its backups can't
+// read it; or in a file that the visitor keeps, where nobody knows who they are.
+#pragma once
+
+#include <optional>
+
+#include "web/answering/on_the_way.h"
+
+namespace earshot::web {
+
+// The steps. What is on the page is saved with the rest, complete or not.
+Outcome save(OnTheWay& way, std::string_view);
+Outcome download(OnTheWay& way, std::string_view);
+
+// What was saved; absent if there is nothing, or it can't be read any more.
+std::optional<answers::SoFar> find_draft(const OnTheWay& way);
+std::optional<answers::SoFar> read_saved_file(const OnTheWay& way);
+
+}  // namespace earshot::web

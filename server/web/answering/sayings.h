@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages of answering say by themselves, in each language Earshot speaks: buttons, progress,
+// what the promise means, what happens next. A form's own words are the form's and not here.
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/days.h"
+#include "model/promise.h"
+
+namespace earshot::web {
+
+enum class Words {
+  // Around every page.
+  skip_link,
+  kept_by,
+  there_is_a_problem,
+  error,
+  warning,
+  back,
+  languages,
+  // Fields.
+  day,
+  month,
+  year,
+  day_example,
+  up_to_letters,
+  choose_one,
+  choose_all,
+  name_nobody,
+  // The first page.
+  start,
+  how_long,
+  how_long_one,
+  who_reads,
+  how_private,
+  too_few_sessions,
+  too_few_surveys,
+  plain_totals,
+  some_sensitive,
+  all_sensitive,
+  own_words,
+  cannot_promise,
+  cannot_promise_more,
+  for_agency,
+  not_a_report,
+  usual_route,
+  saved_before,
+  carry_on,
+  start_again,
+  have_a_file,
+  choose_file,
+  open_file,
+  wrong_file,
+  preview,
+  preview_more,
+  // A page of the form.
+  step_of,
+  question_of,
+  minutes_left,
+  minute_left,
+  go_on,
+  save,
+  // Check, send, thanks.
+  check,
+  change,
+  not_answered,
+  put_right,
+  send,
+  sent,
+  next,
+  next_read,
+  next_again,
+  no_copy,
+  preview_end,
+  // Saved.
+  is_saved,
+  is_saved_more,
+  save_in_file,
+  save_in_file_more,
+  download,
+  // What can go wrong.
+  gone,
+  gone_more,
+  gone_more_nobody,
+  not_yet,
+  not_yet_more,
+  late,
+  late_more,
+  again,
+  again_more,
+};
+
+struct WordsRow {
+  Words words;
+  std::string_view en;
+  std::string_view pl;  // "{}" stands for what the sentence is about, in order
+};
+std::span<const WordsRow> all_words();
+
+// In that language, or in English. `about` fills the "{}" one by one.
+std::string said(Words words, std::string_view language,
+                 std::initializer_list<std::string> about = {});
+// Without anything to fill in; lives as long as the program.
+std::string_view said_plainly(Words words, std::string_view language);
+
+// "How private is it?": the promise in the words of that language, with its day.
+std::string said_of(Promise promise, std::string_view language, Day until);
+std::string_view said_to_children_in(std::string_view language);
+
+// "English", "polski": what a language calls itself; its code if we do not know it.
+std::string own_name(std::string_view language);
+// "rtl" for languages that are written from the right, otherwise "ltr".
+std::string_view direction_of(std::string_view language);
+
+}  // namespace earshot::web

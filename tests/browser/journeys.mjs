@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// node journeys.mjs EARSHOT [PART]: people's ways through several pages, from journeys/, one after the
+// other, each on a server of its own. With a PART only those whose file name has it.
+import {readdirSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {openBrowser} from './browser.mjs';
+import {Server} from './server.mjs';
+
+const [program, part = ''] = process.argv.slice(2);
+const folder = new URL('journeys/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.mjs') && name.includes(part));
+let failed = 0;
+
+async function walk(file, browser) {
+  const {journey} = await import(new URL(file, folder));
+  const server = await Server.start(resolve(program));
+  try {
+    await journey(browser, server);
+    console.log(`ok     ${file}`);
+  } catch (error) {
+    console.log(`FAILED ${file}\n         ${error.stack}`);
+    ++failed;
+  } finally {
+    await server.stop();
+  }
+}
+
+const browser = await openBrowser();
+for (const file of files) await walk(file, browser);
+await browser.close();
+console.log(failed ? `${failed} of ${files.length} journeys failed` : 'Every journey ends well');
+process.exitCode = failed || files.length === 0 ? 1 : 0;
