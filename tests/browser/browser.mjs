@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // One Chromium for the whole run. Whatever its pages complain of (the console, the policy,
 // something that could not be fetched) is kept as a finding.
+import {createHash} from 'node:crypto';
+import {once} from 'node:events';
 import {existsSync} from 'node:fs';
+import {connect} from 'node:tls';
 import {chromium} from 'playwright-core';
 
-export function openBrowser() {
+export function openBrowser(more = []) {
   const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
   if (!found) throw new Error('Chromium is not installed: script/install tests');
-  return chromium.launch({executablePath: found, args: ['--disable-dev-shm-usage']});
+  return chromium.launch({executablePath: found, args: ['--disable-dev-shm-usage', ...more]});
+}
+
+// A browser that takes this server's certificate for a good one, so that it keeps pages for "Back" as
+// people's browsers do. Where only the error is passed over, it keeps none.
+export async function openBrowserThatTrusts(origin) {
+  const {hostname, port} = new URL(origin);
+  const line = connect({host: hostname, port, rejectUnauthorized: false});
+  await once(line, 'secureConnect');
+  const key = line.getPeerX509Certificate().publicKey.export({type: 'spki', format: 'der'});
+  line.destroy();
+  const known = createHash('sha256').update(key).digest('base64');
+  return openBrowser([`--ignore-certificate-errors-spki-list=${known}`]);
 }
 
 // Scripts are off, so whatever is reached here is reached without.

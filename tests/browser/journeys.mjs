@@ -3,7 +3,7 @@
 // other, each on a server of its own. With a PART only those whose file name has it.
 import {readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {openBrowser} from './browser.mjs';
+import {openBrowserThatTrusts} from './browser.mjs';
 import {Server} from './server.mjs';
 
 const [program, part = ''] = process.argv.slice(2);
@@ -11,9 +11,10 @@ const folder = new URL('journeys/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.mjs') && name.includes(part));
 let failed = 0;
 
-async function walk(file, browser) {
+async function walk(file) {
   const {journey} = await import(new URL(file, folder));
   const server = await Server.start(resolve(program));
+  const browser = await openBrowserThatTrusts(server.origin);
   try {
     await journey(browser, server);
     console.log(`ok     ${file}`);
@@ -21,12 +22,11 @@ async function walk(file, browser) {
     console.log(`FAILED ${file}\n         ${error.stack}`);
     ++failed;
   } finally {
+    await browser.close();
     await server.stop();
   }
 }
 
-const browser = await openBrowser();
-for (const file of files) await walk(file, browser);
-await browser.close();
+for (const file of files) await walk(file);
 console.log(failed ? `${failed} of ${files.length} journeys failed` : 'Every journey ends well');
 process.exitCode = failed || files.length === 0 ? 1 : 0;

@@ -50,6 +50,7 @@ function listStops() {
   window.earshotLooks = looks;
   const stops = [...document.querySelectorAll(reachable)].filter((it) => {
     if (it.disabled || it.tabIndex < 0 || !it.getClientRects().length) return false;
+    if (it.closest('details:not([open]) > :not(summary)')) return false;  // folded away
     if (it.type !== 'radio') return true;
     const first = !groups.has(it.name);
     groups.add(it.name);

@@ -49,6 +49,7 @@ inline constexpr std::array outsiders{
     Outside{"sqlite3.h", "base", "the database is behind the seam in base/database.h"},
     Outside{"libpq-fe.h", "base", "the database is behind the seam in base/database.h"},
     Outside{"sodium.h", "base", "keys and seals are behind base/secrets.h and base/sealing.h"},
+    Outside{"zlib.h", "base", "pages are made smaller behind base/gzip.h"},
     Outside{"spdlog/", "base", "the log is behind base/log.h"},
     Outside{"date/", "base", "time zones are behind base/days.h"},
     Outside{"toml++/", "base forms", "TOML is read where forms and settings are checked"},

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "base/gzip.h"
 #include "forms/ask.h"
 #include "web/answering/family.h"
+#include "web/assets.h"
 #include "web/components.h"
 
 namespace earshot::web {
@@ -26,6 +28,23 @@ void add_language(Html& page, const OnTheWay& way, const std::string& language) 
                        .form = form_id,
                        .language = language});
   page.close("li");
+}
+
+// What fits two packets is not worth the time.
+constexpr std::size_t worth_making_smaller = 4 * 1024;
+
+// A page with secrets must not shrink by what a stranger put into it. Nobody else can put anything
+// into these: there is no cookie that another site's request would bring along, so whoever has the
+// page made has its link and its sealed field already, and that is sealed anew each time.
+void make_smaller(Page& page, const Visit& visit) {
+  if (page.body.size() < worth_making_smaller || !takes(visit.encodings, "gzip"))
+    return;
+  auto made = gzip(page.body);
+  if (!made)
+    return;
+  page.body = std::move(*made);
+  page.headers.emplace_back("Content-Encoding", "gzip");
+  page.headers.emplace_back("Vary", "Accept-Encoding");
 }
 
 }  // namespace
@@ -115,6 +134,7 @@ Page on_its_way(const OnTheWay& way, Sheet sheet) {
   // On a device that is passed on, going back must show nothing of what somebody else entered.
   if (way.is_of_family())
     page.kept = Kept::never;
+  make_smaller(page, way.visit);
   return page;
 }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text made smaller for the way to a browser. Never for a page on which a secret stands beside what
+// somebody else could have put there: its size would tell the secret letter by letter.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace earshot {
+
+// As gzip, quickly rather than to the last byte; absent if there is no memory for it.
+std::optional<std::string> gzip(std::string_view text);
+
+}  // namespace earshot
