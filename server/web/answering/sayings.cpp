@@ -75,8 +75,7 @@ constexpr auto table = std::to_array<WordsRow>({
      "Ten formularz nie służy do zgłaszania obaw o dziecko ani o osobę z pracy. W sprawie dziecka "
      "zadzwoń: {}, w sprawie osoby pracującej z dziećmi: {}. Jeśli ktoś jest teraz w "
      "niebezpieczeństwie, zadzwoń pod 999."},
-    {Words::usual_route, "the number you usually report to",
-     "numer, pod który zwykle to zgłaszasz"},
+    {Words::usual_route, "your usual number", "zwykły numer"},
     {Words::saved_before, "You have answers here that are not sent yet.",
      "Są tu Twoje odpowiedzi, które nie zostały jeszcze wysłane."},
     {Words::carry_on, "Carry on where you stopped", "Kontynuuj od miejsca przerwania"},
