@@ -102,6 +102,14 @@ void destroy_spent_keys(Site& site) {
       site.keys.destroy(survey_key(id));
 }
 
+// On the day that the start page of every survey of the chain has named.
+void destroy_chain_keys(Site& site) {
+  const Day today = site.today();
+  for (const std::string& name : site.keys.names())
+    if (const auto until = chain_until(name); until && *until < today)
+      site.keys.destroy(name);
+}
+
 }  // namespace
 
 Settled settle(Site& site) {
@@ -121,6 +129,7 @@ Settled settle(Site& site) {
     site.data.has_deleted();
   site.data.forget_deleted();
   destroy_spent_keys(site);
+  destroy_chain_keys(site);
   return settled;
 }
 

@@ -6,9 +6,23 @@
 #include "store/notes.h"
 
 namespace earshot::answers {
+namespace {
+
+constexpr std::string_view chain = "chain-";
+
+}  // namespace
 
 std::string survey_key(std::string_view survey) { return "survey-" + std::string(survey); }
 std::string keeping_key(std::string_view release) { return "keep-" + std::string(release); }
+std::string contacts_key(std::string_view survey) { return "contacts-" + std::string(survey); }
+std::string chain_key(Day until) { return std::string(chain) + to_text(until); }
+
+std::optional<Day> chain_until(std::string_view name) {
+  if (!name.starts_with(chain))
+    return std::nullopt;
+  return parse_day(name.substr(chain.size()));
+}
+
 Key house_key(Site& site, std::string_view name) {
   const std::string note = std::string(name) + " key";
   const auto used = [&] { return store::find_note(*site.data.snapshot(), note); }();

@@ -24,6 +24,9 @@ struct Site {
 // Names in the key folder.
 std::string survey_key(std::string_view survey);    // the private key of a survey's boxes
 std::string keeping_key(std::string_view release);  // wraps the data key of what is kept
+std::string contacts_key(std::string_view survey);  // seals whom its personal links are for
+std::string chain_key(Day until);                   // joins the answers of one person until then
+std::optional<Day> chain_until(std::string_view name);  // of the key of that name, if it is one
 inline constexpr std::string_view link_key = "link";
 inline constexpr std::string_view safeguarding_key = "safeguarding";
 inline constexpr std::string_view needs_key = "needs";  // what releases say of learning needs

@@ -44,11 +44,12 @@ inline constexpr std::array<KeptKind, 12> all_kept_kinds{{
      "Words that might mean somebody is being hurt are deleted {time} after they were dealt with. "
      "They are never deleted before somebody has read them.",
      true, true},
-    {"contacts", "Addresses and matching codes", "the last time somebody is asked about a course",
+    {"contacts", "Names and addresses that links were made for", "the day the survey closed",
      KeepUnit::days, 30, 1, 90,
-     "Where a link was sent, and the code that matches the answers of one person, are deleted "
-     "{time} after the last time we ask about that course.",
-     true, false},
+     "The names and addresses that personal links were made for are deleted {time} after the "
+     "survey "
+     "closes.",
+     true, true},
     {"drafts", "Answers that were begun and not sent", "the last time somebody wrote in it",
      KeepUnit::days, 7, 1, 30,
      "An answer that was saved and never sent is deleted {time} after it was last changed.", false,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "answers/contacts.h"
 #include "answers/disclosures.h"
 #include "partnership/answers_going.h"
 #include "partnership/rows_going.h"
@@ -128,6 +129,7 @@ class Night {
     for (const std::string& release : store::forgotten_releases(*db))
       if (std::ranges::binary_search(names, answers::keeping_key(release)))
         site_.keys.destroy(answers::keeping_key(release));
+    answers::destroy_spent_contact_keys(site_);
   }
 
   answers::Site& site_;

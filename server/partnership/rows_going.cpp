@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "partnership/rows_going.h"
 
+#include "store/contacts.h"
 #include "store/disclosures.h"
 #include "store/drafts.h"
 #include "store/forget_staff.h"
@@ -11,6 +12,7 @@ namespace {
 constexpr RowsGoing rows[] = {
     {"disclosures", store::count_dealt_with, store::forget_dealt_with},
     {"drafts", store::count_old_drafts, store::forget_old_drafts},
+    {"contacts", store::count_old_contacts, store::forget_old_contacts},
     {"links", store::count_links_ended, store::forget_links_ended},
     {"sessions", store::count_old_sessions, store::forget_old_sessions},
     {"left_staff", store::count_left_named, store::forget_left_named},

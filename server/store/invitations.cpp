@@ -8,7 +8,7 @@ namespace earshot::store {
 std::vector<std::string> add_invitations(Database& db, std::string_view survey, int count) {
   std::vector<std::string> ids;
   for (int i = 0; i < count; ++i) {
-    ids.push_back(random_bytes(8));
+    ids.push_back(new_invitation_id());
     db.run("insert into invitation (id, survey) values (?, ?)", BlobView{ids.back()}, survey);
   }
   return ids;
@@ -52,6 +52,28 @@ bool mark_used(Database& db, std::string_view id, std::string_view survey, Day t
                         and state = 'open'
                         and ? between opens_on and closes_on))sql",
                 BlobView{id}, survey, today) == 1;
+}
+
+std::string new_invitation_id() { return random_bytes(8); }
+
+bool renew_invitation(Database& db, std::string_view survey, std::string_view id,
+                      std::string_view now, Renew which, Day today) {
+  const bool renewed =
+      db.run(R"sql(
+      update invitation
+         set id = ?
+       where id = ?
+         and survey = ?
+         and used <= ?
+         and exists (select 1
+                       from survey
+                      where id = invitation.survey
+                        and state = 'open'
+                        and closes_on >= ?))sql",
+             BlobView{now}, BlobView{id}, survey, which == Renew::also_used ? 1 : 0, today) == 1;
+  if (renewed)
+    db.run("delete from draft where invitation = ?", BlobView{now});
+  return renewed;
 }
 
 Asked count_invitations(Database& db, std::string_view survey) {

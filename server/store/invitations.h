@@ -22,6 +22,14 @@ std::optional<std::string> find_unused(Database& db, std::string_view survey);
 // answers today.
 bool mark_used(Database& db, std::string_view id, std::string_view survey, Day today);
 
+std::string new_invitation_id();
+// Gives it another id, by which the link of the old one stops working; what was begun by it and not
+// sent goes. False, with nothing done, if there is none, its survey takes no more answers, or it was
+// used and only unused ones are wanted. One that was used stays used.
+enum class Renew { unused, also_used };
+bool renew_invitation(Database& db, std::string_view survey, std::string_view id,
+                      std::string_view now, Renew which, Day today);
+
 struct Asked {
   int invited = 0;
   int used = 0;

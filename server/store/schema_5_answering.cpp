@@ -29,18 +29,19 @@ create table agency_link (
 ) strict, without rowid;
 create unique index agency_link_of_survey on agency_link (survey, agency);
 
--- Whom a personal link was made for: name, address and agency, sealed under the survey's own key.
+-- Whom a personal link was made for: name, address and agency, sealed in one size under a key that the
+-- survey has in the key folder. The id is the address's hash with that key, so an address stands once.
 create table contact (
   id         blob primary key check (length(id) = 16),
   survey     text not null references survey (id),
-  invitation blob not null unique references invitation (id),
+  invitation blob unique references invitation (id) on update cascade on delete set null,
   sealed     blob not null
 ) strict, without rowid;
 create index contact_of_survey on contact (survey);
 
 -- Begun by a personal link and not sent. The key is not in the database.
 create table draft (
-  invitation blob primary key references invitation (id),
+  invitation blob primary key references invitation (id) on update cascade on delete cascade,
   saved_on   text not null check (saved_on is date(saved_on)),
   sealed     blob not null
 ) strict, without rowid;

@@ -54,6 +54,27 @@ constexpr Held rows[] = {
      "Whoever begins one: who it was, and when. Links on posters lead to a survey and name nobody.",
      "What is asked is no secret.", "The partnership team.", "",
      "Until the survey is opened or thrown away. A link on a poster stays with its survey."},
+    {"Names and addresses that personal links were made for",
+     "People who were invited from a list. So that links can be sent, and sent anew.",
+     "Sealed in one size under a key of the survey that is not in the database. It goes with them, "
+     "so "
+     "old backups can't be read either.",
+     "Whoever runs surveys. Who has answered is shown only where the survey said so; it never is "
+     "where the survey is anonymous.",
+     "contacts", ""},
+    {"The code that matches the answers of one person",
+     "People who answer a survey that is private and followed up. To see whether a course changed "
+     "anything.",
+     "In the sealed answer. It is made from their address with a key outside the database.",
+     "Nobody. The program compares codes.", "",
+     "The key goes on the day that the survey's first page names; a code then leads to nobody."},
+    {"Links for agencies",
+     "Nobody: for each agency, how many staff its lead says were sent the link, and how many "
+     "answered.",
+     "Counts. Answers do not say by which agency's link they came.",
+     "Whoever runs surveys; the agency's lead sees their own. How many answered is rounded down to "
+     "fives.",
+     "", "As figures: they are kept."},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", ""},

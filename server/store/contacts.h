@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom personal links were made for, sealed: this file moves bytes it can't read. What a contact's
+// id is made of, and what is inside, answers/contacts.h decides.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/database.h"
+
+namespace earshot::store {
+
+struct SealedContact {
+  std::string id;          // 16 bytes
+  std::string invitation;  // empty once invitations to the survey were forgotten
+  bool answered = false;
+  std::string sealed;
+};
+
+// False, with nothing done, if that id is on the list.
+bool add_contact(Database& db, std::string_view survey, std::string_view id,
+                 std::string_view invitation, std::string_view sealed);
+bool has_contact(Database& db, std::string_view survey, std::string_view id);
+std::vector<SealedContact> contacts_of(Database& db, std::string_view survey);
+std::optional<SealedContact> find_contact(Database& db, std::string_view survey,
+                                          std::string_view id);
+std::optional<SealedContact> find_contact_invited(Database& db, std::string_view invitation);
+bool has_contacts(Database& db, std::string_view survey);
+
+// Those of surveys that ended on that day or before, and have no hold on them.
+int count_old_contacts(Database& db, Day up_to);
+int forget_old_contacts(Database& db, Day up_to);
+
+}  // namespace earshot::store
