@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "answers/how_many_invited.h"
 #include "answers/keep_mixed.h"
 #include "answers/open_unit.h"
 #include "base/log.h"
 #include "forms/form_json.h"
 #include "store/form_versions.h"
-#include "store/invitations.h"
 
 namespace earshot::answers {
 namespace {
@@ -18,14 +18,16 @@ int floor_of(const UnitToMix& unit) {
   return std::ranges::max(unit.surveys, {}, &Survey::floor).floor;
 }
 
-// How many were invited to all of them, where that is known.
+// How many were invited to all of them, where that is known of each that was answered.
 std::optional<int> invited_to(Database& db, const UnitToMix& unit) {
-  if (!row_of(unit.surveys.front().promise).has_invitations)
-    return std::nullopt;
-  int invited = 0;
-  for (const Survey& survey : unit.surveys)
-    invited += store::count_invitations(db, survey.id).invited;
-  return invited > 0 ? std::optional(invited) : std::nullopt;
+  int all = 0;
+  for (const Survey& survey : unit.surveys) {
+    const auto invited = how_many_invited(db, survey);
+    if (!invited && survey.answered.value_or(0) > 0)
+      return std::nullopt;
+    all += invited.value_or(0);
+  }
+  return all > 0 ? std::optional(all) : std::nullopt;
 }
 
 std::string name_of_unit(const UnitToMix& unit, const Form& form) {

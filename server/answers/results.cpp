@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/results.h"
 
-#include "store/invitations.h"
+#include "answers/how_many_invited.h"
 #include "store/releases.h"
 #include "store/surveys.h"
 
 namespace earshot::answers {
 namespace {
-
-// Before the close, counting along must not show when one more person answers.
-std::string rounded_down(int answers) {
-  const int fives = answers / 5 * 5;
-  return fives == 0 ? "Fewer than 5 answers so far."
-                    : "At least " + std::to_string(fives) + " answers so far.";
-}
 
 std::string how_many(const Results& results) {
   std::string text = std::to_string(results.answered.value_or(0));
@@ -60,6 +53,17 @@ std::string sentence_of(const Results& results) {
 
 }  // namespace
 
+std::string rounded_down(int answers) {
+  const int fives = answers / 5 * 5;
+  return fives == 0 ? "fewer than 5" : "at least " + std::to_string(fives);
+}
+
+std::string so_far_sentence(int answers) {
+  std::string sentence = rounded_down(answers) + " answers so far.";
+  sentence.front() = sentence.front() == 'f' ? 'F' : 'A';
+  return sentence;
+}
+
 std::optional<Results> results_of(Database& db, std::string_view id) {
   const auto survey = store::find_survey(db, id);
   if (!survey)
@@ -70,11 +74,9 @@ std::optional<Results> results_of(Database& db, std::string_view id) {
                   .so_far = {},
                   .sentence = {},
                   .release = std::nullopt};
-  if (row_of(survey->promise).has_invitations)
-    if (const int invited = store::count_invitations(db, id).invited; invited > 0)
-      results.invited = invited;
+  results.invited = how_many_invited(db, *survey);
   if (survey->state == SurveyState::open)
-    results.so_far = rounded_down(store::answers_so_far(db, id));
+    results.so_far = so_far_sentence(store::answers_so_far(db, id));
   if (survey->release)
     results.release = store::find_release(db, *survey->release);
   results.sentence = sentence_of(results);

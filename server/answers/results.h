@@ -21,6 +21,10 @@ struct Results {
   std::optional<Release> release;  // of the unit they count in
 };
 
+// Before the close, counting along must not show when one more person answers.
+std::string rounded_down(int answers);     // "fewer than 5", "at least 10"
+std::string so_far_sentence(int answers);  // "At least 10 answers so far."
+
 std::optional<Results> results_of(Database& db, std::string_view survey);
 
 }  // namespace earshot::answers

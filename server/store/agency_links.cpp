@@ -53,8 +53,17 @@ std::vector<AgencyLink> agency_links_of(Database& db, std::string_view survey) {
   return links_where(db, "where survey = ? order by agency", survey);
 }
 
-void set_received(Database& db, std::string_view id, int received) {
-  db.run("update agency_link set received = ? where id = ?", received, BlobView{id});
+bool set_received(Database& db, std::string_view id, int received, Day today) {
+  return db.run(R"sql(
+      update agency_link
+         set received = ?
+       where id = ?
+         and exists (select 1
+                       from survey
+                      where id = agency_link.survey
+                        and state = 'open'
+                        and closes_on >= ?))sql",
+                received, BlobView{id}, today) == 1;
 }
 
 void count_agency_answer(Database& db, std::string_view id) {

@@ -25,7 +25,8 @@ std::optional<AgencyLink> add_agency_link(Database& db, std::string_view survey,
                                           std::string_view agency);
 std::optional<AgencyLink> find_agency_link(Database& db, std::string_view id);
 std::vector<AgencyLink> agency_links_of(Database& db, std::string_view survey);  // by agency
-void set_received(Database& db, std::string_view id, int received);
+// False once its survey takes no more answers: from then on the number is what was counted with.
+bool set_received(Database& db, std::string_view id, int received, Day today);
 // In the change that keeps an answer.
 void count_agency_answer(Database& db, std::string_view id);
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/how_many_invited.h"
+
+#include "store/agency_links.h"
+#include "store/invitations.h"
+
+namespace earshot::answers {
+namespace {
+
+std::optional<int> sent_to_agencies(Database& db, const Survey& survey) {
+  const auto links = store::agency_links_of(db, survey.id);
+  if (links.empty() || !survey.answered)
+    return std::nullopt;
+  int received = 0;
+  int answered = 0;
+  for (const store::AgencyLink& link : links) {
+    if (link.answered > link.received.value_or(0))
+      return std::nullopt;  // nobody has said, or more answered than were said
+    received += link.received.value_or(0);
+    answered += link.answered;
+  }
+  const bool also_otherwise = answered < *survey.answered;  // a poster, or paper
+  return received == 0 || also_otherwise ? std::nullopt : std::optional(received);
+}
+
+}  // namespace
+
+std::optional<int> how_many_invited(Database& db, const Survey& survey) {
+  if (!row_of(survey.promise).has_invitations)
+    return sent_to_agencies(db, survey);
+  const int invited = store::count_invitations(db, survey.id).invited;
+  return invited > 0 ? std::optional(invited) : std::nullopt;
+}
+
+}  // namespace earshot::answers
