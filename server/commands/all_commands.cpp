@@ -20,6 +20,7 @@ std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_settings_export();
 std::unique_ptr<Command> make_settings_import();
 std::unique_ptr<Command> make_survey_close();
+std::unique_ptr<Command> make_survey_links();
 std::unique_ptr<Command> make_survey_list();
 std::unique_ptr<Command> make_survey_new();
 std::unique_ptr<Command> make_user_add();
@@ -36,6 +37,8 @@ constexpr Row rows[] = {
     {"doctor", "Look at everything the server needs, and say what to put right", make_doctor},
     {"survey new", "Open a survey of a form and print its links", make_survey_new},
     {"survey list", "Say which surveys there are and how they stand", make_survey_list},
+    {"survey links", "Make and print the links of a survey, for people or agencies",
+     make_survey_links},
     {"survey close", "Close a survey, mix its answers and release the figures", make_survey_close},
     {"answers import", "Bring in answers from a CSV file", make_answers_import},
     {"results", "Show what may be shown of a survey", make_results},

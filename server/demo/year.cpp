@@ -138,8 +138,9 @@ class Year {
       if (!link)
         throw std::logic_error("an agency has two links");
       if (turnout.received && (is_over || ++told <= told_so_far_below))
-        making_.site.data.writer().run(
-            [&](Database& db) { store::set_received(db, link->id, *turnout.received); });
+        making_.site.data.writer().run([&](Database& db) {
+          store::set_received(db, link->id, *turnout.received, survey.opens_on);
+        });
       for (int i = 0; i < turnout.answered * wanted.by_agency / 100; ++i) {
         Due next = due(survey, wanted.mood);
         next.sent.agency_link = link->id;

@@ -60,6 +60,13 @@ inline constexpr std::array all_deeds{
     DeedRow{"closed-survey", "closed the survey {on}"},
     DeedRow{"changed-closing-day", "changed the closing day of the survey {on}"},
     DeedRow{"ended-standing", "ended the surveys that follow one another after {on}"},
+    // how surveys are handed out
+    DeedRow{"added-people", "added people to the list of the survey {on}"},
+    DeedRow{"took-links", "took a file with the personal links of the survey {on}"},
+    DeedRow{"renewed-link", "made a new link for one person of the survey {on}"},
+    DeedRow{"renewed-links", "made new personal links for the survey {on}"},
+    DeedRow{"made-agency-links", "made links for agencies to the survey {on}"},
+    DeedRow{"took-agency-links", "took a file with the links of agencies to the survey {on}"},
     // forgetting
     DeedRow{"forgot", "deleted what had had its time: {on}"},
     DeedRow{"put-hold", "put a legal hold on {on}"},

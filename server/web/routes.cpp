@@ -19,6 +19,7 @@
 #include "web/settings.h"
 #include "web/sign_in.h"
 #include "web/surveys/surveys.h"
+#include "web/ways/ways.h"
 #include "web/welcome.h"
 
 namespace earshot::web {
@@ -51,6 +52,22 @@ constexpr Route routes[] = {
     {"POST", "/forgetting/hold", Right::change_settings, put_hold},
     {"GET", "/forgetting/holds/{hold}", Right::change_settings, ask_lift},
     {"POST", "/forgetting/holds/{hold}", Right::change_settings, lift_hold},
+
+    {"GET", "/surveys/{survey}/link", Right::run_surveys, show_open_link},
+    {"GET", "/surveys/{survey}/poster", Right::run_surveys, show_poster},
+    {"GET", "/surveys/{survey}/people", Right::run_surveys, show_invited},
+    {"GET", "/surveys/{survey}/people/add", Right::run_surveys, ask_invited},
+    {"POST", "/surveys/{survey}/people/add", Right::run_surveys, add_invited},
+    {"POST", "/surveys/{survey}/people/links", Right::run_surveys, download_personal_links},
+    {"GET", "/surveys/{survey}/people/new-links", Right::run_surveys, ask_new_links},
+    {"POST", "/surveys/{survey}/people/new-links", Right::run_surveys, make_new_links},
+    {"POST", "/surveys/{survey}/people/new-link", Right::run_surveys, make_one_new_link},
+    {"GET", "/surveys/{survey}/agencies", Right::run_surveys, show_agencies},
+    {"GET", "/surveys/{survey}/agencies/add", Right::run_surveys, ask_agencies},
+    {"POST", "/surveys/{survey}/agencies/add", Right::run_surveys, add_agencies},
+    {"POST", "/surveys/{survey}/agencies/links", Right::run_surveys, download_agency_links},
+    {"GET", "/a/{link}", Who::invited, show_lead},
+    {"POST", "/a/{link}", Who::invited, take_received},
 
     {"GET", "/sign-in", Who::everybody, show_sign_in},
     {"POST", "/sign-in", Who::everybody, take_sign_in, Speed::slow},

@@ -14,6 +14,12 @@ const made = {
   [openLink]: (server) => newSurvey(server, 'open')[0],
 };
 
+// A path may be made when the page is opened: one of those above, or a function of the server.
+function addressOf(path, server) {
+  if (made[path]) return made[path](server);
+  return typeof path === 'function' ? path(server) : path;
+}
+
 const isPressed = (step) => typeof step === 'string' || step instanceof RegExp;
 
 async function press(page, words) {
@@ -41,7 +47,7 @@ export async function openPage(page, {path, as, then = []}, server, seen = () =>
     if (response.request().isNavigationRequest()) status = response.status();
   });
   if (as === 'nobody') await page.context().clearCookies();
-  await page.goto(made[path] ? made[path](server) : path);
+  await page.goto(addressOf(path, server));
   for (const step of then) await (isPressed(step) ? press(page, step) : type(page, step));
   seen(new URL(page.url()).pathname);
   return status;

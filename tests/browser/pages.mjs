@@ -7,6 +7,7 @@
 import {invitation, openLink, personalLink} from './open_page.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
 import {confident, course} from './surveys.mjs';
+import {leadOf, ofSurvey} from './surveys_at_hand.mjs';
 
 const nia = addressOf(people.administrator);
 
@@ -33,7 +34,43 @@ const toCheck = ['Start now', confident, 'Continue', course, 'Continue',
                  {will_do: 'Ask more, and write down what the child says'}, 'Continue',
                  'Continue'];
 
+// A list that has everything that is hard to show.
+const list = `Tom Okafor, tom.okafor@example.org, Solent Health
+"Okafor-Marsh, Wilhelmina Alexandra", wilhelmina.okafor-marsh@children-and-families.example.org, Hampshire and Isle of Wight Healthcare Foundation Trust
+\u0623\u0645\u0644 \u0639\u0632\u064a\u0632, amal@example.org
+ella@example.org`;
+const ann = 'partnership-team';
+const handingOut = [
+  {path: ofSurvey('open', '/link'), as: ann, title: 'One link for everybody'},
+  {path: ofSurvey('open', '/poster'), as: ann, title: 'Poster: '},
+  {path: ofSurvey('open', '/people'), as: ann, title: 'This survey has no list of people'},
+  {path: ofSurvey('anonymous', '/link'), as: ann, title: 'This survey has no link for everybody'},
+  {path: ofSurvey('anonymous', '/people'), as: ann, title: 'Personal links'},
+  {path: ofSurvey('anonymous', '/people/add'), as: ann, title: 'Error: Add people', status: 422,
+   then: [{list: 'Tom Okafor'}, 'Add them']},
+  {path: ofSurvey('anonymous', '/people/add'), as: ann, title: 'Personal links',
+   then: [{list}, 'Add them']},
+  {path: ofSurvey('anonymous', '/people/new-links'), as: ann, title: 'Make new links'},
+  {path: ofSurvey('private', '/people/add'), as: ann, title: 'Personal links',
+   then: [{list}, 'Add them']},
+  {path: ofSurvey('private', '/people'), as: ann, title: 'A new link for ella@example.org',
+   then: [/^Make a new link for ella/]},
+  {path: ofSurvey('open', '/agencies'), as: ann, title: 'Links for agencies'},
+  {path: ofSurvey('anonymous', '/agencies'), as: ann,
+   title: 'This survey has no links for agencies'},
+  {path: ofSurvey('open', '/agencies/add'), as: ann, title: 'Error: Add agencies', status: 422,
+   then: ['Make their links']},
+  {path: ofSurvey('open', '/agencies/add'), as: ann, title: 'Links for agencies',
+   then: [{'agency': true}, 'Make their links']},
+  {path: leadOf('forwarded'), as: 'nobody', title: 'For the lead of '},
+  {path: leadOf('forwarded'), as: 'nobody', title: 'Error: For the lead of ', status: 422,
+   then: [{received: 'about 40'}, 'Save']},
+  {path: leadOf('forwarded'), as: 'nobody', title: 'For the lead of ', then: [{received: '40'}, 'Save']},
+  {path: '/a/not-a-link', as: 'nobody', title: 'There is no page here', status: 404},
+];
+
 export const pages = [
+  ...handingOut,
   {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
   {path: '/o/nocode', as: 'nobody', title: "This link can't be used", status: 404},
   {path: personalLink, as: 'nobody', title: 'Your feedback on the course'},

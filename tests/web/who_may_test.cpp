@@ -85,7 +85,7 @@ TEST_F(EveryRoute, ThatChangesSomethingRefusesAFormWithoutItsToken) {
   const std::string ada = people.add("Ada Clark", Role::administrator);
   const std::string other_token = form_token(make_cookie());
   for (const Route& route : all_routes()) {
-    if (route.method != "POST" || route.who.kind() == Who::invited)
+    if (route.method != "POST" || route.who.kind() == Who::invited)  // its link is its seal
       continue;
     for (const std::string& body : {std::string(), std::string("token="), "token=" + other_token}) {
       Visitor visitor = signed_in_as(office, ada);
