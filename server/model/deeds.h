@@ -71,6 +71,12 @@ inline constexpr std::array all_deeds{
     DeedRow{"forgot", "deleted what had had its time: {on}"},
     DeedRow{"put-hold", "put a legal hold on {on}"},
     DeedRow{"lifted-hold", "lifted a legal hold on {on}"},
+    // what children and families wrote
+    DeedRow{"read-words", "read what was written, number {on}"},
+    DeedRow{"noted-step", "noted what was done about what was written, number {on}"},
+    DeedRow{"dealt-with-words", "noted that nothing more is to be done about number {on}"},
+    DeedRow{"took-up-words", "took up number {on} again"},
+    DeedRow{"changed-rota", "changed who reads on which day"},
     // the partnership's settings and lists
     DeedRow{"took-settings", "took settings and lists from files, at the first start"},
     DeedRow{"imported-settings", "read settings and lists from files"},

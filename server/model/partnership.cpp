@@ -88,6 +88,11 @@ Particulars particulars_from(const SaidSettings& said) {
                   text("partnership.email"), text("partnership.address")},
       .safeguarding = {text("safeguarding.mash"), text("safeguarding.lado"),
                        text("safeguarding.out_of_hours")},
+      .families = {text("families.childline"), text("families.exit"),
+                   OfficeHours{
+                       parse_time(text("families.hours_from")).value_or(default_hours.from),
+                       parse_time(text("families.hours_until")).value_or(default_hours.until)},
+                   std::chrono::minutes(number_in(text("families.deputy_after")).value_or(60))},
       .data_protection = {text("data_protection.name"),
                           text("data_protection.telephone"),
                           text("data_protection.email"),

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "model/form.h"
+#include "model/office_hours.h"
 #include "model/promise.h"
 
 namespace earshot {
@@ -31,10 +32,19 @@ struct SafeguardingNumbers {
   std::string out_of_hours;  // at night and at weekends
 };
 
+// What pages for children and families say beside those numbers.
+struct FamilyPages {
+  std::string childline;
+  std::string exit;                       // where "Exit this page" leads
+  OfficeHours hours;                      // in which MASH answers and somebody reads
+  std::chrono::minutes deputy_after{60};  // is told of what nobody has opened
+};
+
 struct Particulars {
   std::string name;  // may be empty: called() is what people read
   Contact contact;
   SafeguardingNumbers safeguarding;
+  FamilyPages families;
   Contact data_protection;  // the data protection officer; has no address
   std::chrono::month_day cycle_starts{};
   std::vector<int> intervals;                        // months after attendance, rising

@@ -41,8 +41,9 @@ inline constexpr std::array<KeptKind, 12> all_kept_kinds{{
      true},
     {"disclosures", "Words of children and families that were read at once",
      "the day they were dealt with", KeepUnit::months, 12, 1, 84,
-     "Words that might mean somebody is being hurt are deleted {time} after they were dealt with. "
-     "They are never deleted before somebody has read them.",
+     "Words that might mean somebody is being hurt, and what was done about them, are deleted {time} "
+     "after they were dealt with. So is what you write when you ask us to contact you. Neither is "
+     "deleted before somebody has read it.",
      true, true},
     {"contacts", "Names and addresses that links were made for", "the day the survey closed",
      KeepUnit::days, 30, 1, 90,

@@ -10,7 +10,14 @@
 namespace earshot {
 
 // A page of /settings, and what is edited and saved together.
-enum class SettingsPart { partnership, safeguarding, data_protection, measures, retention };
+enum class SettingsPart {
+  partnership,
+  safeguarding,
+  families,
+  data_protection,
+  measures,
+  retention
+};
 
 struct SettingsPartRow {
   SettingsPart part;
@@ -19,12 +26,15 @@ struct SettingsPartRow {
   std::string_view about;
 };
 
-inline constexpr std::array<SettingsPartRow, 5> all_settings_parts{{
+inline constexpr std::array<SettingsPartRow, 6> all_settings_parts{{
     {SettingsPart::partnership, "partnership", "Your partnership",
      "The name that people read on every page, and whom they ask when a link does not work."},
     {SettingsPart::safeguarding, "safeguarding", "Numbers to call with a worry",
      "Pages for children and families print these. No survey of children or families can open "
      "until all three are here."},
+    {SettingsPart::families, "families", "Children and families",
+     "What their pages say beside the numbers, and how soon a deputy is told of words that nobody "
+     "has opened."},
     {SettingsPart::data_protection, "data-protection", "Data protection",
      "Whom people ask about what is kept of them, and what only you can say on the data protection "
      "sheet."},
@@ -39,7 +49,7 @@ constexpr const SettingsPartRow& row_of(SettingsPart part) {
 }
 
 // How it is typed on a page.
-enum class Typed { line, telephone, email, number, month_day };
+enum class Typed { line, telephone, email, number, month_day, time, web_address };
 
 struct PartnershipKey {
   SettingKey key;

@@ -40,6 +40,15 @@ Wrong wrong_email(std::string_view text) {
   return fine ? Wrong() : "Write an email address, like training@example.org";
 }
 
+// It goes into a header, so nothing but what an address is made of.
+Wrong wrong_web_address(std::string_view text) {
+  constexpr std::string_view start = "https://";
+  const bool fine = text.starts_with(start) && text.size() > start.size() + 3 &&
+                    text.find('.', start.size() + 1) != text.npos &&
+                    std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
+  return fine ? Wrong() : "Write the whole address, like https://www.bbc.co.uk/weather";
+}
+
 Wrong wrong_telephone(std::string_view text) {
   const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
   return digits >= 3 ? Wrong() : "Write a telephone number, like 01234 567890";
@@ -128,12 +137,17 @@ Wrong wrong_setting(const PartnershipKey& row, std::string_view text) {
                                    "April";
   if (row.key.kind == SettingKind::number)
     return wrong_number(row.key, text);
+  if (row.typed == Typed::time)
+    return parse_time(text) ? Wrong() : "Write a time from 00:00 to 23:59, like 09:00";
   if (text.empty())
-    return {};
+    return row.key.name == "families.exit" ? Wrong("Write the address of a site to go to")
+                                           : Wrong();
   if (auto wrong = wrong_line(text, longest_value))
     return wrong;
   if (row.typed == Typed::email)
     return wrong_email(text);
+  if (row.typed == Typed::web_address)
+    return wrong_web_address(text);
   return row.typed == Typed::telephone ? wrong_telephone(text) : Wrong();
 }
 

@@ -46,6 +46,8 @@ constexpr TypedRow typed_rows[] = {
     {Typed::email, "email", Width::whole, false},
     {Typed::number, "text", Width::digits, false},
     {Typed::month_day, "text", Width::digits, false},
+    {Typed::time, "text", Width::digits, false},
+    {Typed::web_address, "url", Width::whole, false},
 };
 
 void draw(Html& page, const Filled& filled, const PartnershipKey& key) {

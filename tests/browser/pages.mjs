@@ -19,6 +19,7 @@ export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/fi
 // Pages of the settings, by the word in their address, with their title.
 const partsOfSettings = {
   'partnership': 'Your partnership', 'safeguarding': 'Numbers to call with a worry',
+  'families': 'Children and families',
   'data-protection': 'Data protection',
   'measures': 'Intervals, smallest groups and the year', 'retention': 'How long things are kept',
   'sectors': 'Sectors', 'areas': 'Areas', 'agencies': 'Agencies', 'roles': 'Role groups',
