@@ -1,47 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/disclosures.h"
 
-#include <algorithm>
-
-#include "base/log.h"
-#include "base/sealing.h"
 #include "store/disclosures.h"
 
 namespace earshot::answers {
+namespace {
 
-std::vector<Disclosure> read_disclosures(Site& site) {
-  const auto key = site.keys.find(safeguarding_key);
+constexpr std::size_t step_bytes = 3 * longest_step + 80;  // three bytes a letter at most
+
+}  // namespace
+
+SafeguardingBoxes::SafeguardingBoxes(BoxKeys keys) : public_key_(keys.public_key), opener_(keys) {}
+
+std::optional<SafeguardingBoxes> SafeguardingBoxes::find(Site& site) {
+  const auto key = find_house_key(site, safeguarding_key);
   if (!key)
-    return {};
-  Opener opener(BoxKeys::from_private(*key));
-  std::vector<Disclosure> disclosures;
-  const auto db = site.data.snapshot();
-  store::each_disclosure(*db, [&](std::string_view, std::string_view box) {
-    const auto inside = opener.open(disclosure_context, box);
-    auto disclosure = inside ? unpack_disclosure(*inside) : std::nullopt;
-    if (!disclosure)
-      log::error("A disclosure box could not be opened; run earshot doctor");
-    else if (!disclosure->words.empty())
-      disclosures.push_back(std::move(*disclosure));
-  });
-  std::ranges::sort(disclosures, [](const Disclosure& a, const Disclosure& b) {
-    if (a.reasons.empty() != b.reasons.empty())
-      return b.reasons.empty();
-    return a.sent_at > b.sent_at;
-  });
-  return disclosures;
+    return std::nullopt;
+  return SafeguardingBoxes(BoxKeys::from_private(*key));
+}
+
+std::optional<Disclosure> SafeguardingBoxes::words(std::string_view box) {
+  const auto inside = opener_.open(disclosure_context, box);
+  return inside ? unpack_disclosure(*inside) : std::nullopt;
+}
+
+std::optional<ContactRequest> SafeguardingBoxes::contact_request(std::string_view box) {
+  const auto inside = opener_.open(contact_context, box);
+  return inside ? unpack_contact_request(*inside) : std::nullopt;
+}
+
+std::optional<std::string> SafeguardingBoxes::step(std::string_view box) {
+  return opener_.open(step_context, box);
+}
+
+std::string SafeguardingBoxes::seal_step(std::string_view words) const {
+  return Sender(public_key_).seal(step_context, words, step_bytes);
 }
 
 std::vector<std::string> empty_disclosures(Site& site, Day up_to) {
-  const auto key = site.keys.find(safeguarding_key);
-  if (!key)
+  auto boxes = SafeguardingBoxes::find(site);
+  if (!boxes)
     return {};
-  Opener opener(BoxKeys::from_private(*key));
   std::vector<std::string> empty;
   const auto db = site.data.snapshot();
   store::each_open_disclosure(*db, [&](std::string_view id, std::string_view box) {
-    const auto inside = opener.open(disclosure_context, box);
-    const auto disclosure = inside ? unpack_disclosure(*inside) : std::nullopt;
+    const auto disclosure = boxes->words(box);
     if (disclosure && disclosure->words.empty() && london_day(disclosure->sent_at) <= up_to)
       empty.emplace_back(id);
   });

@@ -41,6 +41,12 @@ Key house_key(Site& site, std::string_view name) {
       "personal links that were sent before stop working.");
 }
 
+std::optional<Key> find_house_key(Site& site, std::string_view name) {
+  const auto used = store::find_note(*site.data.snapshot(), std::string(name) + " key");
+  const auto key = site.keys.is_damaged(name) ? std::nullopt : site.keys.find(name);
+  return key && used && to_hex(key_id(*key)) == *used ? key : std::nullopt;
+}
+
 // A key of the same name could come from elsewhere, so it is held against the survey's public one.
 std::optional<BoxKeys> find_box_keys(KeyFolder& keys, const Survey& survey) {
   if (keys.is_damaged(survey_key(survey.id)))

@@ -35,12 +35,17 @@ inline constexpr std::string_view needs_key = "needs";  // what releases say of 
 // used with, or links and disclosures would go to a key that nobody has. Throws a sentence if not.
 Key house_key(Site& site, std::string_view name);
 
+// The same without making one: absent if it is not there, damaged, or another database's.
+std::optional<Key> find_house_key(Site& site, std::string_view name);
+
 // The keys of a survey's boxes, if the private key is there, whole and this survey's.
 std::optional<BoxKeys> find_box_keys(KeyFolder& keys, const Survey& survey);
 
 // What boxes of this survey are bound to.
 std::string box_context(std::string_view survey);
 inline constexpr std::string_view disclosure_context = "disclosure";
+inline constexpr std::string_view contact_context = "contact";
+inline constexpr std::string_view step_context = "step";
 
 // Where kept values stand; `row` is the release's id and the row's, in hex.
 inline Place response_place(std::string_view row) { return {"response", "sealed", row}; }

@@ -21,6 +21,7 @@ std::unique_ptr<Database> open_up_to_date(const fs::path& folder) {
 }  // namespace
 
 fs::path database_file(const fs::path& folder) { return folder / "earshot.sqlite"; }
+fs::path outgoing_mail(const fs::path& folder) { return folder / "outgoing-mail"; }
 
 DataFolder::DataFolder(fs::path folder)
     : path_(std::move(folder)), writer_(open_up_to_date(path_)), readers_(database_file(path_)) {}

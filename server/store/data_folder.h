@@ -13,6 +13,9 @@ namespace earshot::store {
 // The database inside a data folder.
 fs::path database_file(const fs::path& folder);
 
+// Letters that wait to be sent.
+fs::path outgoing_mail(const fs::path& folder);
+
 class DataFolder {
  public:
   // Makes the folder (0700) and the database if they are missing. Throws std::runtime_error with a

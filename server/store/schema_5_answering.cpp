@@ -77,12 +77,17 @@ create table reading (
 ) strict, without rowid;
 
 -- The way of a disclosure from being found to being dealt with. A box without words is never found.
-alter table disclosure add column found_at       integer;
+-- "I want someone to contact me" goes the same way, apart from every answer; it alone has a receipt.
+alter table disclosure add column receipt        blob check (length(receipt) = 16);
+alter table disclosure add column found_at       integer;  -- to the hour
 alter table disclosure add column likely         integer not null default 0;
 alter table disclosure add column told_at        integer;  -- whoever is on duty
 alter table disclosure add column told_deputy_at integer;
 alter table disclosure add column opened_at      integer;
 alter table disclosure add column opened_by      text;
+create unique index disclosure_receipt on disclosure (receipt) where receipt is not null;
+create index disclosure_not_found on disclosure (id, receipt) where found_at is null;
+create index disclosure_found on disclosure (found_at) where found_at is not null;
 create table disclosure_step (
   number     integer primary key,
   disclosure blob not null references disclosure (id) on delete cascade,
@@ -92,19 +97,6 @@ create table disclosure_step (
   sealed     blob not null  -- what was done, in words, to the safeguarding key
 ) strict;
 create index disclosure_step_of on disclosure_step (disclosure, number);
-
--- "I want someone to contact me": apart from every answer.
-create table contact_request (
-  id            blob primary key check (length(id) = 16),
-  receipt       blob not null unique check (length(receipt) = 16),
-  box           blob not null,
-  found_at      integer,
-  told_at       integer,
-  told_deputy_at integer,
-  opened_at     integer,
-  opened_by     text,
-  dealt_with_on text check (dealt_with_on is date(dealt_with_on))
-) strict, without rowid;
 
 create table duty (
   weekday integer primary key check (weekday between 1 and 7),  -- 1 is Monday

@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "answers/disclosures.h"
 #include "people.h"
 #include "store/invitations.h"
 #include "store/pending.h"
@@ -145,22 +144,6 @@ TEST(TakingAnAnswer, EveryBoxOfAFormHasOneSizeHoweverLongTheAnswer) {
   for (const std::string& id : {made.survey.id, other.survey.id})
     store::each_box(isle.read(), id, [&](std::string_view box) { sizes.insert(box.size()); });
   EXPECT_THAT(sizes, SizeIs(1));
-}
-
-TEST(AChildsAnswer, AlsoReachesTheSafeguardingReaderAtOnce) {
-  Partnership isle;
-  answers::NewSurvey wanted;
-  wanted.form = child_form();
-  wanted.promise = Promise::open;
-  const auto made = isle.open_survey(wanted);
-  isle.answer(made, {{"listened", {"3"}}});
-  isle.answer(made, {{"words", {"Mum's friend scares me"}}});
-
-  const auto disclosures = answers::read_disclosures(isle.site());
-  ASSERT_THAT(disclosures, SizeIs(1));
-  EXPECT_EQ(disclosures[0].survey, made.survey.id);
-  EXPECT_THAT(disclosures[0].words,
-              testing::ElementsAre(testing::Pair("words", "Mum's friend scares me")));
 }
 
 TEST(AChildsAnswer, WritesADisclosureBoxOfTheSameSizeWithAndWithoutWords) {
