@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "partnership/alerts.h"
+
+#include <charconv>
+#include <set>
+
+#include "store/moments.h"
+#include "store/notes.h"
+#include "store/partnership.h"
+#include "store/rota.h"
+#include "store/to_read.h"
+
+namespace earshot::partnership {
+namespace {
+
+constexpr std::string_view last_alert = "last alert";  // a note: when the last letter was written
+
+std::optional<Moment> last_alert_at(Database& db) {
+  const auto note = store::find_note(db, last_alert);
+  std::int64_t at = 0;
+  if (!note || std::from_chars(note->data(), note->data() + note->size(), at).ec != std::errc())
+    return std::nullopt;
+  return store::moment(at);
+}
+
+// Nobody on the rota: everybody who reads. An address that no letter can bear is left out.
+void add(std::set<std::string>& to, const std::vector<Person>& readers, const std::string& person) {
+  for (const Person& reader : readers)
+    if ((person.empty() || reader.id == person) && MailDrop::is_address(reader.email))
+      to.insert(reader.email);
+}
+
+// "surveys.example.org" of "https://surveys.example.org:8443"; an address is not what letters come
+// from.
+std::string host_of(const std::string& address) {
+  const std::size_t start = address.find("://") == address.npos ? 0 : address.find("://") + 3;
+  std::string host = address.substr(start, address.find_first_of(":/", start) - start);
+  return host.find('[') == host.npos && !host.empty() ? host : "localhost";
+}
+
+}  // namespace
+
+struct Alerts::Due {
+  bool reader = false;
+  bool deputy = false;
+  std::set<std::string> to;  // empty: nothing is due, or nobody reads
+
+  static Due at(Database& db, Moment now) {
+    Due due;
+    const store::Unread unread = store::count_unread(db);
+    const auto last = last_alert_at(db);
+    if (unread.all == 0 || (last && now < *last + alerts_apart))
+      return due;
+    const auto deputy_after = store::find_partnership(db).families.deputy_after;
+    const bool again = last && now >= *last + alerted_again_after;
+    due.reader = unread.not_told > 0 || again;
+    due.deputy =
+        (unread.deputy_waits_from && now >= *unread.deputy_waits_from + deputy_after) || again;
+    const DutyDay duty = store::find_rota(db)[weekday_of(london_day(now))];
+    const std::vector<Person> readers = store::all_readers(db);
+    if (due.reader)
+      add(due.to, readers, duty.reader);
+    if (due.deputy)
+      add(due.to, readers, duty.deputy);
+    return due;
+  }
+};
+
+int Alerts::write_due() {
+  const Moment now = site_.clock();
+  drop_.forget_before(now - letters_live);
+  if (Due::at(*site_.data.snapshot(), now).to.empty())
+    return 0;
+  return site_.data.writer().run([&](Database& db) {
+    return write(db, Due::at(db, now));  // as it is now: another process may have written them
+  });
+}
+
+int Alerts::write(Database& db, const Due& due) {
+  if (due.to.empty())
+    return 0;
+  const Moment now = site_.clock();
+  if (due.reader)
+    store::mark_told(db, now);
+  if (due.deputy)
+    store::mark_deputy_told(db, now);
+  store::keep_note(db, last_alert, std::to_string(store::seconds(now)));
+  for (const std::string& email : due.to)
+    write_to(email);
+  return static_cast<int>(due.to.size());
+}
+
+// Everything that it says. Whoever else reads that mailbox learns that there is something to read.
+void Alerts::write_to(const std::string& to) {
+  drop_.drop(
+      {.from = "earshot@" + host_of(address_),
+       .to = to,
+       .subject = "There is something to read in Earshot",
+       .body = "There is something to read in Earshot.\n\nSign in: " + address_ + "/sign-in\n"},
+      site_.clock());
+}
+
+}  // namespace earshot::partnership
