@@ -9,6 +9,7 @@
 #include "commands/place.h"
 #include "commands/settling.h"
 #include "commands/stop_signal.h"
+#include "commands/watching.h"
 #include "commands/way_in.h"
 #include "demo/demonstration.h"
 #include "demo/mark.h"
@@ -105,6 +106,7 @@ class Serve final : public Command {
       terminal.line("This is a demonstration. Begin with\n\n  " + public_address(door.port()) +
                     "/demo\n");
     terminal.line("Ctrl-C stops it.");
+    const Watching watching(site, desk, public_address(door.port()));
     door.open();
     stop_signal.wait();
     log::info("Stopping: visits under way are finished first");
