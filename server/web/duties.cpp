@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "model/partnership.h"
 #include "partnership/outlook.h"
 #include "staff/accounts.h"
@@ -11,7 +12,9 @@
 #include "store/partnership.h"
 #include "store/people.h"
 #include "store/planned_surveys.h"
+#include "store/rota.h"
 #include "store/surveys.h"
+#include "store/to_read.h"
 
 namespace earshot::web {
 namespace {
@@ -119,6 +122,59 @@ void what_settings_lack(const Visit&, Site& site, Duties& duties) {
                       "", std::string(missing.path)});
 }
 
+std::string counted(int number, std::string_view one, std::string_view several) {
+  return std::to_string(number) + ' ' + std::string(number == 1 ? one : several);
+}
+
+void words_to_read(const Visit&, Site& site, Duties& duties) {
+  const store::Unread unread = store::count_unread(site.db());
+  const int others = unread.all - unread.likely - unread.asks_contact;
+  if (unread.likely > 0)
+    duties.push_back(
+        {Urgency::overdue,
+         counted(unread.likely, "thing that may be urgent", "things that may be urgent"),
+         "Nobody has opened it yet.", "/safeguarding"});
+  if (unread.asks_contact > 0)
+    duties.push_back(
+        {Urgency::now,
+         counted(unread.asks_contact, "person asks", "people ask") + " to be contacted",
+         "Nobody has opened it yet.", "/safeguarding"});
+  if (others > 0)
+    duties.push_back({Urgency::now, "Words of " + counted(others, "answer", "answers") + " to read",
+                      "Nothing in them was picked out, but that can miss something.",
+                      "/safeguarding"});
+}
+
+void words_to_deal_with(const Visit&, Site& site, Duties& duties) {
+  const auto opened =
+      store::count_to_read(site.db(), store::Way::to_do) - store::count_unread(site.db()).all;
+  if (opened > 0)
+    duties.push_back(
+        {Urgency::this_week,
+         counted(static_cast<int>(opened), "thing", "things") + " opened and not dealt with",
+         "Note what was done, or that nothing more is to be done.", "/safeguarding"});
+}
+
+void nobody_on_the_rota(const Visit&, Site& site, Duties& duties) {
+  const Rota rota = store::find_rota(site.db());
+  std::vector<std::string> without;
+  for (std::size_t day = 0; day < rota.size(); ++day)
+    if (rota[day].reader.empty())
+      without.emplace_back(weekdays[day]);
+  if (without.empty())
+    return;
+  if (store::all_readers(site.db()).empty())
+    duties.push_back({Urgency::now, "Nobody can read what children and families write",
+                      "An administrator invites a safeguarding reader, who then goes on the rota.",
+                      "/settings/rota"});
+  else
+    duties.push_back({Urgency::now,
+                      without.size() == rota.size()
+                          ? "Say who reads what children and families write"
+                          : "Nobody reads on " + list_of(without, "and"),
+                      "Until then everybody who reads is told, at any hour.", "/settings/rota"});
+}
+
 // A hold has to be thought of before the answers are gone.
 void answers_that_go_soon(const Visit& visit, Site& site, Duties& duties) {
   const auto going = partnership::outlook(site.db(), add_months(visit.today, 1)).answers;
@@ -141,8 +197,12 @@ struct Row {
 constexpr Rights administrators = static_cast<Rights>(Right::run_people);
 constexpr Rights team = static_cast<Rights>(Right::run_surveys);
 constexpr Rights whoever_sets = static_cast<Rights>(Right::change_settings);
+constexpr Rights readers = static_cast<Rights>(Right::read_words);
 constexpr Row rows[] = {
     // who is told   of what
+    {readers, words_to_read},
+    {readers, words_to_deal_with},
+    {whoever_sets, nobody_on_the_rota},
     {administrators, second_administrator},
     {administrators, invited_and_not_come},
     {whoever_sets, what_settings_lack},

@@ -9,6 +9,7 @@ namespace {
 constexpr Place of_staff[] = {
     {"Today", "/home"},
     {"Surveys", "/surveys"},
+    {"Safeguarding", "/safeguarding"},
     {"People", "/people"},
     {"Settings", "/settings"},
     {"Record", "/record"},

@@ -15,6 +15,8 @@
 #include "web/person.h"
 #include "web/public_pages.h"
 #include "web/record.h"
+#include "web/safeguarding/exit.h"
+#include "web/safeguarding/safeguarding.h"
 #include "web/second_step.h"
 #include "web/settings.h"
 #include "web/sign_in.h"
@@ -46,6 +48,8 @@ constexpr Route routes[] = {
     {"GET", "/o/{code}", Who::invited, walk_by_code},
     {"POST", "/o/{code}", Who::invited, walk_by_code},
 
+    {"GET", "/exit", Who::invited, leave_at_once},
+
     {"GET", "/data-protection", Right::change_settings | Right::read_published, data_protection},
     {"GET", "/forgetting", Right::change_settings, what_goes_when},
     {"GET", "/forgetting/hold", Right::change_settings, ask_hold},
@@ -68,6 +72,9 @@ constexpr Route routes[] = {
     {"POST", "/surveys/{survey}/agencies/links", Right::run_surveys, download_agency_links},
     {"GET", "/a/{link}", Who::invited, show_lead},
     {"POST", "/a/{link}", Who::invited, take_received},
+    {"GET", "/safeguarding", Right::read_words, list_words},
+    {"GET", "/safeguarding/{number}", Right::read_words, read_words},
+    {"POST", "/safeguarding/{number}", Right::read_words, take_step},
 
     {"GET", "/sign-in", Who::everybody, show_sign_in},
     {"POST", "/sign-in", Who::everybody, take_sign_in, Speed::slow},
@@ -128,6 +135,8 @@ constexpr Route routes[] = {
     {"POST", "/settings/{page}", Right::change_settings, save_settings},
     {"GET", "/settings/files", Right::change_settings, settings_files},
     {"POST", "/settings/files", Right::change_settings, import_settings},
+    {"GET", "/settings/rota", Right::change_settings, show_rota},
+    {"POST", "/settings/rota", Right::change_settings, save_rota},
     {"GET", "/settings/files/{file}", Right::change_settings, download_settings},
     {"GET", "/settings/add/{list}", Right::change_settings, ask_listed},
     {"POST", "/settings/add/{list}", Right::change_settings, add_listed},

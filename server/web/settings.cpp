@@ -5,6 +5,7 @@
 
 #include "model/partnership.h"
 #include "store/listed.h"
+#include "store/rota.h"
 #include "web/pages.h"
 #include "web/settings_common.h"
 
@@ -32,6 +33,16 @@ Task part_task(const SettingsPartRow& row, const std::vector<MissingSetting>& mi
   task.status = lacks > 0 ? "Something is missing" : "Complete";
   task.shade = lacks > 0 ? Shade::yellow : Shade::green;
   return task;
+}
+
+Task rota_task(Database& db) {
+  const auto without = std::ranges::count(store::find_rota(db), std::string(), &DutyDay::reader);
+  return {.link = {"Who reads, and when", settings_path("rota")},
+          .hint =
+              "Who is told when children and families write something, and who if they do not "
+              "open it.",
+          .status = without > 0 ? "Days without a reader" : "Complete",
+          .shade = without > 0 ? Shade::yellow : Shade::green};
 }
 
 Task list_task(const ListRow& row, const std::vector<Listed>& now) {
@@ -84,6 +95,7 @@ Outcome settings_overview(const Visit& visit, Site& site) {
   std::vector<Task> parts;
   for (const SettingsPartRow& row : all_settings_parts)
     parts.push_back(part_task(row, missing));
+  parts.push_back(rota_task(site.db()));
   task_list(page, parts);
   page.element("h2", "Lists");
   std::vector<Task> lists;

@@ -39,9 +39,21 @@ constexpr Held rows[] = {
      "Children, young people and parents. So that a sign of harm does not wait for the survey to "
      "close.",
      "Sealed to the safeguarding key, which is not in the database. Nothing leads from them to an "
-     "answer. Every answer writes one, with or without words.",
-     "A safeguarding reader and nobody else; the page for it comes with a later version.",
-     "disclosures", ""},
+     "answer. Every answer writes one, with or without words. Beside it stands which reader opened it, "
+     "when, and what they did, in words sealed the same way.",
+     "A safeguarding reader and nobody else.", "disclosures", ""},
+    {"Requests to be contacted",
+     "Children, young people and parents who ask for it: a name, how to reach them safely, and "
+     "whether a message may be left. So that somebody can get in touch.",
+     "Sealed to the safeguarding key in boxes of one size. Asked apart from the answers: nothing "
+     "leads from one to the other.",
+     "A safeguarding reader and nobody else.", "disclosures", ""},
+    {"The rota, and mail that waits to be sent",
+     "Safeguarding readers: on which days they read, and their addresses in mail that says that there "
+     "is something to read.",
+     "The mail says nothing else. It waits in a folder of the data folder until it is sent.",
+     "Those who may change settings see the rota; whoever runs the server sees the mail.", "",
+     "The rota until it is changed; mail until it is sent, seven days at the most."},
     {"Figures of a survey", "Nobody: they are counts about many people.",
      "Frozen when the survey is counted. What fewer than the smallest group said is not in them.",
      "Whoever may read what is published.", "figures", ""},

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page of one thing to read. For web/safeguarding only.
+#pragma once
+
+#include "web/filled.h"
+#include "web/safeguarding/opened.h"
+
+namespace earshot::web {
+
+// `db`: where it stands now, for who has opened it.
+Page one_page(const Visit& visit, Site& site, Database& db, answers::SafeguardingBoxes& boxes,
+              const Opened& opened, const Filled& filled);
+// What the address names; absent if there is none, or it can't be opened.
+std::optional<Opened> find_opened(const Visit& visit, Database& db,
+                                  answers::SafeguardingBoxes& boxes);
+
+}  // namespace earshot::web
