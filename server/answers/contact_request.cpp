@@ -3,7 +3,6 @@
 
 #include "base/bytes.h"
 #include "base/sealing.h"
-#include "base/text.h"
 #include "store/disclosures.h"
 
 namespace earshot::answers {
@@ -37,22 +36,6 @@ std::optional<ContactRequest> unpack_contact_request(std::string_view packed) {
   if (!bytes.good() || !bytes.at_end())
     return std::nullopt;
   return request;
-}
-
-Problems wrong_with(const ContactRequest& request) {
-  Problems problems;
-  const auto wrong = [&](std::string field, std::string message) {
-    problems.push_back({.question = std::move(field), .message = std::move(message)});
-  };
-  if (request.name.empty())
-    wrong("name", "Write a name we can ask for. A first name is enough");
-  else if (length_on_screen(request.name) > longest_name)
-    wrong("name", "Make the name shorter: 100 letters or fewer");
-  if (request.how.empty())
-    wrong("how", "Write how we can reach you, such as a telephone number or where we can find you");
-  else if (length_on_screen(request.how) > longest_how)
-    wrong("how", "Make it shorter: 500 letters or fewer");
-  return problems;
 }
 
 std::string new_asking(Site& site) {

@@ -10,7 +10,6 @@
 
 #include "answers/site.h"
 #include "base/database.h"
-#include "base/problems.h"
 
 namespace earshot::answers {
 
@@ -26,9 +25,6 @@ inline constexpr int longest_how = 500;
 
 std::string pack(const ContactRequest& request);
 std::optional<ContactRequest> unpack_contact_request(std::string_view packed);
-
-// A problem's `question` is "name" or "how".
-Problems wrong_with(const ContactRequest& request);
 
 // What the page's form bears, so that sending it twice is one request; good for a day.
 std::string new_asking(Site& site);
