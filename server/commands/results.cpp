@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // earshot results: what may be shown of a survey, as text, CSV or JSON.
-#include "answers/results.h"
+#include "answers/results_csv.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,7 +30,7 @@ class ShowResults final : public Command {
                         "'. Run earshot survey list to see them.");
       return failed;
     }
-    terminal.say(json_ ? as_json(*results) : csv_ ? as_csv(*results) : as_text(*results));
+    terminal.say(json_ ? as_json(*results) : csv_ ? answers::to_csv(*results) : as_text(*results));
     return done;
   }
 

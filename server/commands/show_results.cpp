@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/show_results.h"
 
-#include <cmath>
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "base/csv.h"
 #include "commands/json_text.h"
 #include "store/json.h"
 
@@ -24,11 +23,9 @@ std::string decimal(double number) {
   return text;
 }
 
-// A percentage never stands without its base, and is never of a hidden count.
 std::string share(const Figure& figure, const Count& count) {
-  if (!count.count || !figure.base || *figure.base == 0)
-    return "";
-  return std::to_string(std::lround(100.0 * *count.count / *figure.base)) + "%";
+  const auto percent = percentage(figure, count);
+  return percent ? std::to_string(*percent) + "%" : "";
 }
 
 void add_figure(std::string& text, const Figure& figure) {
@@ -51,13 +48,7 @@ void add_figure(std::string& text, const Figure& figure) {
     text += ", mean " + decimal(*figure.mean) + "\n";
 }
 
-bool hides(const Release& release) {
-  for (const Figure& figure : release.figures)
-    for (const Count& count : figure.counts)
-      if (!count.count)
-        return true;
-  return false;
-}
+bool hides(const Release& release) { return !std::ranges::all_of(release.figures, are_all_shown); }
 
 }  // namespace
 
@@ -79,29 +70,6 @@ std::string as_text(const answers::Results& results) {
   if (hides(release))
     text += "\n[c] hidden, so that nobody can work out what a few people answered\n";
   return text;
-}
-
-std::string as_csv(const answers::Results& results) {
-  CsvWriter csv;
-  csv.row({"survey", "unit", "question", "text", "outcome", "option", "option text", "count",
-           "base", "asked", "note"});
-  if (!results.release) {
-    csv.row({results.survey.id, "", "", "", "", "", "", "", "", "", results.sentence});
-    return csv.str();
-  }
-  const auto number = [](const std::optional<int>& n) { return n ? std::to_string(*n) : ""; };
-  for (const Figure& figure : results.release->figures) {
-    const std::string base = number(figure.base);
-    const std::string asked = number(figure.asked);
-    const std::string& unit = results.release->unit_name;
-    if (figure.counts.empty())
-      csv.row({results.survey.id, unit, figure.question, figure.text, figure.outcome, "", "", "",
-               base, asked, figure.withheld});
-    for (const Count& count : figure.counts)
-      csv.row({results.survey.id, unit, figure.question, figure.text, figure.outcome, count.option,
-               count.text, shown(count.count), base, asked, figure.withheld});
-  }
-  return csv.str();
 }
 
 std::string as_json(const answers::Results& results) {

@@ -9,7 +9,6 @@
 namespace earshot::commands {
 
 std::string as_text(const answers::Results& results);
-std::string as_csv(const answers::Results& results);
 std::string as_json(const answers::Results& results);
 
 }  // namespace earshot::commands

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/release.h"
 
+#include <algorithm>
+
 #include "model/names.h"
 
 namespace earshot {
@@ -17,5 +19,15 @@ constexpr Names<Unit, 4> units{{
 
 std::string_view name_of(Unit unit) { return name_in(units, unit); }
 std::optional<Unit> find_unit(std::string_view name) { return find_in(units, name); }
+
+bool are_all_shown(const Figure& figure) {
+  return std::ranges::all_of(figure.counts, [](const Count& count) { return !!count.count; });
+}
+
+std::optional<int> percentage(const Figure& figure, const Count& count) {
+  if (!count.count || figure.base.value_or(0) == 0)
+    return std::nullopt;
+  return (200 * *count.count + *figure.base) / (2 * *figure.base);
+}
 
 }  // namespace earshot

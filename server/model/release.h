@@ -41,6 +41,11 @@ struct Figure {
   bool operator==(const Figure&) const = default;
 };
 
+// Every option has its count: only then may a whole be drawn of them.
+bool are_all_shown(const Figure& figure);
+// Of those who answered, in whole hundredths. Absent for a hidden count and without a base.
+std::optional<int> percentage(const Figure& figure, const Count& count);
+
 // Sums over the answers that spoke of both; i = j gives the squares. For the learning needs.
 struct NeedSums {
   std::string topic_a, component_a;

@@ -61,7 +61,7 @@ TEST_F(RunningASurvey, GoesFromPaperToResults) {
   const Told text = earshot({"results", survey});
   EXPECT_THAT(text.out, HasSubstr("notice neglect early"));
   EXPECT_THAT(text.out, HasSubstr("     6   50%  Yes"));
-  EXPECT_THAT(earshot({"results", survey, "--csv"}).out, HasSubstr(",yes,Yes,6,12,12,"));
+  EXPECT_THAT(earshot({"results", survey, "--csv"}).out, HasSubstr(",yes,Yes,6,50,12,12,"));
   const json release = json::parse(earshot({"results", survey, "--json"}).out).at("release");
   EXPECT_EQ(release.at("answered"), 12);
 }
