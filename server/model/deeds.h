@@ -67,6 +67,11 @@ inline constexpr std::array all_deeds{
     DeedRow{"renewed-links", "made new personal links for the survey {on}"},
     DeedRow{"made-agency-links", "made links for agencies to the survey {on}"},
     DeedRow{"took-agency-links", "took a file with the links of agencies to the survey {on}"},
+    // what people wrote
+    DeedRow{"read-words", "was shown {on}"},
+    DeedRow{"decided-words", "decided about {on}"},
+    DeedRow{"took-back-words", "took back a comment that was shown with {on}"},
+    DeedRow{"put-back-words", "put a comment back to be read again, of {on}"},
     // forgetting
     DeedRow{"forgot", "deleted what had had its time: {on}"},
     DeedRow{"put-hold", "put a legal hold on {on}"},

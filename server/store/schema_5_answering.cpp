@@ -63,18 +63,26 @@ create table own_form (
   changed_by text not null
 ) strict, without rowid;
 
--- What somebody decided about a piece of released words. `sealed` is the wording without what was
--- taken out of it. Words of children and families need two people.
+-- What was decided about a piece of words, and what holds now. `sealed` is the wording without what
+-- was taken out of it, `reason` why it was taken back; both under the release's own key. Words of
+-- children and families wait for a second reader.
 create table reading (
-  release  text not null,
-  id       blob not null,
-  decision text not null check (decision in ('released', 'redacted', 'held')),
-  sealed   blob check ((sealed is not null) = (decision = 'redacted')),
-  first_by text not null,
-  other_by text check (other_by <> first_by),
+  release        text not null,
+  id             blob not null,
+  stands         text not null check (stands in ('waiting', 'released', 'redacted', 'held')),
+  decision       text not null check (decision in ('released', 'redacted', 'held')),
+  sealed         blob check ((sealed is not null) = (decision = 'redacted')),
+  first_by       text not null,
+  other_decision text check (other_decision in ('released', 'redacted', 'held')),
+  other_by       text check (other_by <> first_by
+                             and (other_by is null) = (other_decision is null)),
+  taken_back_by  text check (taken_back_by is null or stands = 'held'),
+  reason         blob check ((reason is null) = (taken_back_by is null)),
   primary key (release, id),
   foreign key (release, id) references words (release, id) on delete cascade
 ) strict, without rowid;
+-- So that counting does not read what it counts.
+create index words_of_release on words (release, question);
 
 -- The way of a disclosure from being found to being dealt with. A box without words is never found.
 -- "I want someone to contact me" goes the same way, apart from every answer; it alone has a receipt.
