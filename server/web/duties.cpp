@@ -15,6 +15,7 @@
 #include "store/rota.h"
 #include "store/surveys.h"
 #include "store/to_read.h"
+#include "web/words/whose_words.h"
 
 namespace earshot::web {
 namespace {
@@ -190,12 +191,25 @@ void answers_that_go_soon(const Visit& visit, Site& site, Duties& duties) {
          "/forgetting"});
 }
 
+// What may be about somebody being hurt is among them, so they are not left for long.
+void comments_to_read(const Visit& visit, Site& site, Duties& duties) {
+  int waiting = 0;
+  for (const WordsToRead& words : words_for(visit, site.db()))
+    waiting += words.to_read();
+  if (waiting > 0)
+    duties.push_back(
+        {Urgency::now,
+         comments_in_words(waiting) + (waiting == 1 ? " waits" : " wait") + " to be read",
+         "Nobody else sees them before you have.", "/words"});
+}
+
 struct Row {
   Rights who;
   void (*find)(const Visit&, Site&, Duties&);
 };
 constexpr Rights administrators = static_cast<Rights>(Right::run_people);
 constexpr Rights team = static_cast<Rights>(Right::run_surveys);
+constexpr Rights readers_of_comments = Right::run_surveys | Right::read_words;
 constexpr Rights whoever_sets = static_cast<Rights>(Right::change_settings);
 constexpr Rights readers = static_cast<Rights>(Right::read_words);
 constexpr Row rows[] = {
@@ -209,6 +223,7 @@ constexpr Row rows[] = {
     {team, all_of_surveys},
     {team, posters_that_lead_nowhere},
     {team, surveys_being_readied},
+    {readers_of_comments, comments_to_read},
     {whoever_sets, answers_that_go_soon},
 };
 

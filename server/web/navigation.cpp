@@ -10,6 +10,8 @@ constexpr Place of_staff[] = {
     {"Today", "/home"},
     {"Surveys", "/surveys"},
     {"Safeguarding", "/safeguarding"},
+    {"Results", "/results"},
+    {"Comments", "/words"},
     {"People", "/people"},
     {"Settings", "/settings"},
     {"Record", "/record"},

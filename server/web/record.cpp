@@ -5,6 +5,7 @@
 
 #include "model/deeds.h"
 #include "store/people.h"
+#include "store/releases.h"
 #include "store/staff_record.h"
 #include "store/surveys.h"
 #include "web/components.h"
@@ -15,7 +16,19 @@ namespace {
 
 constexpr int entries_a_page = 50;
 
-// Whom or which survey an id belongs to; the id itself if it is nobody's.
+// Results are named as people read them, and a number after them counts comments.
+std::optional<std::string> name_of_results(Database& db, const std::string& on) {
+  const std::size_t space = on.find(' ');
+  const auto release = store::find_release(db, on.substr(0, space));
+  if (!release)
+    return std::nullopt;
+  if (space == on.npos)
+    return release->unit_name;
+  const std::string count = on.substr(space + 1);
+  return count + (count == "1" ? " comment of " : " comments of ") + release->unit_name;
+}
+
+// Whom an id belongs to, or what; the id itself if it is nobody's.
 std::string name_of(Database& db, const std::string& id) {
   if (id == "shell")
     return std::string(shell_in_words);
@@ -23,8 +36,9 @@ std::string name_of(Database& db, const std::string& id) {
     return std::string(server_in_words);
   if (const auto person = store::find_person(db, id))
     return person->name;
-  const auto survey = store::find_survey(db, id);
-  return survey ? survey->title : id;
+  if (const auto survey = store::find_survey(db, id))
+    return survey->title;
+  return name_of_results(db, id).value_or(id);
 }
 
 std::string sentence_of(Database& db, const store::Entry& entry) {

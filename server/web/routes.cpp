@@ -17,15 +17,23 @@
 #include "web/record.h"
 #include "web/safeguarding/exit.h"
 #include "web/safeguarding/safeguarding.h"
+#include "web/results/results.h"
 #include "web/second_step.h"
 #include "web/settings.h"
 #include "web/sign_in.h"
 #include "web/surveys/surveys.h"
 #include "web/ways/ways.h"
 #include "web/welcome.h"
+#include "web/words/words.h"
 
 namespace earshot::web {
 namespace {
+
+// Figures are for everybody who works with them; what people wrote is not.
+constexpr Rights reads_results =
+    Right::run_surveys | Right::read_published | static_cast<Rights>(Right::draw_up_needs);
+
+constexpr Rights reads_words = Right::run_surveys | Right::read_words;
 
 constexpr Route routes[] = {
     // method  path        who may          what they get
@@ -129,6 +137,20 @@ constexpr Route routes[] = {
     {"POST", "/surveys/{survey}/closing-day", Right::run_surveys, take_closing_day},
     {"GET", "/surveys/{survey}/end-standing", Right::run_surveys, show_end_standing},
     {"POST", "/surveys/{survey}/end-standing", Right::run_surveys, end_standing},
+
+    {"GET", "/results", reads_results, results_list},
+    {"GET", "/surveys/{survey}/results", reads_results, survey_results},
+    {"GET", "/surveys/{survey}/results.csv", reads_results, results_file},
+    {"GET", "/surveys/{survey}/comments", reads_results, shown_comments},
+
+    // whose comments they are is asked of the comments: staff's, or children's and families'
+    {"GET", "/words", reads_words, comments_list},
+    {"GET", "/words/{release}", reads_words, read_comments, Speed::slow},
+    {"POST", "/words/{release}", reads_words, take_decisions, Speed::slow},
+    {"GET", "/words/{release}/read", reads_words, read_already, Speed::slow},
+    {"GET", "/words/{release}/take-back", reads_words, ask_take_back},
+    {"POST", "/words/{release}/take-back", reads_words, take_back_comment},
+    {"POST", "/words/{release}/put-back", reads_words, put_back_comment},
 
     {"GET", "/settings", Right::change_settings, settings_overview},
     {"GET", "/settings/{page}", Right::change_settings, show_settings},

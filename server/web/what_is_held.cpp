@@ -33,8 +33,13 @@ constexpr Held rows[] = {
     {"What people wrote in their own words",
      "People who answer. To be read beside the figures, by whoever may.",
      "As answers, each under a number that leads to no answer and to no other words.",
-     "Nobody so far: pages to read them come with a later version.", "",
-     "They go with the answers they came with."},
+     "What staff wrote: the partnership team. What children and families wrote: two safeguarding "
+     "readers. What they agree to show, perhaps with parts taken out: whoever may read results.",
+     "", "They go with the answers they came with."},
+    {"Who read a comment, and what they decided",
+     "People who work with Earshot. So that two can agree, and a decision can be taken back.",
+     "As the comments, under the same key; the staff record says only how many somebody was shown.",
+     "Those who may read the comment.", "", "They go with the comment."},
     {"Words of children and families that were read at once",
      "Children, young people and parents. So that a sign of harm does not wait for the survey to "
      "close.",

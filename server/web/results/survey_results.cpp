@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+
+#include "answers/results.h"
+#include "answers/results_csv.h"
+#include "web/components.h"
+#include "web/pages.h"
+#include "web/prose.h"
+#include "web/results/figure_part.h"
+#include "web/results/results.h"
+#include "web/results/written.h"
+
+namespace earshot::web {
+namespace {
+
+std::string response_in_words(const answers::Results& results) {
+  std::string text = std::to_string(results.answered.value_or(0));
+  if (results.invited)
+    text += " of " + std::to_string(*results.invited);
+  return text + " answered";
+}
+
+void in_short(Html& page, const answers::Results& results) {
+  const Survey& survey = results.survey;
+  std::vector<SummaryRow> rows{
+      {.name = "Asked",
+       .value = long_text(survey.opens_on) + " to " + long_text(survey.closes_on)}};
+  if (survey.state == SurveyState::open)
+    rows.push_back({.name = "Response so far", .value = results.so_far});
+  else
+    rows.push_back({.name = "Response", .value = response_in_words(results)});
+  rows.push_back({.name = "What people were promised", .value = row_of(survey.promise).on_screen});
+  if (survey.floor > 1)
+    rows.push_back(
+        {.name = "Smallest group shown", .value = std::to_string(survey.floor) + " answers"});
+  summary_list(page, rows);
+}
+
+// What went wrong on the way is part of what a figure means.
+void what_is_missing(Html& page, const Release& release) {
+  const auto some = [](int count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + std::string(count == 1 ? one : many);
+  };
+  if (release.unreadable > 0)
+    warning(page, some(release.unreadable,
+                       " sent answer could not be opened and is not counted. Tell whoever runs "
+                       "the server.",
+                       " sent answers could not be opened and are not counted. Tell whoever runs "
+                       "the server."));
+  if (release.plugin_failures > 0)
+    warning(page, some(release.plugin_failures,
+                       " answer is counted here but could not be counted as a learning need. Tell "
+                       "whoever runs the server.",
+                       " answers are counted here but could not be counted as learning needs. "
+                       "Tell whoever runs the server."));
+}
+
+void whose_figures(Html& page, const answers::Results& results) {
+  const Release& release = *results.release;
+  if (release.unit == Unit::survey)
+    return;
+  page.element("h2", release.unit_name);
+  std::string text = "These are the answers of " + std::to_string(release.surveys.size()) +
+                     " surveys together: " + std::to_string(release.answered);
+  if (release.invited)
+    text += " of " + std::to_string(*release.invited) + " people";
+  paragraph(page, text + " answered. Nobody can tell which of them came from this one.");
+}
+
+void explain_marks(Html& page) {
+  inset(page,
+        "[c]: too few to show. One number is hidden where few people chose an answer, and "
+        "sometimes another, so that the first can't be worked out. Bars show only what "
+        "the table shows.");
+}
+
+void add_figures(Html& page, const Release& release, const Written& written,
+                 std::string_view survey) {
+  if (release.unit == Unit::survey)
+    page.element("h2", "What people answered");
+  if (hides_some(release))
+    explain_marks(page);
+  for (const Figure& figure : release.figures) {
+    add_figure(page, figure);
+    written.add(page, figure, survey);
+  }
+}
+
+}  // namespace
+
+Outcome survey_results(const Visit& visit, Site& site) {
+  const auto results = answers::results_of(site.db(), visit.variable);
+  if (!results)
+    return not_found(site);
+  Sheet sheet{.title = results->survey.title, .back = {"Back to results", "/results"}};
+  Html& page = sheet.inside;
+  page.element("p", results->sentence, {{"class", "app-lead"}});
+  in_short(page, *results);
+  if (!results->release)
+    return shown(visit, site, sheet);
+  what_is_missing(page, *results->release);
+  page.open("p");
+  add_link(page, {"Download as a table for a spreadsheet",
+                  "/surveys/" + results->survey.id + "/results.csv"});
+  page.close("p");
+  whose_figures(page, *results);
+  add_figures(page, *results->release, Written(visit, site, *results->release), results->survey.id);
+  return shown(visit, site, sheet);
+}
+
+Outcome results_file(const Visit& visit, Site& site) {
+  const auto results = answers::results_of(site.db(), visit.variable);
+  if (!results || results->survey.state == SurveyState::open)
+    return not_found(site);
+  return Page{.body = answers::to_csv(*results),
+              .type = "text/csv; charset=utf-8",
+              .headers = {{"Content-Disposition",
+                           "attachment; filename=\"" + results->survey.id + ".csv\""}}};
+}
+
+Outcome shown_comments(const Visit& visit, Site& site) {
+  const auto results = answers::results_of(site.db(), visit.variable);
+  if (!results || !results->release)
+    return not_found(site);
+  const std::string_view question = visit.query["question"], page_text = visit.query["page"];
+  int at = 1;
+  std::from_chars(page_text.data(), page_text.data() + page_text.size(), at);
+  Sheet sheet{.title = "What people wrote: " + results->survey.title,
+              .back = {"Back to the results", results_path(results->survey.id)}};
+  const Written written(visit, site, *results->release);
+  const std::string path =
+      "/surveys/" + results->survey.id + "/comments?question=" + std::string(question);
+  if (!written.add_all(sheet.inside, question, path, at))
+    return not_found(site);
+  return shown(visit, site, sheet);
+}
+
+}  // namespace earshot::web

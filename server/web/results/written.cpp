@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/results/written.h"
+
+#include <algorithm>
+
+#include "answers/tally.h"
+#include "store/forgetting.h"
+#include "web/components.h"
+#include "web/words/comment_part.h"
+#include "web/words/whose_words.h"
+
+namespace earshot::web {
+namespace {
+
+constexpr int under_a_question = 10;
+constexpr int comments_a_page = 50;
+
+bool is_written(const Figure& figure) { return figure.kind == "text" || figure.kind == "date"; }
+
+// Where the results hide how many answered, how many wrote is hidden too.
+std::string waiting_in_words(const Figure& figure, int unread) {
+  if (unread == 0)
+    return {};
+  if (!figure.base)
+    return "What people wrote here is read before it is shown.";
+  return unread == 1 ? "1 comment waits to be read before it is shown."
+                     : std::to_string(unread) + " comments wait to be read before they are shown.";
+}
+
+}  // namespace
+
+Written::Written(const Visit& visit, Site& site, const Release& release)
+    : db_(site.db()),
+      release_(release),
+      comments_(answers::open_comments(site.house.site, db_, release.id)),
+      counts_(comments_ ? store::count_by_question(db_, release.id)
+                        : std::vector<store::QuestionCount>()),
+      may_read_(comments_ && may_read_words(visit, comments_->needs_two)) {}
+
+const store::QuestionCount* Written::count_of(const Figure& figure) const {
+  for (const store::QuestionCount& count : counts_)
+    if (figure_of_words(release_, count.question) == &figure)
+      return &count;
+  return nullptr;
+}
+
+void Written::add_list(Html& page, std::string_view question, int skip, int most) const {
+  page.open("ul", {{"class", "app-comments"}});
+  for (const answers::Comment& comment :
+       answers::comments_shown(db_, *comments_, question, skip, most)) {
+    answers::Comment as_shown = comment;
+    as_shown.text = answers::shown_text(comment);
+    page.open("li", {{"class", "app-words"}}).text(comment_text(release_, as_shown));
+    if (may_read_ && !comment.who.empty())
+      page.element("span", "Said by " + comment.who, {{"class", "govuk-hint app-words__who"}});
+    page.close("li");
+  }
+  page.close("ul");
+}
+
+void Written::add(Html& page, const Figure& figure, std::string_view survey) const {
+  if (!is_written(figure))
+    return;
+  if (!comments_) {
+    page.element("p", "What people wrote has been deleted, because it had had its time.",
+                 {{"class", "govuk-hint"}});
+    return;
+  }
+  const store::QuestionCount* count = count_of(figure);
+  if (count == nullptr)
+    return;
+  if (count->shown > 0)
+    add_list(page, count->question, 0, under_a_question);
+  if (count->shown > under_a_question) {
+    page.open("p");
+    add_link(page, {"Read all " + std::to_string(count->shown) + " that are shown",
+                    "/surveys/" + std::string(survey) + "/comments?question=" + count->question,
+                    "of " + figure.text});
+    page.close("p");
+  }
+  const std::string waiting = waiting_in_words(figure, count->unread);
+  if (waiting.empty())
+    return;
+  page.open("p", {{"class", "govuk-hint"}}).text(waiting);
+  if (may_read_) {
+    page.text(" ");
+    add_link(page, {"Read comments", words_path(release_.id)});
+  }
+  page.close("p");
+}
+
+bool Written::add_all(Html& page, std::string_view question, std::string_view path, int at) const {
+  const auto count = std::ranges::find(counts_, question, &store::QuestionCount::question);
+  if (count == counts_.end() || count->shown == 0)
+    return false;
+  const int of = (count->shown + comments_a_page - 1) / comments_a_page;
+  const int here = std::clamp(at, 1, of);
+  page.element("p", question_text(release_, question), {{"class", "app-lead"}});
+  add_list(page, question, (here - 1) * comments_a_page, comments_a_page);
+  pagination(page, {.path = std::string(path), .at = here, .of = of});
+  return true;
+}
+
+}  // namespace earshot::web

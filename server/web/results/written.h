@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people wrote, under the question it answers: only what its readers have let through, and how
+// many still wait where that number hides nothing. Says who said it to nobody but those readers.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "answers/comments.h"
+#include "base/html.h"
+#include "model/release.h"
+#include "store/readings.h"
+#include "web/visit.h"
+
+namespace earshot::web {
+
+class Written {
+ public:
+  Written(const Visit& visit, Site& site, const Release& release);
+
+  // Under the figure of a question that people answer in words.
+  void add(Html& page, const Figure& figure, std::string_view survey) const;
+  // All that is shown of one question: "/surveys/{survey}/comments?question=best". False, with
+  // nothing added, if there is none.
+  bool add_all(Html& page, std::string_view question, std::string_view path, int at) const;
+
+ private:
+  void add_list(Html& page, std::string_view question, int skip, int most) const;
+  const store::QuestionCount* count_of(const Figure& figure) const;
+
+  Database& db_;
+  const Release& release_;
+  std::optional<answers::Comments> comments_;  // none: deleted, because they had had their time
+  std::vector<store::QuestionCount> counts_;
+  bool may_read_ = false;
+};
+
+}  // namespace earshot::web

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// The results of surveys that have closed, as those who work with figures read them.
+#include "web/results/results.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "answers/settle.h"
+#include "store/surveys.h"
+#include "web/signed_in.h"
+
+namespace earshot::web {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class Results : public testing::Test {
+ protected:
+  // Twelve were invited to give their feedback on a course.
+  answers::MadeSurvey after_the_course(int answers) {
+    auto made = office.partnership().course_survey(12);
+    office.partnership().several_answer(made, answers);
+    return made;
+  }
+  void close(const answers::MadeSurvey& made) {
+    auto& isle = office.partnership();
+    isle.site().data.writer().run(
+        [&](Database& db) { return store::close_survey(db, made.survey.id); });
+    answers::settle(isle.site());
+  }
+  std::string page(const answers::MadeSurvey& made, Role role = Role::training_lead) {
+    const Shown shown = signed_in(office, role).get(results_path(made.survey.id));
+    EXPECT_EQ(shown.status, 200);
+    return shown.body;
+  }
+  Office office;
+};
+
+TEST_F(Results, AreNotForWhoOnlyRunsTheServerOrOnlyReadsWords) {
+  const auto made = after_the_course(12);
+  for (const Role role : {Role::administrator, Role::safeguarding_reader})
+    for (const std::string& path : {std::string("/results"), results_path(made.survey.id),
+                                    results_path(made.survey.id) + ".csv"})
+      EXPECT_EQ(signed_in(office, role).get(path).status, 403) << path;
+  EXPECT_EQ(Visitor(office).get(results_path(made.survey.id)).status, 303);
+}
+
+TEST_F(Results, OfASurveyThatNeverWasAreNotThere) {
+  EXPECT_EQ(signed_in(office, Role::scrutineer).get("/surveys/never-was/results").status, 404);
+}
+
+TEST_F(Results, AreNotShownWhileSomebodyCanStillAnswer) {
+  const auto made = after_the_course(11);
+  const std::string body = page(made);
+  EXPECT_THAT(body, HasSubstr("Results are shown when the survey has closed, after 28 October"));
+  EXPECT_THAT(body, HasSubstr("At least 10 answers so far."));
+  EXPECT_THAT(body, Not(HasSubstr("How confident are you now")));
+  EXPECT_EQ(signed_in(office, Role::scrutineer).get(results_path(made.survey.id) + ".csv").status,
+            404);
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
+              HasSubstr("No survey has closed yet"));
+}
+
+TEST_F(Results, SayHowManyOfThoseInvitedAnsweredAndWhat) {
+  const auto made = after_the_course(12);
+  close(made);
+  EXPECT_THAT(page(made), AllOf(HasSubstr("12 of 12 answered"),
+                                HasSubstr("How confident are you now: notice neglect?"),
+                                HasSubstr("12 people answered."), HasSubstr("role=\"img\"")));
+}
+
+TEST_F(Results, OfSixOfTwelveSayWhereTheyWillCount) {
+  const auto made = after_the_course(6);
+  close(made);
+  const std::string body = page(made);
+  EXPECT_THAT(body, HasSubstr("6 of 12 answered. Too few to show alone."));
+  EXPECT_THAT(body, HasSubstr("other sessions of Neglect once there are 10 answers"));
+  EXPECT_THAT(body, Not(HasSubstr("How confident are you now")));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
+              AllOf(HasSubstr("6 of 12"), HasSubstr("Too few so far")));
+}
+
+TEST_F(Results, OfTwoSessionsTogetherAreShownInTheirNameAndNotInThatOfOne) {
+  auto first = after_the_course(6);
+  auto second = office.partnership().course_survey(12, "2026-10-15");
+  office.partnership().several_answer(second, 5);
+  close(first);
+  close(second);
+  for (const auto* made : {&first, &second})
+    EXPECT_THAT(page(*made),
+                AllOf(HasSubstr("they count in Neglect, several sessions together (11)"),
+                      HasSubstr("the answers of 2 surveys together: 11 of 24 people")));
+}
+
+TEST_F(Results, HideWhatAFewSaidOfWhatIsPersonalAndExplainTheMark) {
+  auto made = office.partnership().course_survey(12);
+  for (int i = 0; i < 12; ++i)
+    office.partnership().answer(made, {{"conf_after.1", {std::to_string(1 + i % 5)}},
+                                       {"will_use", {i % 2 == 0 ? "yes" : "no"}},
+                                       {"agency", {i < 2 ? "iow-police" : "iow-childrens"}}});
+  close(made);
+  EXPECT_THAT(page(made), AllOf(HasSubstr("[c]: too few to show"), HasSubstr(">[c]</td>")));
+}
+
+TEST_F(Results, AsAFileAreTheSameTable) {
+  const auto made = after_the_course(12);
+  close(made);
+  const Shown file =
+      signed_in(office, Role::workforce_group).get(results_path(made.survey.id) + ".csv");
+  EXPECT_EQ(file.header("Content-Type"), "text/csv; charset=utf-8");
+  EXPECT_THAT(file.header("Content-Disposition"), HasSubstr(made.survey.id + ".csv"));
+  EXPECT_THAT(file.body, HasSubstr("will_use"));
+  EXPECT_THAT(file.body, HasSubstr(",yes,Yes,6,50,12,12,"));
+}
+
+TEST_F(Results, OfChildrenAreReadByTheSamePeople) {
+  auto made = office.partnership().open_survey({.form = child_form(), .promise = Promise::open});
+  for (int i = 0; i < 20; ++i)
+    office.partnership().answer(
+        made, {{"listened", {i % 2 == 0 ? "2" : "3"}}, {"words", {"Mia says hello"}}});
+  close(made);
+  for (const Role role : {Role::training_lead, Role::partnership_team, Role::scrutineer})
+    EXPECT_THAT(page(made, role),
+                AllOf(HasSubstr("Did they listen to you?"), Not(HasSubstr("Mia says hello"))));
+}
+
+}  // namespace
+}  // namespace earshot::web
