@@ -59,7 +59,8 @@ inline constexpr std::array<RoleRow, 6> all_roles{{
      "Draws up the learning needs analysis.", Right::draw_up_needs | Right::read_published, false,
      false},
     {Role::safeguarding_reader, "safeguarding-reader", "Safeguarding reader",
-     "Reads what children and families have written, and disclosures. Nobody else does.",
+     "Reads what children and families have written, and disclosures. Nobody else does, unless two "
+     "readers let a comment through.",
      static_cast<Rights>(Right::read_words), true, true},
     {Role::scrutineer, "scrutineer", "Independent scrutineer",
      "Reads all that is published, where it came from, and the staff record.",

@@ -75,8 +75,11 @@ void who_reads(Html& page) {
   bullets(page,
           {"The counts are read by the people who plan training, and by the partnership. Some are "
            "made public.",
-           "What children and families write in their own words is read only by somebody whose job "
-           "is keeping children safe.",
+           "What children and families write in their own words is read only by people whose job "
+           "is keeping children safe. Others may read a piece of it only if two of them agree, and "
+           "they take out what would say who somebody is.",
+           "What staff write in their own words is read by the partnership's team before anybody "
+           "else may.",
            "If what you write shows that somebody may be hurt, we may have to tell people who can "
            "help, such as children's social care or the police.",
            "We do not sell anything you say, and we do not use it to sell you anything."});
