@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What has closed, fifty to a page.
 #include <algorithm>
 #include <charconv>
 

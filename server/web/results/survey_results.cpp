@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// One survey's figures as a page and as a file, with what was written and let through.
 #include <charconv>
 
 #include "answers/results.h"
@@ -13,13 +14,6 @@
 namespace earshot::web {
 namespace {
 
-std::string response_in_words(const answers::Results& results) {
-  std::string text = std::to_string(results.answered.value_or(0));
-  if (results.invited)
-    text += " of " + std::to_string(*results.invited);
-  return text + " answered";
-}
-
 void in_short(Html& page, const answers::Results& results) {
   const Survey& survey = results.survey;
   std::vector<SummaryRow> rows{
@@ -27,12 +21,10 @@ void in_short(Html& page, const answers::Results& results) {
        .value = long_text(survey.opens_on) + " to " + long_text(survey.closes_on)}};
   if (survey.state == SurveyState::open)
     rows.push_back({.name = "Response so far", .value = results.so_far});
-  else
-    rows.push_back({.name = "Response", .value = response_in_words(results)});
-  rows.push_back({.name = "What people were promised", .value = row_of(survey.promise).on_screen});
+  rows.push_back({.name = "Kind of survey", .value = row_of(survey.promise).title});
   if (survey.floor > 1)
-    rows.push_back(
-        {.name = "Smallest group shown", .value = std::to_string(survey.floor) + " answers"});
+    rows.push_back({.name = "Smallest group shown",
+                    .value = std::to_string(survey.floor) + " answers"});
   summary_list(page, rows);
 }
 

@@ -112,6 +112,7 @@ TEST_F(CommentsOfChildren, AreGoneWithTheirKeyAndTheFiguresStay) {
   const std::string figures = results().substr(0, results().find("What people wrote"));
   isle().today_is("2028-10-28");
   partnership::forget_due(isle().site());
+  EXPECT_EQ(isle().read().one<int>("select count(*) from reading"), 0);
   Visitor later = reader("Kim Ash", Role::safeguarding_reader);
   EXPECT_THAT(later.get(path()).body, HasSubstr("deleted, because it had had its time"));
   EXPECT_EQ(later.get(path("/read")).status, 200);
