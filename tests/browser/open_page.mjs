@@ -48,7 +48,9 @@ export async function openPage(page, {path, as, then = []}, server, seen = () =>
   });
   if (as === 'nobody') await page.context().clearCookies();
   await page.goto(addressOf(path, server));
-  for (const step of then) await (isPressed(step) ? press(page, step) : type(page, step));
+  for (const step of then)
+    await (isPressed(step) ? press(page, step)
+      : typeof step === 'function' ? step(page) : type(page, step));
   seen(new URL(page.url()).pathname);
   return status;
 }

@@ -3,7 +3,9 @@
 // partnership's name. A new page is a line here.
 //   status: if it is not 200.
 //   then: what is done there before looking; words are a link or button that is pressed, an object
-//   is fields that are filled in, by their ids: {email: 'priya', kept: true, topic: {index: 1}}.
+//   is fields that are filled in, by their ids: {email: 'priya', kept: true, topic: {index: 1}}; a
+//   function is given the page, for what has no name beforehand.
+import {titles} from './closed_surveys.mjs';
 import {invitation, openLink, personalLink} from './open_page.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
 import {confident, course} from './surveys.mjs';
@@ -14,7 +16,8 @@ const nia = addressOf(people.administrator);
 const priya = people['training-lead'];
 
 // Addresses that are no pages.
-export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}'];
+export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}',
+                         '/surveys/{survey}/results.csv'];
 
 // Pages of the settings, by the word in their address, with their title.
 const partsOfSettings = {
@@ -70,7 +73,47 @@ const handingOut = [
   {path: '/a/not-a-link', as: 'nobody', title: 'There is no page here', status: 404},
 ];
 
+// Of the comments on a page: the first so many are shown, or the first without its marked parts.
+const show = (most) => async (page) => {
+  const radios = page.getByRole('radio', {name: 'Show', exact: true});
+  for (let at = 0; at < Math.min(most, await radios.count()); ++at) await radios.nth(at).check();
+};
+const redact = (page) =>
+  page.getByRole('radio', {name: 'Show without the marked parts'}).first().check();
+const shownOf = (question) => (page) =>
+  page.goto(page.url().replace(/results$/, `comments?question=${question}`));
+const readMore = 'See what is shown and held';
+
+const resultsPages = [
+  {path: '/results', as: 'training-lead', title: 'Results'},
+  ...Object.values(titles).map((title) =>
+    ({path: '/results', as: 'training-lead', title, then: [title]})),
+  {path: '/words', as: 'partnership-team', title: 'Comments'},
+  {path: '/words', as: 'partnership-team', title: titles.conference, then: [titles.conference]},
+  {path: '/words', as: 'partnership-team', title: `Error: ${titles.conference}`, status: 422,
+   then: [titles.conference, 'Save and show the next']},
+  {path: '/words', as: 'partnership-team', title: titles.conference,
+   then: [titles.conference, redact]},
+  {path: '/words', as: 'partnership-team', title: `${titles.conference}: comments read`,
+   then: [titles.conference, readMore]},
+  {path: '/words', as: 'partnership-team', title: `${titles.conference}: comments read`,
+   then: [titles.conference, show(20), 'Save and show the next', readMore]},
+  {path: '/words', as: 'partnership-team', title: 'Take a comment back',
+   then: [titles.conference, readMore, /^Take back/]},
+  {path: '/words', as: 'partnership-team', title: 'Error: Take a comment back', status: 422,
+   then: [titles.conference, readMore, /^Take back/, 'Take it back']},
+  {path: '/results', as: 'partnership-team', title: titles.conference, then: [titles.conference]},
+  {path: '/results', as: 'partnership-team', title: 'What people wrote',
+   then: [titles.conference, shownOf('best')]},
+  {path: '/words', as: 'safeguarding-reader', title: 'Comments'},
+  {path: '/words', as: 'safeguarding-reader', title: titles.parents, then: [titles.parents]},
+  {path: '/words', as: 'safeguarding-reader', title: `${titles.parents}: comments read`,
+   then: [titles.parents, show(1), 'Save and show the next', readMore]},
+  {path: '/words', as: 'administrator', title: 'Your role does not open', status: 403},
+];
+
 export const pages = [
+  ...resultsPages,
   ...handingOut,
   {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
   {path: '/o/nocode', as: 'nobody', title: "This link can't be used", status: 404},

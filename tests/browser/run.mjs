@@ -4,6 +4,7 @@
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {newContext, newLens, newPage, openBrowser} from './browser.mjs';
+import {closeSurveys} from './closed_surveys.mjs';
 import {faultsToFind, faulty, faultyStyle, galleryPages, showInstead} from './gallery.mjs';
 import {lookAt} from './look_at.mjs';
 import {nameOf, openPage} from './open_page.mjs';
@@ -26,6 +27,7 @@ async function findingsOf(context, server, lens, row) {
   const findings = [];
   const {title = '', status: wanted = 200} = row;
   try {
+  closeSurveys(server);
     const status = await openPage(page, row, server, (path) => seen.add(path));
     if (status !== wanted) findings.push(`the status is ${status}, not ${wanted}`);
     const tab = await page.title();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // node screenshots.mjs EARSHOT GALLERY FOLDER [PART]: see script/screenshots.
 import {join, resolve} from 'node:path';
+import {closeSurveys} from './closed_surveys.mjs';
 import {newContext, openBrowser} from './browser.mjs';
 import {galleryPages, showInstead} from './gallery.mjs';
 import {nameOf, openPage} from './open_page.mjs';
@@ -24,6 +25,7 @@ async function take(context, row) {
 const server = await Server.start(resolve(program));
 const browser = await openBrowser();
 try {
+  closeSurveys(server);
   const contexts = await contextsOfPeople(browser, server);
   for (const row of pages.filter((row) => nameOf(row).includes(part)))
     await take(contexts[row.as], row);

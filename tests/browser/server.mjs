@@ -17,6 +17,10 @@ agencies = "${source}/config/agencies.toml"
 [partnership]
 name = "Isle of Wight Safeguarding Children Partnership"
 contact = "the training team, training@example.org"
+[safeguarding]
+mash = "01632 960001"
+lado = "01632 960002"
+out_of_hours = "01632 960003"
 `;
 
 export class Server {

@@ -63,12 +63,17 @@ async function openAccount(context, server, role) {
   await page.close();
 }
 
+// A browser in which one of them is signed in.
+export async function contextOf(role, browser, server) {
+  const context = await newContext(browser, server.origin);
+  await openAccount(context, server, role);
+  return context;
+}
+
 // A browser for each of them, and one for nobody.
 export async function contextsOfPeople(browser, server) {
   const contexts = {nobody: await newContext(browser, server.origin)};
-  for (const role of Object.keys(people)) {
-    contexts[role] = await newContext(browser, server.origin);
-    await openAccount(contexts[role], server, role);
-  }
+  for (const role of Object.keys(people))
+    contexts[role] = await contextOf(role, browser, server);
   return contexts;
 }

@@ -88,19 +88,18 @@ TEST_F(TheOfficersSheet, TellsTimesAndFloorsAsTheServerGoesByThem) {
 
 TEST_F(TheOfficersSheet, NamesEveryTableOfTheDatabaseInItsOwnWords) {
   // A table that is added here must have a row on the sheet first.
-  const std::set<std::string> known {
-    const std::set<std::string> known{
-        "note",           "form_version",    "release",       "survey",        "invitation",
-        "pending",        "disclosure",      "data_key",      "response",      "words",
-        "person",         "person_role",     "recovery_code", "session",       "one_time_link",
-        "guess",          "holding",         "staff_record",  "record_anchor", "setting",
-        "edition",        "listed",          "hold",          "forgotten",     "forgotten_survey",
-        "schema_version", "planned_survey",  "open_link",     "agency_link",   "contact",
-        "draft",          "disclosure_step", "duty",          "reading"};
-    for (const auto& [name] : office.partnership().read().all<std::string>(
-             "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'"))
-      EXPECT_TRUE(known.contains(name)) << name << " has no row in web/what_is_held.cpp";
-  }
+  const std::set<std::string> known{
+      "note",           "form_version",    "release",       "survey",        "invitation",
+      "pending",        "disclosure",      "data_key",      "response",      "words",
+      "person",         "person_role",     "recovery_code", "session",       "one_time_link",
+      "guess",          "holding",         "staff_record",  "record_anchor", "setting",
+      "edition",        "listed",          "hold",          "forgotten",     "forgotten_survey",
+      "schema_version", "planned_survey",  "open_link",     "agency_link",   "contact",
+      "draft",          "disclosure_step", "duty",          "reading"};
+  for (const auto& [name] : office.partnership().read().all<std::string>(
+           "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'"))
+    EXPECT_TRUE(known.contains(name)) << name << " has no row in web/what_is_held.cpp";
+}
 
 }  // namespace
 }  // namespace earshot::web

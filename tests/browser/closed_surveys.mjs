@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Surveys that have closed before anybody looks: a conference with results and fifty-two comments, a
+// course of which six of twelve answered, and parents who wrote. Everybody in them is invented.
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+const best = ['The talk by Sarah Jones', 'Hearing from parents', 'Lunch with people from Ryde Academy',
+              'Time to think', 'The workshop on neglect on 12 May 2026', 'Everything'];
+const improve = ['Ring me on 01632 960001 and I will tell you', 'Warmer rooms', 'Nothing',
+                 'More breaks. Mrs Okonkwo could not hear.',
+                 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(3)];
+const parentsWords = ['They listened to us', 'Tom Reed never rang back',
+                      'Please keep the group on Fridays', 'We live at PO30 1UD and nobody came'];
+
+const cycle = (list, at) => list[at % list.length];
+const cell = (text) => `"${text.replaceAll('"', '""')}"`;
+
+function table(columns, rows, valueOf) {
+  const lines = Array.from({length: rows}, (_, at) =>
+    columns.map((column) => cell(String(valueOf(column, at)))).join(','));
+  return [columns.join(','), ...lines].join('\n') + '\n';
+}
+
+const conferenceAnswers = table(
+  ['useful', 'lived_experience', 'will_use', 'next_topics', 'recommend', 'best', 'improve'], 26,
+  (column, at) => ({
+    useful: cycle([5, 4, 4, 3, 5, 2, 4, 5, 1], at),
+    lived_experience: cycle(['too_little', 'about_right', 'about_right'], at),
+    will_use: cycle(['yes', 'yes', 'maybe', 'no'], at),
+    next_topics: cycle(['neglect', 'neglect;domestic_abuse', 'online_harm'], at),
+    recommend: cycle([8, 9, 7, 10, 3], at),
+    best: cycle(best, at),
+    improve: cycle(improve, at),
+  })[column]);
+
+const courseAnswers = table(['conf_before.1', 'conf_after.1', 'will_use'], 6,
+  (column, at) => ({'will_use': 'yes', 'conf_before.1': 2}[column] ?? cycle([4, 5], at)));
+
+const parentAnswers = table(['listened', 'understood', 'respected', 'best'], 21, (column, at) =>
+  column === 'best' ? cycle(parentsWords, at) : cycle([1, 4, 5, 4, 3, 5, 5], at));
+
+function closed(server, file, answers, words) {
+  const made = JSON.parse(server.run('survey', 'new', ...words, '--json'));
+  const path = join(server.folder, file);
+  writeFileSync(path, answers);
+  server.run('answers', 'import', made.survey, path);
+  server.run('survey', 'close', made.survey);
+  return made.survey;
+}
+
+export const titles = {
+  conference: 'Conference 2026', course: 'Neglect, 14 October', parents: 'What parents say',
+};
+
+// Their names, by what they are.
+export function closeSurveys(server) {
+  return {
+    conference: closed(server, 'conference.csv', conferenceAnswers, [
+      '--form', 'conference', '--promise', 'anonymous', '--title', titles.conference,
+      '--course', 'Conference', '--day', '2026-10-14']),
+    course: closed(server, 'course.csv', courseAnswers, [
+      '--form', 'post-course', '--promise', 'anonymous', '--title', titles.course,
+      '--course', 'Neglect', '--day', '2026-10-14', '--outcome', 'notice neglect = neglect',
+      '--links', '12']),
+    parents: closed(server, 'parents.csv', parentAnswers, [
+      '--form', 'parent-feedback', '--promise', 'open', '--title', titles.parents]),
+  };
+}
