@@ -91,6 +91,14 @@ inline constexpr std::array all_deeds{
     DeedRow{"closed-on-list", "took {on} off its list"},
     DeedRow{"reopened-on-list", "put {on} back on its list"},
     DeedRow{"merged-on-list", "made {on} part of another"},
+    // forms and answers on paper
+    DeedRow{"copied-form", "began a wording of the partnership's own: {on}"},
+    DeedRow{"changed-wording", "changed the wording of the form {on}"},
+    DeedRow{"noted-checked", "noted that a native reader has checked {on}"},
+    DeedRow{"took-back-checked", "noted that {on} has to be checked again"},
+    DeedRow{"took-form-file", "brought in a form file: {on}"},
+    DeedRow{"removed-form", "took the form {on} off the list"},
+    DeedRow{"typed-in", "typed in answers from paper to {on}"},
 };
 
 constexpr const DeedRow* find_deed(std::string_view name) {

@@ -9,9 +9,10 @@ namespace {
 constexpr Place of_staff[] = {
     {"Today", "/home"},
     {"Surveys", "/surveys"},
-    {"Safeguarding", "/safeguarding"},
+    {"Forms", "/forms"},
     {"Results", "/results"},
     {"Comments", "/words"},
+    {"Safeguarding", "/safeguarding"},
     {"People", "/people"},
     {"Settings", "/settings"},
     {"Record", "/record"},

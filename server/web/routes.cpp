@@ -15,15 +15,16 @@
 #include "web/person.h"
 #include "web/public_pages.h"
 #include "web/record.h"
+#include "web/results/results.h"
 #include "web/safeguarding/exit.h"
 #include "web/safeguarding/safeguarding.h"
-#include "web/results/results.h"
 #include "web/second_step.h"
 #include "web/settings.h"
 #include "web/sign_in.h"
 #include "web/surveys/surveys.h"
 #include "web/ways/ways.h"
 #include "web/welcome.h"
+#include "web/wording/wording.h"
 #include "web/words/words.h"
 
 namespace earshot::web {
@@ -151,6 +152,26 @@ constexpr Route routes[] = {
     {"GET", "/words/{release}/take-back", reads_words, ask_take_back},
     {"POST", "/words/{release}/take-back", reads_words, take_back_comment},
     {"POST", "/words/{release}/put-back", reads_words, put_back_comment},
+    {"GET", "/forms", Right::run_surveys, show_forms},
+    {"GET", "/forms/upload", Right::run_surveys, ask_form_file},
+    {"POST", "/forms/upload", Right::run_surveys, take_form_file},
+    {"GET", "/forms/{form}", Right::run_surveys, show_form},
+    {"GET", "/forms/{form}/file", Right::run_surveys, download_form},
+    {"GET", "/forms/{form}/copy", Right::run_surveys, ask_copy},
+    {"POST", "/forms/{form}/copy", Right::run_surveys, make_copy},
+    {"GET", "/forms/{form}/words", Right::run_surveys, show_wording},
+    {"POST", "/forms/{form}/words", Right::run_surveys, keep_wording},
+    {"GET", "/forms/{form}/page", Right::run_surveys, show_wording},
+    {"POST", "/forms/{form}/page", Right::run_surveys, keep_wording},
+    {"GET", "/forms/{form}/question", Right::run_surveys, show_wording},
+    {"POST", "/forms/{form}/question", Right::run_surveys, keep_wording},
+    {"GET", "/forms/{form}/scale", Right::run_surveys, show_wording},
+    {"POST", "/forms/{form}/scale", Right::run_surveys, keep_wording},
+    {"POST", "/forms/{form}/order", Right::run_surveys, change_order},
+    {"GET", "/forms/{form}/languages", Right::run_surveys, show_languages},
+    {"POST", "/forms/{form}/languages", Right::run_surveys, change_languages},
+    {"GET", "/forms/{form}/remove", Right::run_surveys, ask_removal},
+    {"POST", "/forms/{form}/remove", Right::run_surveys, remove_form},
 
     {"GET", "/settings", Right::change_settings, settings_overview},
     {"GET", "/settings/{page}", Right::change_settings, show_settings},

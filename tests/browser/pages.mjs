@@ -7,6 +7,7 @@
 //   function is given the page, for what has no name beforehand.
 import {titles} from './closed_surveys.mjs';
 import {invitation, openLink, personalLink} from './open_page.mjs';
+import {pagesOfForms} from './pages_forms.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
 import {confident, course} from './surveys.mjs';
 import {leadOf, ofSurvey} from './surveys_at_hand.mjs';
@@ -17,7 +18,8 @@ const priya = people['training-lead'];
 
 // Addresses that are no pages.
 export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}',
-                         '/surveys/{survey}/results.csv'];
+                         '/surveys/{survey}/results.csv',
+  '/forms/{form}/file'];
 
 // Pages of the settings, by the word in their address, with their title.
 const partsOfSettings = {
@@ -136,6 +138,7 @@ export const pages = [
    then: ['Start now', confident, 'Continue', 'Save and finish later']},
   {path: openLink, as: 'nobody', title: 'Error: Your feedback', status: 422,
    then: ['I have a file with answers that I began', 'Carry on from the file']},
+  ...pagesOfForms,
   {path: '/settings', as: 'partnership-team', title: 'Settings'},
   ...settingsPages,
   ...addPages,
