@@ -11,6 +11,7 @@
 #include "web/home.h"
 #include "web/metrics.h"
 #include "web/pages.h"
+#include "web/paper/paper.h"
 #include "web/people.h"
 #include "web/person.h"
 #include "web/public_pages.h"
@@ -136,6 +137,9 @@ constexpr Route routes[] = {
     {"POST", "/surveys/{survey}/close", Right::run_surveys, close_survey},
     {"GET", "/surveys/{survey}/closing-day", Right::run_surveys, show_closing_day},
     {"POST", "/surveys/{survey}/closing-day", Right::run_surveys, take_closing_day},
+    {"GET", "/surveys/{survey}/paper", Right::run_surveys, survey_on_paper},
+    {"GET", "/surveys/{survey}/type-in", Right::run_surveys, ask_sheet},
+    {"POST", "/surveys/{survey}/type-in", Right::run_surveys, take_sheet},
     {"GET", "/surveys/{survey}/end-standing", Right::run_surveys, show_end_standing},
     {"POST", "/surveys/{survey}/end-standing", Right::run_surveys, end_standing},
 
@@ -157,6 +161,9 @@ constexpr Route routes[] = {
     {"POST", "/forms/upload", Right::run_surveys, take_form_file},
     {"GET", "/forms/{form}", Right::run_surveys, show_form},
     {"GET", "/forms/{form}/file", Right::run_surveys, download_form},
+    {"GET", "/forms/{form}/paper", Right::run_surveys, form_on_paper},
+    {"GET", "/forms/{form}/preview", Right::run_surveys, preview_form},
+    {"POST", "/forms/{form}/preview", Right::run_surveys, preview_form},
     {"GET", "/forms/{form}/copy", Right::run_surveys, ask_copy},
     {"POST", "/forms/{form}/copy", Right::run_surveys, make_copy},
     {"GET", "/forms/{form}/words", Right::run_surveys, show_wording},

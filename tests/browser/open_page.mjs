@@ -2,15 +2,19 @@
 // Opens a page of the table and goes on from there as its row says; gives the last status.
 
 import {invite} from './sign_in.mjs';
-import {newSurvey} from './surveys.mjs';
+import {madeSurvey, newSurvey} from './surveys.mjs';
 
 // Paths that are made when the page is opened.
 export const invitation = 'a new invitation';
 export const personalLink = 'a personal link';
 export const openLink = 'a link for everybody';
+export const surveyOnPaper = 'a survey on paper';
+export const surveyTypedIn = 'typing in for a survey';
 const made = {
   [invitation]: (server) => invite(server, 'Tom Okafor', 'training-lead'),
   [personalLink]: (server) => newSurvey(server, 'anonymous')[0],
+  [surveyOnPaper]: (server) => `/surveys/${madeSurvey(server, 'anonymous').survey}/paper`,
+  [surveyTypedIn]: (server) => `/surveys/${madeSurvey(server, 'anonymous').survey}/type-in`,
   [openLink]: (server) => newSurvey(server, 'open')[0],
 };
 

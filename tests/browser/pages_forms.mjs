@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages of forms and of their wordings, in the order in which somebody would come to them.
+import {surveyOnPaper, surveyTypedIn} from './open_page.mjs';
+
 const team = 'partnership-team';
 
 export const pagesOfForms = [
@@ -28,6 +30,10 @@ export const pagesOfForms = [
   {path: '/forms/wight-children/scale?name=faces', as: team, title: 'Change the words of a scale'},
   {path: '/forms', as: team, title: 'Forms'},
   {path: '/forms/wight-children/remove', as: team, title: 'Take this form off the list?'},
+  {path: surveyOnPaper, as: team, title: 'Your feedback on the course'},
+  {path: surveyTypedIn, as: team, title: 'Type in answers from paper'},
+  {path: surveyTypedIn, as: team, title: 'Error: Type in', status: 422,
+   then: ['Keep this sheet and type in the next']},
   {path: '/forms/upload', as: team, title: 'Bring in a form file'},
   {path: '/forms/upload', as: team, title: 'Error: Bring in', status: 422,
    then: ['Check it and bring it in']},

@@ -6,6 +6,7 @@
 #include "web/components.h"
 #include "web/navigation.h"
 #include "web/pages.h"
+#include "web/paper/paper.h"
 #include "web/person_words.h"
 #include "web/prose.h"
 #include "web/surveys/survey_words.h"
@@ -114,6 +115,7 @@ Outcome show_survey(const Visit& visit, Site& site) {
   add_summary(sheet.inside, visit, site.db(), *survey);
   if (survey->state == SurveyState::open)
     add_ways_out(sheet.inside, visit, site, *survey);
+  add_paper(sheet.inside, visit, *survey);
   add_what_else(sheet.inside, site.db(), *survey);
   return shown(visit, site, sheet);
 }

@@ -45,19 +45,6 @@ constexpr std::array<KindWords, 10> kind_words{{
     {Kind::held_pen, "Who filled it in"},
 }};
 
-struct AudienceWords {
-  Audience audience;
-  std::string_view words;
-};
-constexpr std::array<AudienceWords, 6> audience_words{{
-    {Audience::practitioner, "Practitioners"},
-    {Audience::child, "Children"},
-    {Audience::young_person, "Young people"},
-    {Audience::parent, "Parents and carers"},
-    {Audience::facilitator, "Facilitators and observers"},
-    {Audience::manager, "Managers"},
-}};
-
 const Slot* find_slot(const std::vector<Slot>& slots, std::string_view field) {
   const auto found = std::ranges::find(slots, field, &Slot::field);
   return found == slots.end() ? nullptr : &*found;
@@ -155,10 +142,6 @@ std::vector<Told> told_of_form(Form& form, const Lists& lists, const Problems& p
 
 std::string_view kind_in_words(Kind kind) {
   return std::ranges::find(kind_words, kind, &KindWords::kind)->words;
-}
-
-std::string_view audience_in_words(Audience audience) {
-  return std::ranges::find(audience_words, audience, &AudienceWords::audience)->words;
 }
 
 std::string condition_in_words(const Form& form, const Question& question,

@@ -32,7 +32,6 @@ std::vector<Told> told_of_form(Form& form, const Lists& lists, const Problems& p
 
 // For people: "Scale", "Several answers", "Words".
 std::string_view kind_in_words(Kind kind);
-std::string_view audience_in_words(Audience audience);
 // "Only if the answer to “Will you use it?” is “Yes” or “Maybe”"; empty if it is always asked.
 std::string condition_in_words(const Form& form, const Question& question,
                                std::string_view language);

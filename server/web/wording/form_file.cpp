@@ -38,16 +38,7 @@ Page upload_page(const Visit& visit, Site& site, const Filled& filled) {
                      {"enctype", "multipart/form-data"},
                      {"novalidate"}});
   hidden(page, "token", visit.token);
-  page.open("div", {{"class", "govuk-form-group"}});
-  page.element("label", "File", {{"class", "govuk-label govuk-label--s"}, {"for", "file"}});
-  page.element("div", "Its name ends in .toml.", {{"class", "govuk-hint"}, {"id", "file-hint"}});
-  page.empty("input", {{"type", "file"},
-                       {"id", "file"},
-                       {"name", "file"},
-                       {"class", "app-file"},
-                       {"accept", ".toml,text/plain"},
-                       {"aria-describedby", "file-hint"}});
-  page.close("div");
+  file_field(page, filled, "file", "File", "Its name ends in .toml.");
   long_field(page, filled,
              {.name = "text",
               .label = "Or paste the whole file",

@@ -7,6 +7,7 @@
 #include "forms/names.h"
 #include "store/surveys.h"
 #include "web/pages.h"
+#include "web/surveys/survey_words.h"
 #include "web/wording/common.h"
 #include "web/wording/order.h"
 #include "web/wording/wording.h"
@@ -193,6 +194,7 @@ void what_to_do(Html& page, const Reading& reading) {
     link_button(page, "Change its first words", form_path(name, "words"));
   link_button(page, "Copy and change the wording", form_path(name, "copy"),
               reading.own ? Weight::secondary : Weight::primary);
+  link_button(page, "Walk through it", form_path(name, "preview"), Weight::secondary);
   link_button(page, "Print it on paper", form_path(name, "paper"), Weight::secondary);
   link_button(page, "Download as a form file", form_path(name, "file"), Weight::secondary);
   page.close("div");

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "forms/names.h"
 #include "store/surveys.h"
+#include "web/surveys/survey_words.h"
 #include "web/wording/common.h"
 #include "web/wording/wording.h"
 

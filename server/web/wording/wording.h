@@ -10,6 +10,7 @@ namespace earshot::web {
 
 Outcome show_forms(const Visit& visit, Site& site);
 Outcome show_form(const Visit& visit, Site& site);
+Outcome preview_form(const Visit& visit, Site& site);
 
 Outcome ask_copy(const Visit& visit, Site& site);
 Outcome make_copy(const Visit& visit, Site& site);
