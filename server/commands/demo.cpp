@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/log.h"
 #include "commands/command.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
@@ -61,16 +62,17 @@ class Demo final : public Command {
   }
 
   Exit run(Terminal& terminal) override {
+    log::set_level(log::Level::warning);  // a year of surveys that close is no news
     const Settings settings = own_folders(place_.settings());
     const demo::Folders folders{settings.path("data"), settings.path("keys")};
     const demo::Judgement found = demo::judge(folders);
-    if (found.standing == demo::Standing::taken) {
+    if (found.ground == demo::Ground::taken) {
       terminal.complain(found.why);
       return failed;
     }
-    if (found.standing == demo::Standing::finished && !again_)
+    if (found.ground == demo::Ground::finished && !again_)
       return there_already(folders, terminal);
-    if (found.standing != demo::Standing::free)
+    if (found.ground != demo::Ground::free)
       demo::clear(folders);
     make(settings, terminal);
     return done;

@@ -30,7 +30,7 @@ std::string not_ours(const fs::path& folder) {
 }
 
 // Only once the key folder says so: opening a database, even to read it, leaves traces beside it.
-std::optional<Standing> standing_of(const Folders& folders) {
+std::optional<Ground> ground_of(const Folders& folders) {
   const fs::path file = store::database_file(folders.data);
   if (!fs::exists(key_file(folders.keys)) || !fs::exists(file))
     return std::nullopt;
@@ -38,7 +38,7 @@ std::optional<Standing> standing_of(const Folders& folders) {
   const auto db = open_sqlite(file, Access::read);
   if (!is_demo(*db, keys))
     return std::nullopt;
-  return is_finished(*db) ? Standing::finished : Standing::unfinished;
+  return is_finished(*db) ? Ground::finished : Ground::unfinished;
 }
 
 void remove_keys(const fs::path& folder) {
@@ -53,13 +53,12 @@ void remove_keys(const fs::path& folder) {
 
 Judgement judge(const Folders& folders) try {
   if (is_empty_or_absent(folders.data) && is_empty_or_absent(folders.keys))
-    return {Standing::free, {}};
-  if (const auto standing = standing_of(folders))
-    return {*standing, {}};
-  return {Standing::taken,
-          not_ours(is_empty_or_absent(folders.data) ? folders.keys : folders.data)};
+    return {Ground::free, {}};
+  if (const auto ground = ground_of(folders))
+    return {*ground, {}};
+  return {Ground::taken, not_ours(is_empty_or_absent(folders.data) ? folders.keys : folders.data)};
 } catch (const std::exception&) {
-  return {Standing::taken, not_ours(folders.data)};
+  return {Ground::taken, not_ours(folders.data)};
 }
 
 // The database goes first: without it no other file means anything, and while it is there the next

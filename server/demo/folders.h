@@ -14,10 +14,10 @@ struct Folders {
   fs::path keys;
 };
 
-enum class Standing { free, unfinished, finished, taken };
+enum class Ground { free, unfinished, finished, taken };
 
 struct Judgement {
-  Standing standing = Standing::taken;
+  Ground ground = Ground::taken;
   std::string why;  // when they are taken: a sentence that says what to do
 };
 Judgement judge(const Folders& folders);

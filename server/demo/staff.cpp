@@ -7,6 +7,7 @@
 #include "staff/accounts.h"
 #include "staff/links.h"
 #include "staff/second_step.h"
+#include "staff/sign_in.h"
 #include "store/people.h"
 
 namespace earshot::demo {
@@ -81,6 +82,21 @@ void see_off(answers::Site& site, const StaffRow& row) {
     const auto person = store::find_person_by_email(db, row.email);
     const auto nia = store::find_person_by_email(db, rows[0].email);
     return person && nia && staff::leave(db, nia->id, person->id, now);
+  });
+}
+
+void spend_a_day(answers::Site& site, int number) {
+  const StaffRow& row = rows[static_cast<std::size_t>(number) % std::size(rows)];
+  const staff::Coming coming{.cookie = "",
+                             .new_cookie = to_base64(random_bytes(Key::size)),
+                             .browser = "Firefox on Windows",
+                             .now = site.clock()};
+  site.data.writer().run([&](Database& db) {
+    const auto person = store::find_person_by_email(db, row.email);
+    if (!person || person->standing != Standing::active)
+      return;
+    const Session session = staff::start_whole_session(db, coming, person->id);
+    staff::sign_out(db, session, coming.now + std::chrono::hours(1));
   });
 }
 

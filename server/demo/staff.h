@@ -28,5 +28,7 @@ const StaffRow* find_staff_row(std::string_view email);
 // At the moment of the site's clock, which stands on the day of their row.
 void take_on(answers::Site& site, const StaffRow& row);
 void see_off(answers::Site& site, const StaffRow& row);
+// On an ordinary day somebody signs in and out, another each time.
+void spend_a_day(answers::Site& site, int number);
 
 }  // namespace earshot::demo

@@ -20,6 +20,7 @@ using std::chrono::days;
 
 constexpr int story_days = 366;
 constexpr int settle_every = 7;
+constexpr int day_at_work_every = 6;
 constexpr std::chrono::hours noon{12};
 constexpr int told_so_far_below = 8;  // of the agencies of a survey that is still open
 
@@ -58,6 +59,8 @@ class Year {
     stand_on(day);
     const int days_ago = static_cast<int>((today_ - day).count());
     people_come_and_go(days_ago);
+    if (days_ago % day_at_work_every == 0)
+      spend_a_day(making_.site, days_ago / day_at_work_every);
     if (days_ago % settle_every == 0 || closes_on_the_day_before(day))
       making_.settle();
     while (next_ < wanted_.size() && wanted_[next_].survey.opens_on <= day)

@@ -28,7 +28,7 @@ void add_people(Html& page, const Visit& visit, Site& site) {
   std::vector<SummaryRow> rows;
   for (const demo::StaffRow& row : demo::staff_rows()) {
     const auto person = store::find_person_by_email(site.db(), row.email);
-    if (!person || person->standing != earshot::Standing::active)
+    if (!person || person->standing != Standing::active)
       continue;
     Html what;
     what.element("strong", earshot::row_of(row.role).title).element("p", row.to_see);
@@ -95,7 +95,7 @@ Outcome three_months_later(const Visit& visit, Site& site) {
   return {with_cookie(std::move(after), coming.new_cookie),
           [coming, person = visit.staff->person](Database& db) -> std::optional<Page> {
             const auto found = store::find_person(db, person);
-            if (found && found->standing == earshot::Standing::active)
+            if (found && found->standing == Standing::active)
               staff::start_whole_session(db, coming, person);
             return std::nullopt;
           }};
@@ -105,7 +105,7 @@ Outcome look_as(const Visit& visit, Site& site) {
   const demo::StaffRow* row = demo::find_staff_row(visit.form["as"]);
   const auto person =
       row != nullptr ? store::find_person_by_email(site.db(), row->email) : std::optional<Person>();
-  if (!person || person->standing != earshot::Standing::active)
+  if (!person || person->standing != Standing::active)
     return see_other("/demo");
   const staff::Coming coming = web::coming(visit);
   return {with_cookie(see_other("/home"), coming.new_cookie),

@@ -55,7 +55,7 @@ using ADemonstrationIsMade = Place;
 TEST_F(ADemonstrationIsMade, NeverInAPartnershipsOwnFolders) {
   make_real();
   const auto before = all_in(folder.path());
-  EXPECT_EQ(judged().standing, Standing::taken);
+  EXPECT_EQ(judged().ground, Ground::taken);
   EXPECT_THAT(judged().why, HasSubstr("nothing in it was changed"));
   EXPECT_THAT(judged().why, HasSubstr(data().string()));
   EXPECT_EQ(all_in(folder.path()), before);
@@ -64,33 +64,33 @@ TEST_F(ADemonstrationIsMade, NeverInAPartnershipsOwnFolders) {
 TEST_F(ADemonstrationIsMade, NeverWithThePartnershipsKeys) {
   make_real();
   fs::remove_all(data());
-  EXPECT_EQ(judged().standing, Standing::taken);
+  EXPECT_EQ(judged().ground, Ground::taken);
   EXPECT_THAT(judged().why, HasSubstr(keys().string()));
 }
 
 TEST_F(ADemonstrationIsMade, NeverAmongOtherFiles) {
   fs::create_directories(data());
   write_durably(data() / "minutes.txt", "of the last meeting");
-  EXPECT_EQ(judged().standing, Standing::taken);
+  EXPECT_EQ(judged().ground, Ground::taken);
 }
 
 TEST_F(ADemonstrationIsMade, WhereThereIsNothingYet) {
-  EXPECT_EQ(judged().standing, Standing::free);
+  EXPECT_EQ(judged().ground, Ground::free);
   fs::create_directories(data());
   fs::create_directories(keys());
-  EXPECT_EQ(judged().standing, Standing::free);
+  EXPECT_EQ(judged().ground, Ground::free);
   EXPECT_TRUE(fs::is_empty(data()));
 }
 
 TEST_F(ADemonstrationIsMade, AgainWhereOneWas) {
   make_demo();
-  EXPECT_EQ(judged().standing, Standing::unfinished);
+  EXPECT_EQ(judged().ground, Ground::unfinished);
   open([](answers::Site& site) {
     site.data.writer().run([](Database& db) { mark_as_finished(db); });
   });
-  EXPECT_EQ(judged().standing, Standing::finished);
+  EXPECT_EQ(judged().ground, Ground::finished);
   clear({data(), keys()});
-  EXPECT_EQ(judged().standing, Standing::free);
+  EXPECT_EQ(judged().ground, Ground::free);
 }
 
 TEST_F(ADemonstrationIsMade, AgainWithoutTakingWhatIsNotIts) {
