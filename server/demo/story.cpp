@@ -58,20 +58,22 @@ constexpr SurveyRow all_others[] = {
      "Amal Yusuf"},
     {"facilitator-record", "Focus group with head teachers", Promise::named, 58, 14, 1, 1, 0,
      "Amal Yusuf"},
-    {"child-feedback", "Children's feedback, first quarter", Promise::open, 291, 90, 0, 24, 8},
-    {"child-feedback", "Children's feedback, second quarter", Promise::open, 200, 90, 0, 17, 4},
-    {"child-feedback", "Children's feedback, third quarter", Promise::open, 109, 90, 0, 8, 6},
-    {"child-feedback", "Children's feedback", Promise::open, 18, 90, 0, 7, 6},
-    {"young-person-feedback", "Young people's feedback, spring", Promise::open, 250, 90, 0, 15, -6},
-    {"young-person-feedback", "Young people's feedback, summer", Promise::open, 159, 90, 0, 12, 0},
-    {"young-person-feedback", "Young people's feedback", Promise::open, 48, 90, 0, 9, 2},
-    {"parent-feedback", "Parents' and carers' feedback, spring", Promise::open, 239, 90, 0, 28, -4},
-    {"parent-feedback", "Parents' and carers' feedback, summer", Promise::open, 148, 90, 0, 21, 0},
-    {"parent-feedback", "Parents' and carers' feedback", Promise::open, 48, 90, 0, 16, 4},
     {"section-11-staff-survey", "Section 11: keeping children safe where you work", Promise::open,
      88, 42, 0, 0, 2, "", 100, "workforce"},
     {"staff-survey", "What training do you need?", Promise::open, 9, 28, 0, 0, 0, "", 15,
      "workforce"},
+};
+
+// Eight children in one quarter are too few alone, and wait.
+constexpr StandingRow all_standing[] = {
+    {"child-feedback", "Children's feedback", 330, {12, 17, 8, 14, 11, 10}, 8},
+    {"young-person-feedback", "Young people's feedback", 325, {11, 15, 12, 13, 12, 10}, -2},
+    {"parent-feedback", "Parents' and carers' feedback", 320, {16, 28, 21, 24, 20, 18}, 0},
+};
+
+constexpr PlanRow all_plans[] = {
+    {"post-course", &thresholds, 24, 24, 14},
+    {"conference", nullptr, 0, 60, 14},
 };
 
 constexpr Telling all_tellings[] = {
@@ -91,6 +93,8 @@ constexpr Telling all_tellings[] = {
 
 std::span<const SessionRow> sessions() { return all_sessions; }
 std::span<const SurveyRow> other_surveys() { return all_others; }
+std::span<const StandingRow> standing_surveys() { return all_standing; }
+std::span<const PlanRow> plans() { return all_plans; }
 std::span<const Telling> tellings() { return all_tellings; }
 
 }  // namespace earshot::demo

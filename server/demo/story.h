@@ -46,6 +46,26 @@ struct SurveyRow {
 };
 std::span<const SurveyRow> other_surveys();
 
+// A link that stands for long, on a poster: each quarter has a survey of its own.
+struct StandingRow {
+  std::string_view form;
+  std::string_view title;
+  int opens_days_ago;
+  int answered[6];  // quarter by quarter; so many of those to come if a quarter is not over
+  int mood = 0;
+};
+std::span<const StandingRow> standing_surveys();
+
+// What Amal is getting ready.
+struct PlanRow {
+  std::string_view form;
+  const CourseRow* course;  // or none
+  int held_in_days;
+  int opens_in_days;
+  int lasts;
+};
+std::span<const PlanRow> plans();
+
 // What somebody wrote that a reader must see soon.
 struct Telling {
   std::string_view form;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "answers/planned.h"
+
 namespace earshot::demo {
 namespace {
 
@@ -25,6 +27,14 @@ constexpr Stage stages[] = {
     {"impact-6-months", 6, 56},
 };
 
+std::vector<Outcome> outcomes_of(const CourseRow& course) {
+  std::vector<Outcome> outcomes;
+  for (const OutcomeRow& outcome : course.outcomes)
+    if (!outcome.text.empty())
+      outcomes.push_back({std::string(outcome.text), std::string(outcome.topic)});
+  return outcomes;
+}
+
 class Planning {
  public:
   Planning(const answers::Shelf& shelf, const Lists& lists, Day today)
@@ -35,6 +45,8 @@ class Planning {
       add_session(row);
     for (const SurveyRow& row : other_surveys())
       add_other(row);
+    for (const StandingRow& row : standing_surveys())
+      add_standing(row);
     std::ranges::stable_sort(wanted_, {}, [](const Wanted& each) { return each.survey.opens_on; });
     return std::move(wanted_);
   }
@@ -79,9 +91,7 @@ class Planning {
     occasion.subject = row.course->subject;
     occasion.day = to_text(held_on);
     occasion.session = occasion.day;
-    for (const OutcomeRow& outcome : row.course->outcomes)
-      if (!outcome.text.empty())
-        occasion.outcomes.push_back({std::string(outcome.text), std::string(outcome.topic)});
+    occasion.outcomes = outcomes_of(*row.course);
   }
 
   // As they would be made with a key that is destroyed after the last stage; here nobody keeps it.
@@ -106,6 +116,22 @@ class Planning {
     wanted_.push_back(std::move(wanted));
   }
 
+  void add_standing(const StandingRow& row) {
+    const Day opens_on = today_ - days(row.opens_days_ago);
+    Wanted wanted{.survey = new_survey(row.form, Promise::open, opens_on, 0),
+                  .mood = row.mood,
+                  .standing = &row};
+    wanted.survey.title = row.title;
+    wanted.survey.reports_to = "board";
+    wanted.survey.closes_on = answers::quarter_end(opens_on);
+    wanted.survey.standing = SurveyPlan{.form = std::string(row.form),
+                                        .title = std::string(row.title),
+                                        .promise = Promise::open,
+                                        .reports_to = "board",
+                                        .standing = true};
+    wanted_.push_back(std::move(wanted));
+  }
+
   const answers::Shelf& shelf_;
   const Lists& lists_;
   Day today_;
@@ -116,6 +142,21 @@ class Planning {
 
 std::vector<Wanted> all_wanted(const answers::Shelf& shelf, const Lists& lists, Day today) {
   return Planning(shelf, lists, today).all();
+}
+
+SurveyPlan plan_of(const PlanRow& row, Day today) {
+  SurveyPlan plan{.form = std::string(row.form),
+                  .promise = row.course != nullptr ? Promise::confidential : Promise::open,
+                  .reports_to = "workforce",
+                  .opens_on = today + days(row.opens_in_days),
+                  .closes_on = today + days(row.opens_in_days + row.lasts)};
+  if (row.course != nullptr) {
+    plan.course = row.course->name;
+    plan.subject = row.course->subject;
+    plan.day = today + days(row.held_in_days);
+    plan.outcomes = outcomes_of(*row.course);
+  }
+  return plan;
 }
 
 std::chrono::month_day cycle_starts(Day today) {

@@ -17,12 +17,15 @@ struct Wanted {
   int mood = 0;
   int by_agency = 0;
   std::string who;
+  const StandingRow* standing = nullptr;
   // The code of each who attended, for what they are asked again; where names are matched.
   std::vector<std::string> codes;
 };
 
 // By opening day. Throws if a form that the story needs is not on the shelf.
 std::vector<Wanted> all_wanted(const answers::Shelf& shelf, const Lists& lists, Day today);
+
+SurveyPlan plan_of(const PlanRow& row, Day today);
 
 // The year of learning needs in which today is: it began eight months ago, so that some of what
 // stayed too few still waits and some has gone.

@@ -5,13 +5,12 @@
 #include <optional>
 #include <stdexcept>
 
-#include "answers/take.h"
-#include "demo/agencies.h"
-#include "demo/invent.h"
+#include "demo/crowd.h"
 #include "demo/mark.h"
 #include "demo/staff.h"
-#include "demo/wanted.h"
-#include "store/agency_links.h"
+#include "store/open_links.h"
+#include "store/people.h"
+#include "store/planned_surveys.h"
 
 namespace earshot::demo {
 namespace {
@@ -22,20 +21,14 @@ constexpr int story_days = 366;
 constexpr int settle_every = 7;
 constexpr int day_at_work_every = 6;
 constexpr std::chrono::hours noon{12};
-constexpr int told_so_far_below = 8;  // of the agencies of a survey that is still open
+constexpr std::size_t most_quarters = std::size(StandingRow().answered);
 
-// One answer that is going to be sent.
-struct Due {
-  Day on{};
-  answers::Sent sent;
-  Leaning leaning;
-};
-
-// A survey that has been made, and who is still going to answer it.
-struct Running {
-  answers::MadeSurvey made;
-  std::shared_ptr<answers::Counter> counter;
-  std::vector<Due> due;
+// A link that stands for long, and where it leads now.
+struct StandingLink {
+  const StandingRow* row;
+  std::string code;
+  std::string survey;
+  std::size_t quarter = 0;
 };
 
 class Year {
@@ -43,6 +36,7 @@ class Year {
   explicit Year(const Making& making)
       : making_(making),
         today_(london_day(system_now())),
+        crowd_(making.site, today_, chance_),
         desk_(making.site),
         wanted_(all_wanted(making.shelf, making.lists, today_)) {}
 
@@ -50,6 +44,7 @@ class Year {
     for (Day day = today_ - days(story_days); day <= today_; day += days(1))
       live(day);
     making_.settle();
+    plan_ahead();
     making_.site.data.writer().run([](Database& db) { mark_as_finished(db); });
     return made_;
   }
@@ -63,12 +58,25 @@ class Year {
       spend_a_day(making_.site, days_ago / day_at_work_every);
     if (days_ago % settle_every == 0 || closes_on_the_day_before(day))
       making_.settle();
+    for (StandingLink& each : standing_)
+      follow(each);
     while (next_ < wanted_.size() && wanted_[next_].survey.opens_on <= day)
       open(wanted_[next_++]);
     tell_somebody(days_ago);
     send(day);
     if (days_ago % 30 == 0)
       making_.tell(day);
+  }
+
+  void plan_ahead() {
+    const std::string who = amal();
+    making_.site.data.writer().run([&](Database& db) {
+      for (const PlanRow& row : plans())
+        store::add_planned(db, {.id = to_hex(random_bytes(8)),
+                                .plan = plan_of(row, today_),
+                                .made_on = today_ - days(2),
+                                .made_by = who});
+    });
   }
 
   void stand_on(Day day) {
@@ -93,64 +101,51 @@ class Year {
   }
 
   void open(Wanted& wanted) {
+    wanted.survey.opened_by = amal();
     Running running{.made = answers::make_survey(making_.site, wanted.survey)};
     if (!running.made.problems.empty())
       throw std::runtime_error("The demonstration's survey '" + wanted.survey.form.name +
                                "' could not be made: " + to_text(running.made.problems.front()));
     running.counter = desk_.find(running.made.survey.id);
-    wanted.by_agency > 0 ? by_agency(running, wanted) : one_by_one(running, wanted);
-    std::ranges::stable_sort(running.due, {}, &Due::on);
+    if (wanted.standing != nullptr) {
+      standing_.push_back({wanted.standing, running.made.code, running.made.survey.id});
+      wanted.answered = answered_in(standing_.back(), running.made.survey);
+    }
+    begin(std::move(running), wanted);
+  }
+
+  void begin(Running running, const Wanted& wanted) {
+    crowd_.invite(running, wanted);
     running_.push_back(std::move(running));
     ++made_.surveys;
   }
 
-  // Most answer early; nobody answers after today.
-  Day day_to_answer(const Survey& survey) {
-    const Day last = std::min(survey.closes_on, today_);
-    const int span = static_cast<int>((last - survey.opens_on).count()) + 1;
-    return survey.opens_on + days(std::min(chance_.below(span), chance_.below(span)));
+  std::string amal() {
+    const auto person =
+        store::find_person_by_email(*making_.site.data.snapshot(), "amal@example.org");
+    return person.value().id;
   }
 
-  Due due(const Survey& survey, int mood) {
-    Due due{.on = day_to_answer(survey)};
-    due.sent.nonce = random_bytes(16);
-    due.sent.language = "en";
-    due.leaning.mood = mood + chance_.below(25) - 12;
-    return due;
+  // Of a quarter that is not over, as many as its days so far would have brought.
+  int answered_in(const StandingLink& standing, const Survey& survey) const {
+    const int all = standing.row->answered[std::min(standing.quarter, most_quarters - 1)];
+    const auto whole = (survey.closes_on - survey.opens_on).count() + 1;
+    const auto so_far = (std::min(survey.closes_on, today_) - survey.opens_on).count() + 1;
+    return static_cast<int>(all * so_far / whole);
   }
 
-  void one_by_one(Running& running, const Wanted& wanted) {
-    for (std::size_t i = 0; i < static_cast<std::size_t>(wanted.answered); ++i) {
-      Due next = due(running.made.survey, wanted.mood);
-      if (i < running.made.invitations.size())
-        next.sent.invitation = running.made.invitations[i];
-      if (i < wanted.codes.size())
-        next.sent.link = wanted.codes[i];
-      next.sent.who = wanted.who;
-      running.due.push_back(std::move(next));
-    }
-  }
-
-  void by_agency(Running& running, const Wanted& wanted) {
-    const Survey& survey = running.made.survey;
-    const bool is_over = survey.closes_on < today_;
-    int told = 0;
-    for (const AgencyTurnout& turnout : turnouts()) {
-      const auto link = making_.site.data.writer().run(
-          [&](Database& db) { return store::add_agency_link(db, survey.id, turnout.agency); });
-      if (!link)
-        throw std::logic_error("an agency has two links");
-      if (turnout.received && (is_over || ++told <= told_so_far_below))
-        making_.site.data.writer().run([&](Database& db) {
-          store::set_received(db, link->id, *turnout.received, survey.opens_on);
-        });
-      for (int i = 0; i < turnout.answered * wanted.by_agency / 100; ++i) {
-        Due next = due(survey, wanted.mood);
-        next.sent.agency_link = link->id;
-        next.leaning.agency = turnout.agency;
-        running.due.push_back(std::move(next));
-      }
-    }
+  // When a quarter has ended the link leads to another survey, made without anybody's doing.
+  void follow(StandingLink& standing) {
+    const auto link = store::find_open_link(*making_.site.data.snapshot(), standing.code);
+    if (link.value().survey == standing.survey)
+      return;
+    standing.survey = link->survey;
+    ++standing.quarter;
+    Running running{.made = {}, .counter = desk_.find(link->survey), .due = {}};
+    running.made.survey = running.counter->survey();
+    Wanted wanted{.survey = {}, .mood = standing.row->mood};
+    wanted.answered = answered_in(standing, running.made.survey);
+    begin(std::move(running), wanted);
   }
 
   // What a reader must see soon, sent to the survey that is open on that day.
@@ -160,7 +155,7 @@ class Year {
         for (Running& each : running_)
           if (each.made.survey.form == telling.form &&
               each.made.survey.closes_on >= today_ - days(days_ago)) {
-            Due next = due(each.made.survey, -30);
+            Due next = crowd_.somebody(each.made.survey, -30);
             next.on = today_ - days(days_ago);
             next.leaning.said = {{"worried", {"yes"}},
                                  {"worried_words", {std::string(telling.words)}}};
@@ -198,11 +193,13 @@ class Year {
 
   const Making& making_;
   Day today_;
+  Chance chance_{std::string_view("Harbour Bay")};
+  Crowd crowd_;
   answers::Desk desk_;
   std::vector<Wanted> wanted_;
   std::size_t next_ = 0;
   std::vector<Running> running_;
-  Chance chance_{std::string_view("Harbour Bay")};
+  std::vector<StandingLink> standing_;
   Words words_;
   Made made_;
 };
