@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "forms/read_form.h"
 #include "forms/some_lists.h"
+#include "places.h"
 
 namespace earshot {
 namespace {

@@ -12,6 +12,7 @@
 #include "base/files.h"
 #include "forms/read_form.h"
 #include "forms/read_lists.h"
+#include "places.h"
 
 namespace earshot::forms {
 

@@ -6,6 +6,7 @@
 #include "forms/ask.h"
 #include "forms/shipped.h"
 #include "host/plugins.h"
+#include "places.h"
 
 namespace earshot::forms {
 namespace {

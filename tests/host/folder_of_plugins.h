@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "places.h"
+
 namespace earshot::host {
 
 class FolderOfPlugins {

@@ -7,6 +7,7 @@
 #include "host/folder_of_plugins.h"
 #include "host/plugin_folder.h"
 #include "host/plugins.h"
+#include "places.h"
 
 namespace earshot::host {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "host/asked_aloud.h"
 #include "host/folder_of_plugins.h"
+#include "places.h"
 
 namespace earshot::host {
 namespace {

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "places.h"
+
 namespace earshot::layering {
 namespace {
 

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "base/settings_file.h"
+#include "places.h"
 
 namespace earshot {
 namespace {

@@ -7,6 +7,7 @@
 #include "model/settings_keys.h"
 #include "partnership/seed.h"
 #include "people.h"
+#include "places.h"
 #include "store/listed.h"
 #include "store/partnership.h"
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/files.h"
+#include "places.h"
 
 namespace earshot {
 namespace {

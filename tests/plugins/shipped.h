@@ -5,6 +5,8 @@
 #include <earshot/rehearsal.hpp>
 #include <string>
 
+#include "places.h"
+
 namespace earshot {
 
 inline Rehearsal shipped(const std::string& plugin) {

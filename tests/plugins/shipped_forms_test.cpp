@@ -11,6 +11,7 @@
 #include "forms/read_form.h"
 #include "forms/read_lists.h"
 #include "host/plugins.h"
+#include "places.h"
 
 namespace earshot {
 namespace {

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/files.h"
+#include "places.h"
 #include "web/visitor.h"
 
 namespace earshot::web {

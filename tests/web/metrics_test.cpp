@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "base/files.h"
+#include "places.h"
 #include "web/visitor.h"
 
 namespace earshot::web {
