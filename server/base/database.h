@@ -132,9 +132,14 @@ class Database {
   // Statements without arguments, separated by ';': migrations only.
   virtual void script(std::string_view sql) = 0;
 
-  // After this no byte of a deleted row is left in the database's files: the log is emptied too.
-  // False if somebody is still reading an older state; then try again. Not inside a transaction.
+  // Empties the log of what older states of the database held; what is deleted was overwritten in
+  // the file as it went. False if somebody is still reading an older state; then try again. Not inside a transaction.
   virtual bool forget_deleted() = 0;
+
+  // Writes all that is there anew. Where SQLite splits and joins pages it leaves copies of rows
+  // behind, which are not overwritten when the rows are deleted: only this and then forget_deleted
+  // leaves none. Takes memory and a log as large as the database. Not inside a transaction.
+  virtual void rewrite() = 0;
 
  protected:
   // Prepared once per connection and text. The arguments are copied; their number is checked.

@@ -93,6 +93,8 @@ class SqliteDatabase final : public Database {
     return done && std::get<0>(*done) == 0;
   }
 
+  void rewrite() override { run("vacuum"); }
+
  protected:
   std::unique_ptr<Cursor> start(std::string_view sql, std::span<const Value> arguments) override {
     changes_before_ = sqlite3_total_changes64(connection_.get());

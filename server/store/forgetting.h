@@ -34,6 +34,12 @@ bool is_forgotten(Database& db, std::string_view survey);
 // Anything else that went, if anything did.
 void note_forgotten(Database& db, std::string_view kind, std::int64_t how_many, Day today);
 
+// In the change that deletes what people left: the file has to be written anew (Database::rewrite),
+// tonight or, if we are stopped before, when we are back.
+void owe_rewrite(Database& db, Day today);
+bool rewrite_is_owed(Database& db);
+void rewrite_is_done(Database& db);
+
 // Whose keys must be gone.
 std::vector<std::string> forgotten_releases(Database& db);
 
