@@ -24,6 +24,7 @@ class Night {
     forget_rows();
     forget_empty_disclosures();
     forget_upgrade_copies();
+    rewrite_if_owed();
     if (deleted_)
       site_.data.has_deleted();
     site_.data.forget_deleted();
@@ -67,6 +68,7 @@ class Night {
       for (const store::EndedSurvey& survey : going.surveys)
         if (store::forget_invitations(db, survey.id, kind, today_))
           record(db, survey.id);
+      store::owe_rewrite(db, today_);
       answers = kept;
     });
     if (answers)
@@ -86,9 +88,11 @@ class Night {
         return 0;
       const int deleted = delete_them(db);
       store::note_forgotten(db, kind, deleted, today_);
-      // What can't be held is housekeeping, and would fill the record night after night.
-      if (deleted > 0 && find_kept_kind(kind)->can_be_held)
+      // What can't be held is housekeeping: it would fill the record night after night.
+      if (deleted > 0 && find_kept_kind(kind)->can_be_held) {
         record(db, kind);
+        store::owe_rewrite(db, today_);
+      }
       return deleted;
     });
     if (how_many > 0)
@@ -119,6 +123,15 @@ class Night {
     if (!copies.empty())
       forget_unless_held("upgrade_copies",
                          [&](Database&) { return static_cast<int>(copies.size()); });
+  }
+
+  // Noted as done only afterwards: whoever is stopped between the two does it once more.
+  void rewrite_if_owed() {
+    if (!store::rewrite_is_owed(*site_.data.snapshot()))
+      return;
+    site_.data.writer().run_alone(store::rewrite);
+    site_.data.writer().run(store::rewrite_is_done);
+    deleted_ = true;
   }
 
   // By name, for a crash may have left one half overwritten, and that can only be destroyed.

@@ -29,7 +29,12 @@ void DataFolder::forget_deleted() {
   if (!deleted_.exchange(false))
     return;
   bool done = false;
-  writer_.run_alone([&](Database& db) { done = db.forget_deleted(); });
+  try {
+    writer_.run_alone([&](Database& db) { done = db.forget_deleted(); });
+  } catch (...) {
+    deleted_ = true;
+    throw;
+  }
   if (!done)
     deleted_ = true;
 }

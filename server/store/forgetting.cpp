@@ -87,6 +87,18 @@ void note_forgotten(Database& db, std::string_view kind, std::int64_t how_many, 
            how_many);
 }
 
+void rewrite(Database& db) { db.run("vacuum"); }
+
+void owe_rewrite(Database& db, Day today) {
+  db.run("insert into rewrite_owed (since) values (?) on conflict (since) do nothing", today);
+}
+
+bool rewrite_is_owed(Database& db) {
+  return db.one<int>("select 1 from rewrite_owed limit 1").has_value();
+}
+
+void rewrite_is_done(Database& db) { db.run("delete from rewrite_owed"); }
+
 std::vector<std::string> forgotten_releases(Database& db) {
   std::vector<std::string> ids;
   for (auto& [id] :

@@ -34,6 +34,16 @@ bool is_forgotten(Database& db, std::string_view survey);
 // Anything else that went, if anything did.
 void note_forgotten(Database& db, std::string_view kind, std::int64_t how_many, Day today);
 
+// Writes the whole database anew. Where SQLite splits and joins pages it leaves copies of rows behind,
+// which are not overwritten when the rows are deleted: only this and then forget_deleted leaves none.
+// Takes memory and a log as large as the database. Not inside a transaction.
+void rewrite(Database& db);
+// In the change that deletes what people left: that has to be done, tonight or, if we are stopped
+// before, when we are back.
+void owe_rewrite(Database& db, Day today);
+bool rewrite_is_owed(Database& db);
+void rewrite_is_done(Database& db);
+
 // Whose keys must be gone.
 std::vector<std::string> forgotten_releases(Database& db);
 

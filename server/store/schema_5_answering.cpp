@@ -105,6 +105,12 @@ create table contact_request (
   dealt_with_on text check (dealt_with_on is date(dealt_with_on))
 ) strict, without rowid;
 
+-- Something was deleted for good since then, and copies of it may stand in the file.
+create table rewrite_owed (
+  since text primary key check (since is date(since))
+) strict, without rowid;
+insert into rewrite_owed (since) select max(gone_on) from forgotten having count(*) > 0;
+
 create table duty (
   weekday integer primary key check (weekday between 1 and 7),  -- 1 is Monday
   reader  text references person (id),

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "another_process.h"
 #include "fresh_folder.h"
 
@@ -199,6 +202,44 @@ TEST_F(ADatabase, LeavesNoByteOfWhatWasDeleted) {
   EXPECT_TRUE(database->forget_deleted());
   EXPECT_FALSE(anywhere("nobody had listened"));
   EXPECT_FALSE(anywhere("zzzzzzzz"));
+}
+
+// Rows of two surveys under shuffled ids, as personal links have them; those of one are deleted.
+class ADatabaseOfShuffledRows : public ADatabase {
+ protected:
+  void SetUp() override {
+    database->script(
+        "create table link (id blob primary key, survey text) without rowid;"
+        "create index link_of on link (survey)");
+    std::mt19937 shuffle(4);
+    for (int i = 0; i < 4000; ++i) {
+      std::string id = "link." + std::to_string(shuffle() % 900'000'000 + 100'000'000);
+      database->run("insert into link values (?, ?) on conflict do nothing", BlobView{id},
+                    i % 2 == 0 ? "goes" : "stays");
+      (i % 2 == 0 ? gone : staying).push_back(std::move(id));
+    }
+    database->run("delete from link where survey = 'goes'");
+  }
+
+  std::ptrdiff_t found(const std::vector<std::string>& ids) {
+    EXPECT_TRUE(database->forget_deleted());
+    const std::string bytes = *read_file(file);
+    return std::ranges::count_if(
+        ids, [&](const std::string& id) { return bytes.find(id) != bytes.npos; });
+  }
+
+  std::vector<std::string> gone, staying;
+};
+
+// Overwriting what is deleted misses the copies that were left behind when pages were split. Should
+// SQLite learn to overwrite them too, this fails, and rewriting may go.
+TEST_F(ADatabaseOfShuffledRows, KeepsCopiesOfDeletedRows) { EXPECT_GT(found(gone), 0); }
+
+TEST_F(ADatabaseOfShuffledRows, KeepsNoneOnceItIsRewritten) {
+  database->run("vacuum");
+  EXPECT_EQ(found(gone), 0);
+  EXPECT_EQ(found(staying), std::ssize(staying));
+  EXPECT_EQ(database->one<int>("select count(*) from link"), std::ssize(staying));
 }
 
 TEST(ADatabaseFile, OfAnotherProgramIsRefused) {

@@ -12,7 +12,9 @@
 #include "people.h"
 #include "store/data_keys.h"
 #include "store/disclosures.h"
+#include "store/forgetting.h"
 #include "store/invitations.h"
+#include "store/partnership.h"
 #include "store/releases.h"
 #include "store/responses.h"
 #include "store/words.h"
@@ -105,14 +107,19 @@ class WhatHasGone : public testing::Test {
     return found;
   }
 
-  // How many of them stand in some file below the folder.
-  std::size_t found_in(const fs::path& folder, const Canaries& wanted) {
-    std::string all;
-    for (const auto& file : fs::recursive_directory_iterator(folder))
-      if (file.is_regular_file())
-        all += read_file(file.path()).value_or("");
-    return static_cast<std::size_t>(std::ranges::count_if(
-        wanted, [&](const std::string& canary) { return all.find(canary) != all.npos; }));
+  // Those that stand in some file below the folder, and where they do.
+  std::map<std::string, std::string> found_in(const fs::path& folder, const Canaries& wanted) {
+    std::map<std::string, std::string> found;
+    for (const auto& file : fs::recursive_directory_iterator(folder)) {
+      if (!file.is_regular_file())
+        continue;
+      const std::string bytes = read_file(file.path()).value_or("");
+      for (const std::string& canary : wanted)
+        if (const std::size_t at = bytes.find(canary); at != bytes.npos)
+          found[canary] = file.path().filename().string() + ", page " +
+                          std::to_string(at / 4096 + 1) + " at " + std::to_string(at % 4096);
+    }
+    return found;
   }
 
   fs::path backup(const std::string& name) {
@@ -120,6 +127,17 @@ class WhatHasGone : public testing::Test {
     fs::create_directory(folder);
     back_up(store::database_file(isle.folder() / "data"), folder / "backup.sqlite");
     return folder;
+  }
+
+  // As a page that was split does, but surely.
+  void leave_a_copy() {
+    isle.site().data.writer().run([](Database& db) {
+      db.run("pragma secure_delete = off");
+      store::keep_setting(db, "copied", "left behind");
+      db.run("delete from setting where name = 'copied'");
+      db.run("pragma secure_delete = on");
+      store::owe_rewrite(db, day("2028-10-28"));
+    });
   }
 
   // As somebody with that database and our key folder would.
@@ -147,22 +165,35 @@ TEST_F(WhatHasGone, IsThereTheDayBeforeAndTheSearchFindsIt) {
   EXPECT_THAT(wanted, SizeIs(3 + 2 * people + 2 * people + people + 1));
   isle.today_is("2027-10-13");
   partnership::forget_due(isle.site());
-  EXPECT_EQ(found_in(isle.folder() / "data", wanted), wanted.size());
-  EXPECT_EQ(found_in(backup("before"), wanted), wanted.size());
+  EXPECT_THAT(found_in(isle.folder() / "data", wanted), SizeIs(wanted.size()));
+  EXPECT_THAT(found_in(backup("before"), wanted), SizeIs(wanted.size()));
   EXPECT_THAT(words_that_open(isle.read()), Contains("canary-of-person-17"));
 }
 
 TEST_F(WhatHasGone, IsInNoFileNoKeyFolderAndNoNewBackup) {
   const Canaries wanted = canaries();
   const Key key = *isle.site().keys.find(answers::keeping_key(release.id));
-  ASSERT_EQ(found_in(isle.folder() / "keys", {to_base64(key.bytes())}), 1U);
+  ASSERT_THAT(found_in(isle.folder() / "keys", {to_base64(key.bytes())}), SizeIs(1));
   isle.today_is("2028-10-28");
   const auto gone = partnership::forget_due(isle.site());
   EXPECT_THAT(gone, Not(IsEmpty()));
-  EXPECT_EQ(found_in(isle.folder() / "data", wanted), 0U);
-  EXPECT_EQ(found_in(backup("after"), wanted), 0U);
-  EXPECT_EQ(found_in(isle.folder() / "keys", {to_base64(key.bytes())}), 0U);
+  EXPECT_THAT(found_in(isle.folder() / "data", wanted), IsEmpty());
+  EXPECT_THAT(found_in(backup("after"), wanted), IsEmpty());
+  EXPECT_THAT(found_in(isle.folder() / "keys", {to_base64(key.bytes())}), IsEmpty());
   EXPECT_THAT(isle.site().keys.names(), Not(Contains(answers::keeping_key(release.id))));
+}
+
+// Stopped after the deleting and before the file was written anew.
+TEST_F(WhatHasGone, IsInNoFileThoughThatNightWasCutShort) {
+  const Canaries wanted = canaries();
+  isle.today_is("2028-10-28");
+  partnership::forget_due(isle.site());
+  leave_a_copy();
+  isle.restart();
+  EXPECT_THAT(found_in(isle.folder() / "data", {"left behind"}), SizeIs(1));
+  partnership::forget_due(isle.site());
+  EXPECT_THAT(found_in(isle.folder() / "data", {"left behind"}), IsEmpty());
+  EXPECT_FALSE(store::rewrite_is_owed(isle.read()));
 }
 
 TEST_F(WhatHasGone, OpensFromAnOldBackupNoMore) {
