@@ -49,7 +49,9 @@ function listStops() {
   };
   window.earshotLooks = looks;
   const stops = [...document.querySelectorAll(reachable)].filter((it) => {
-    if (it.disabled || it.tabIndex < 0 || !it.getClientRects().length) return false;
+    if (it.disabled || !it.getClientRects().length) return false;
+    // What Enter presses in a field, which nobody is meant to see.
+    if (it.type === 'submit' && it.tabIndex < 0) return false;
     if (it.closest('details:not([open]) > :not(summary)')) return false;  // folded away
     if (it.type !== 'radio') return true;
     const first = !groups.has(it.name);
