@@ -94,7 +94,7 @@ TEST_F(TheOfficersSheet, NamesEveryTableOfTheDatabaseInItsOwnWords) {
       "person",         "person_role",    "recovery_code", "session",       "one_time_link",
       "guess",          "holding",        "staff_record",  "record_anchor", "setting",
       "edition",        "listed",         "hold",          "forgotten",     "forgotten_survey",
-      "schema_version", "planned_survey", "open_link",     "draft"};
+      "schema_version", "planned_survey", "open_link",     "draft",         "rewrite_owed"};
   for (const auto& [name] : office.partnership().read().all<std::string>(
            "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'"))
     EXPECT_TRUE(known.contains(name)) << name << " has no row in web/what_is_held.cpp";
