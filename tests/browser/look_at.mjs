@@ -2,6 +2,7 @@
 // Looks at one page as people would: on a telephone and a large screen, with a screen reader's
 // rules, by keyboard alone. Gives sentences about what is wrong; none is good.
 import {AxeBuilder} from '@axe-core/playwright';
+import {otherWayFindings} from './other_way.mjs';
 
 export const widths = [320, 390, 1280];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -113,6 +114,7 @@ export async function lookAt(page, lens) {
   for (const width of widths) {
     for (const each of [page, seen]) await each.setViewportSize({width, height: 900});
     findings.push(...await overflowFindings(page, width), ...await axeFindings(seen, width));
+    if (width !== 390) findings.push(...await otherWayFindings(page, width));
   }
   return findings;
 }
