@@ -16,7 +16,8 @@ export async function showInstead(context, origin, {path, body, type}) {
 }
 
 export const faultyStyle = {
-  path: '/faulty.css', body: '.unseen:focus { outline: none }', type: 'text/css'};
+  path: '/faulty.css', type: 'text/css',
+  body: '.unseen:focus { outline: none } .one-sided { margin-left: 3rem }'};
 
 // Each fault that the looking should find, once.
 export const faulty = {
@@ -27,6 +28,7 @@ export const faulty = {
 <button>First</button><a href="#nowhere" class="govuk-skip-link">Skip</a>
 <main><h1>Faulty</h1><h3>A level is left out</h3>
 <p><input name="no-label"></p><p><img src="https://elsewhere.example/x.png"></p>
+<p class="one-sided">Only from the left</p>
 <p><a href="/" tabindex="-1">Not reached</a> <a href="/" class="unseen">Unseen</a></p>
 <pre>${'a-very-wide-line-'.repeat(40)}</pre>
 <style>body { color: red }</style></main></body></html>`,
@@ -35,5 +37,5 @@ export const faultsToFind = [
   'axe label', 'axe heading-order', 'axe image-alt', 'scrolls sideways because of main, pre',
   'the skip link leads nowhere', 'Tab does not reach',
   'nobody sees that <a href="/" class="unseen">',
-  'the first stop of Tab', 'Applying inline style violates', 'asks somebody else',
+  'p.one-sided does not turn round', 'the first stop of Tab', 'Applying inline style violates', 'asks somebody else',
 ];

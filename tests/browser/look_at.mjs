@@ -2,6 +2,7 @@
 // Looks at one page as people would: on a telephone and a large screen, with a screen reader's
 // rules, by keyboard alone. Gives sentences about what is wrong; none is good.
 import {AxeBuilder} from '@axe-core/playwright';
+import {otherWayFindings} from './other_way.mjs';
 
 export const widths = [320, 390, 1280];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -49,7 +50,9 @@ function listStops() {
   };
   window.earshotLooks = looks;
   const stops = [...document.querySelectorAll(reachable)].filter((it) => {
-    if (it.disabled || it.tabIndex < 0 || !it.getClientRects().length) return false;
+    if (it.disabled || !it.getClientRects().length) return false;
+    // What Enter presses in a field, which nobody is meant to see.
+    if (it.type === 'submit' && it.tabIndex < 0) return false;
     if (it.closest('details:not([open]) > :not(summary)')) return false;  // folded away
     if (it.type !== 'radio') return true;
     const first = !groups.has(it.name);
@@ -111,6 +114,7 @@ export async function lookAt(page, lens) {
   for (const width of widths) {
     for (const each of [page, seen]) await each.setViewportSize({width, height: 900});
     findings.push(...await overflowFindings(page, width), ...await axeFindings(seen, width));
+    if (width !== 390) findings.push(...await otherWayFindings(page, width));
   }
   return findings;
 }

@@ -95,7 +95,8 @@ TEST_F(TheOfficersSheet, NamesEveryTableOfTheDatabaseInItsOwnWords) {
       "guess",          "holding",         "staff_record",  "record_anchor", "setting",
       "edition",        "listed",          "hold",          "forgotten",     "forgotten_survey",
       "schema_version", "planned_survey",  "open_link",     "agency_link",   "contact",
-      "draft",          "disclosure_step", "duty",          "reading"};
+      "draft",          "disclosure_step", "duty",          "reading",       "rewrite_owed",
+      "own_form"};
   for (const auto& [name] : office.partnership().read().all<std::string>(
            "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'"))
     EXPECT_TRUE(known.contains(name)) << name << " has no row in web/what_is_held.cpp";

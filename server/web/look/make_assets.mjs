@@ -8,6 +8,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {compile} from 'sass';
+import {logical} from './logical.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -19,7 +20,7 @@ const style = compile(join(here, 'look.scss'), {
 });
 
 const files = [
-  {name: 'look', ending: 'css', type: 'text/css; charset=utf-8', bytes: Buffer.from(style.css)},
+  {name: 'look', ending: 'css', type: 'text/css; charset=utf-8', bytes: Buffer.from(logical(style.css))},
   {name: 'icon', ending: 'svg', type: 'image/svg+xml', bytes: readFileSync(join(here, 'icon.svg'))},
 ];
 
