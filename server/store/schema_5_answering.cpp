@@ -112,12 +112,6 @@ create table rewrite_owed (
 ) strict, without rowid;
 insert into rewrite_owed (since) select max(gone_on) from forgotten having count(*) > 0;
 
--- Something was deleted for good since then, and copies of it may stand in the file.
-create table rewrite_owed (
-  since text primary key check (since is date(since))
-) strict, without rowid;
-insert into rewrite_owed (since) select max(gone_on) from forgotten having count(*) > 0;
-
 create table duty (
   weekday integer primary key check (weekday between 1 and 7),  -- 1 is Monday
   reader  text references person (id),
