@@ -39,7 +39,7 @@ std::string id_of(std::string_view name, std::size_t at) {
 
 void add_row(Html& page, const Filled& filled, const Kind& kind, std::string_view name,
              const std::string& id, const Choice& choice, std::string_view face = {}) {
-  const std::string hint_id = id + "-hint-of-this";
+  const std::string hint_id = choice.hint.empty() ? std::string() : id + "-hint-of-this";
   page.open("div", {{"class", kind.row}});
   page.empty("input", {{"class", kind.input},
                        {"id", id},

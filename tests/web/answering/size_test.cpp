@@ -79,10 +79,13 @@ TEST_F(AnAnswerPage, IsSmallWithItsStyleAndNeedsNothingElse) {
   press("on", {{"will_do", "Ask more"}});
   press("on", {});
   EXPECT_THAT(page.body, HasSubstr("Check your answers"));
-  press("send", {});
-  EXPECT_THAT(page.body, HasSubstr("Thank you"));
   EXPECT_LE(most + style, most_bytes) << most << " and " << style;
   RecordProperty("page_bytes", static_cast<int>(most));
+  // By then the style is there; and whoever sends is not kept waiting for a smaller "thank you".
+  most = 0;
+  press("send", {});
+  EXPECT_THAT(page.body, HasSubstr("Thank you"));
+  EXPECT_LE(most, most_bytes / 3);
   RecordProperty("style_bytes", static_cast<int>(style));
 }
 
