@@ -17,7 +17,7 @@ std::string day_on(const OnTheWay& way, Day day) { return forms::day_text(day, w
 Page stopped(const OnTheWay& way, Words title, std::string_view words, int status) {
   Sheet sheet{.title = said_on(way, title), .status = status};
   paragraph(sheet.inside, words);
-  return on_its_way(way, std::move(sheet));
+  return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 
 // Only who is asked at several stages is told that they are.
@@ -39,7 +39,7 @@ Page thanks_page(const OnTheWay& way) {
   if (way.is_of_family())
     after_sending(page, way);
   paragraph(page, said_on(way, Words::no_copy));
-  return on_its_way(way, std::move(sheet));
+  return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 
 Page preview_end(const OnTheWay& way) {

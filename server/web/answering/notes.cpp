@@ -12,11 +12,13 @@ std::string not_a_report(const OnTheWay& way) {
 }
 
 std::string contact_words(const Contact& contact) {
-  std::string words;
-  for (const std::string* part : {&contact.name, &contact.telephone, &contact.email})
+  std::string where;
+  for (const std::string* part : {&contact.telephone, &contact.email})
     if (!part->empty())
-      words.append(words.empty() ? "" : ", ").append(*part);
-  return words;
+      where.append(where.empty() ? "" : ", ").append(*part);
+  if (contact.name.empty() || where.empty())
+    return contact.name + where;
+  return contact.name + " (" + where + ")";
 }
 
 }  // namespace earshot::web

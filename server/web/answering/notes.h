@@ -10,7 +10,7 @@ namespace earshot::web {
 
 // "This form is not for reporting a worry …", with whom to call.
 std::string not_a_report(const OnTheWay& way);
-// "the training team, 01632 960004"; empty while nobody has entered one.
+// "the training team (01632 960004)"; empty while nobody has entered one.
 std::string contact_words(const Contact& contact);
 
 }  // namespace earshot::web

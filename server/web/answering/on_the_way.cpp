@@ -30,8 +30,8 @@ void add_language(Html& page, const OnTheWay& way, const std::string& language) 
   page.close("li");
 }
 
-// What fits two packets is not worth the time.
-constexpr std::size_t worth_making_smaller = 4 * 1024;
+// What is as short as this is not worth the time.
+constexpr std::size_t worth_making_smaller = 2 * 1024;
 
 // A page with secrets must not shrink by what a stranger put into it. Nobody else can put anything
 // into these: there is no cookie that another site's request would bring along, so whoever has the
@@ -121,7 +121,7 @@ Html languages_above(const OnTheWay& way) {
   return page;
 }
 
-Page on_its_way(const OnTheWay& way, Sheet sheet) {
+Page on_its_way(const OnTheWay& way, Sheet sheet, Weighed weighed) {
   sheet.language = way.language();
   if (way.walk.preview) {
     Html note;
@@ -134,7 +134,8 @@ Page on_its_way(const OnTheWay& way, Sheet sheet) {
   // On a device that is passed on, going back must show nothing of what somebody else entered.
   if (way.is_of_family())
     page.kept = Kept::never;
-  make_smaller(page, way.visit);
+  if (weighed == Weighed::small)
+    make_smaller(page, way.visit);
   return page;
 }
 

@@ -60,8 +60,10 @@ void step_button(Html& page, const StepButton& button);
 Html above_the_words(const OnTheWay& way);
 Html languages_above(const OnTheWay& way);
 
-// The page, as it goes out to whoever answers.
-Page on_its_way(const OnTheWay& way, Sheet sheet);
+// The page, as it goes out to whoever answers. `as_it_is`: nobody is kept waiting for it to be made
+// smaller, because the style sheet is there by then and many may send at once.
+enum class Weighed { small, as_it_is };
+Page on_its_way(const OnTheWay& way, Sheet sheet, Weighed weighed = Weighed::small);
 
 // Every word of its own in the way's language.
 inline std::string said_on(const OnTheWay& way, Words words,

@@ -128,7 +128,7 @@ constexpr auto table = std::to_array<WordsRow>({
      "Zachowaj dotychczasowe odpowiedzi w pliku"},
     {Words::save_in_file_more,
      "Nothing is kept here. Download a small file that only this survey can read. To finish, come "
-     "back to this address before {} is over and choose the file there.",
+     "back to this address by the end of {} and choose the file there.",
      "Niczego tu nie przechowujemy. Pobierz mały plik, który odczyta tylko ta ankieta. Aby "
      "dokończyć, wróć na tę stronę najpóźniej {} i wybierz ten plik."},
     {Words::download, "Download the file", "Pobierz plik"},
