@@ -114,7 +114,48 @@ const resultsPages = [
   {path: '/words', as: 'administrator', title: 'Your role does not open', status: 403},
 ];
 
+// Running a survey: a form is chosen (the fifth is a conference's), then part after part, then it is
+// opened.
+const days = (name, ahead) => {
+  const then = new Date(Date.now() + ahead * 86_400_000);
+  return {[name]: `${then.getDate()}`, [`${name}-month`]: `${then.getMonth() + 1}`,
+          [`${name}-year`]: `${then.getFullYear()}`};
+};
+const chosen = [{'form-5': true}, 'Continue'];
+const about = [...chosen, {course: 'Neglect', ...days('day', -3)}, 'Save and continue'];
+const openPromise = [...about, {promise: true}, 'Save and continue'];
+const poster = [...openPromise, {'how-long-2': true}, 'Save and continue'];
+const plan = [...poster, 'Save and continue'];
+const opened = [...plan, 'Open the survey'];
+const named = 'Neglect: Your feedback on the conference';
+const survey = (title, then, status = 200) =>
+  ({path: '/surveys/new', as: 'partnership-team', title, then, status});
+const surveyPages = [
+  {path: '/surveys', as: 'partnership-team', title: 'Surveys'},
+  survey('New survey', []),
+  survey('Error: New survey', ['Continue'], 422),
+  survey('What is it about?', chosen),
+  survey('Error: What is it about?', [...chosen, 'Save and continue'], 422),
+  survey('How private is it?', about),
+  survey('Error: How private is it?', [...about, 'Save and continue'], 422),
+  survey('From when to when?', openPromise),
+  survey('Error: From when to when?', [...openPromise, 'Save and continue'], 422),
+  survey('Who reads it, and in which languages?', poster),
+  survey('Your feedback on the conference', [...chosen, /^Back to/]),
+  survey(named, plan),
+  survey('Throw this survey away', [...plan, 'Throw it away']),
+  survey(named, opened),
+  survey('Change the closing day', [...opened, 'Change the closing day']),
+  survey('Error: Change the closing day',
+         [...opened, 'Change the closing day', days('closes', -3), 'Change the day'], 422),
+  survey('Let no further survey follow', [...opened, 'Let no further survey follow it']),
+  survey('Close this survey now', [...opened, 'Close it now']),
+  survey(named, [...opened, 'Close it now', 'Close the survey']),
+  {path: '/surveys', as: 'partnership-team', title: 'Surveys', then: [{find: 'neglect'}, 'Find']},
+];
+
 export const pages = [
+  ...surveyPages,
   ...resultsPages,
   ...handingOut,
   {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},

@@ -143,7 +143,7 @@ void add_one_page(Html& page, const Visit& visit, Site& site, std::span<const Ro
 void add_search(Html& page, const Visit& visit) {
   open_search(page, "/surveys");
   text_field(page, {visit.query, {}},
-             {.name = "words",
+             {.name = "find",
               .label = "Find a survey",
               .hint = "A word of its title or its course",
               .width = Width::words});
@@ -153,7 +153,7 @@ void add_search(Html& page, const Visit& visit) {
 
 // What stands on the page: what was looked for, one part, or all of them.
 void add_found(Html& page, const Visit& visit, Site& site, std::vector<Row> rows) {
-  const std::string words(visit.query["words"]);
+  const std::string words(visit.query["find"]);
   const PhaseRow* part = find_phase(visit.query["part"]);
   if (words.empty() && part == nullptr)
     return add_parts(page, visit, site, rows);
@@ -172,7 +172,7 @@ void add_found(Html& page, const Visit& visit, Site& site, std::vector<Row> rows
                        {"Show all surveys", "/surveys"});
   add_one_page(page, visit, site, rows,
                words.empty() ? "/surveys?part=" + std::string(part->name)
-                             : "/surveys?words=" + in_query(words));
+                             : "/surveys?find=" + in_query(words));
   page.open("p");
   add_link(page, {"Show all surveys", "/surveys"});
   page.close("p");

@@ -196,12 +196,12 @@ TEST_F(TheListOfSurveys, OfAHundredIsFoundByPagesAndByWords) {
   const std::string last = nia.get("/surveys?part=open&page=5").body;
   EXPECT_THAT(last, AllOf(HasSubstr("Page 5 of 5"), Not(HasSubstr("Next page"))));
   EXPECT_THAT(nia.get("/surveys?part=open&page=77").body, HasSubstr("Page 5 of 5"));
-  EXPECT_THAT(nia.get("/surveys?words=NUMBER+42").body,
+  EXPECT_THAT(nia.get("/surveys?find=NUMBER+42").body,
               AllOf(HasSubstr("1 survey with"), HasSubstr("Survey number 42"),
                     Not(HasSubstr("Survey number 41"))));
-  EXPECT_THAT(nia.get("/surveys?words=number").body,
-              AllOf(HasSubstr("100 surveys with"), HasSubstr("/surveys?words=number&amp;page=2")));
-  EXPECT_THAT(nia.get("/surveys?words=%3Cb%3E").body,
+  EXPECT_THAT(nia.get("/surveys?find=number").body,
+              AllOf(HasSubstr("100 surveys with"), HasSubstr("/surveys?find=number&amp;page=2")));
+  EXPECT_THAT(nia.get("/surveys?find=%3Cb%3E").body,
               AllOf(HasSubstr("&lt;b&gt;"), HasSubstr("No survey has these words")));
   EXPECT_THAT(nia.get("/surveys?part=waiting").body, HasSubstr("There is none here just now."));
 }
