@@ -143,6 +143,8 @@ const surveyPages = [
   survey('Who reads it, and in which languages?', poster),
   survey('Your feedback on the conference', [...chosen, /^Back to/]),
   survey(named, plan),
+  survey('Your feedback on the conference', [...plan, 'Preview']),
+  survey('Your feedback on the conference', [...plan, 'Preview as wide as a telephone']),
   survey('Throw this survey away', [...plan, 'Throw it away']),
   survey(named, opened),
   survey('Change the closing day', [...opened, 'Change the closing day']),

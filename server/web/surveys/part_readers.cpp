@@ -3,11 +3,10 @@
 // somebody who grew up with it has read the form.
 #include <algorithm>
 
-#include "base/text.h"
-#include "forms/names.h"
 #include "store/listed.h"
 #include "web/prose.h"
 #include "web/surveys/plan_parts.h"
+#include "web/surveys/survey_words.h"
 
 namespace earshot::web {
 namespace {
@@ -51,16 +50,15 @@ void draw_languages(Html& page, const Filled& filled, const Form& form) {
                       .hint = "The first one you tick is shown first",
                       .choices = {}};
     for (const std::string& language : checked)
-      field.choices.push_back({language, forms::language_words(language)});
+      field.choices.push_back({language, languages_in_words({language})});
     checkboxes(page, filled, field);
   } else {
-    paragraph(page, "People answer it in " + forms::language_words(checked.front()) + ".");
+    paragraph(page, "People answer it in " + languages_in_words(checked) + ".");
   }
-  std::vector<std::string> unchecked = languages_that(form, false);
+  const std::vector<std::string> unchecked = languages_that(form, false);
   if (unchecked.empty())
     return;
-  std::ranges::transform(unchecked, unchecked.begin(), forms::language_words);
-  inset(page, "It is also written in " + list_of(unchecked, "and") +
+  inset(page, "It is also written in " + languages_in_words(unchecked) +
                   ", which can't be offered yet: nobody who grew up with the language has checked "
                   "it. Ask somebody who did to read the preview. Then whoever looks after the form "
                   "ticks \"checked by a native reader\".");

@@ -113,6 +113,19 @@ void add_what_is_wrong(Html& page, const Problems& wrong) {
   notice(page, "Before it can be opened", std::move(inside));
 }
 
+void add_preview(Html& page, const PlannedSurvey& planned, const Form& form) {
+  page.element("h2", "How it looks");
+  paragraph(page, form.languages.size() > 1
+                      ? "Go through it as people will, in each of its languages. Nothing you enter "
+                        "is kept or sent."
+                      : "Go through it as people will. Nothing you enter is kept or sent.");
+  page.open("p");
+  add_link(page, {"Preview", plan_path(planned.id, "/preview")});
+  page.close("p").open("p");
+  add_link(page, {"Preview as wide as a telephone", plan_path(planned.id, "/phone")});
+  page.close("p");
+}
+
 void add_opening(Html& page, const Visit& visit, const PlannedSurvey& planned) {
   page.element("h2", "Open it");
   bullets(page, {"The questions and how private it is can't be changed any more.",
@@ -162,6 +175,7 @@ Page plan_page(const Visit& visit, Site& site, const PlannedSurvey& planned,
   if (!wrong.empty() && problems.empty())
     add_what_is_wrong(page, wrong);
   add_summary(page, visit, site, planned, *form);
+  add_preview(page, planned, *form);
   if (wrong.empty())
     add_opening(page, visit, planned);
   add_throwing_away(page, planned);

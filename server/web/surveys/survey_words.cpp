@@ -101,7 +101,10 @@ std::string promise_as_shown(const Survey& survey) {
 
 std::string languages_in_words(const std::vector<std::string>& languages) {
   std::vector<std::string> words;
-  std::ranges::transform(languages, std::back_inserter(words), forms::language_words);
+  for (const std::string& language : languages) {
+    const std::string both = forms::language_words(language);  // "Polish (pl)"
+    words.push_back(both.substr(0, both.find(" (")));
+  }
   return list_of(words, "and");
 }
 

@@ -35,7 +35,7 @@ std::string closes_in_words(const Survey& survey, Day today);
 bool closes_soon(const Survey& survey, Day today);
 // As people read it on the start page.
 std::string promise_as_shown(const Survey& survey);
-// "English and Polish (pl)": as they are called in English.
+// "English and Polish": as they are called in English.
 std::string languages_in_words(const std::vector<std::string>& languages);
 // The group's title, or that it is nobody in particular.
 std::string reports_to_in_words(Database& db, std::string_view group);

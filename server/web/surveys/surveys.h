@@ -16,6 +16,9 @@ Outcome take_new_survey(const Visit& visit, Site& site);
 Outcome show_plan(const Visit& visit, Site& site);
 Outcome show_plan_part(const Visit& visit, Site& site);
 Outcome take_plan_part(const Visit& visit, Site& site);
+// As people will go through it, for looking only.
+Outcome preview(const Visit& visit, Site& site);
+Outcome preview_on_a_phone(const Visit& visit, Site& site);
 Outcome open_planned(const Visit& visit, Site& site);
 Outcome show_throw_away(const Visit& visit, Site& site);
 Outcome throw_away(const Visit& visit, Site& site);

@@ -246,6 +246,21 @@ TEST_F(GettingASurveyReady, StandsNoLongerWhenItsPromiseIsAnother) {
   EXPECT_THAT(nia.get(plan).body, HasSubstr("Choose the day it closes."));
 }
 
+TEST_F(GettingASurveyReady, CanBeGoneThroughAsPeopleWillAndNothingIsSent) {
+  const std::string plan = plan_of("child-feedback");
+  for (const std::string below : {"/preview", "/phone"}) {
+    const Shown first = nia.get(plan + below);
+    EXPECT_EQ(first.status, 200);
+    EXPECT_THAT(first.body, AllOf(HasSubstr("This is a preview"), HasSubstr("What was it like?")));
+    const Shown next = nia.post(plan + below, {{"next-step", "start"}});
+    EXPECT_EQ(next.status, 200);
+    EXPECT_THAT(next.body, HasSubstr("action=\"" + plan + below + "\""));
+    EXPECT_EQ(below == "/phone", next.body.find("app-as-on-a-phone") != std::string::npos);
+  }
+  EXPECT_THAT(store::all_surveys(read()), IsEmpty());
+  EXPECT_EQ(Visitor(office).get(plan + "/preview").status, 303);
+}
+
 TEST_F(GettingASurveyReady, EndsWithThrowingItAway) {
   const std::string plan = plan_of("child-feedback");
   EXPECT_THAT(nia.get(plan + "/throw-away").body, HasSubstr("was never open"));
