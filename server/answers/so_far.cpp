@@ -156,9 +156,9 @@ std::string pack(const Asking& asking, const SoFar& so_far) {
                                      (so_far.warned ? warned : 0) |
                                      (so_far.returning ? returning : 0)));
   packed.append(so_far.nonce);
-  const auto began = static_cast<std::uint64_t>(so_far.began_at.time_since_epoch().count());
+  const auto touched = static_cast<std::uint64_t>(so_far.touched_at.time_since_epoch().count());
   for (int shift = 56; shift >= 0; shift -= 8)
-    packed.push_back(static_cast<char>(began >> shift));
+    packed.push_back(static_cast<char>(touched >> shift));
   put_text(packed, so_far.language);
   put_number(packed, so_far.step);
   put_seen(packed, so_far.seen, asking.questions.size());
@@ -181,10 +181,10 @@ std::optional<SoFar> unpack_so_far(const Asking& asking, std::string_view packed
   so_far.warned = (flag & warned) != 0;
   so_far.returning = (flag & returning) != 0;
   so_far.nonce = taker.bytes(SoFar::nonce_bytes);
-  std::uint64_t began = 0;
+  std::uint64_t touched = 0;
   for (const char byte : taker.bytes(8))
-    began = began << 8 | static_cast<unsigned char>(byte);
-  so_far.began_at = Moment(std::chrono::seconds(static_cast<std::int64_t>(began)));
+    touched = touched << 8 | static_cast<unsigned char>(byte);
+  so_far.touched_at = Moment(std::chrono::seconds(static_cast<std::int64_t>(touched)));
   so_far.language = taker.text();
   so_far.step = taker.number();
   so_far.seen = take_seen(taker, asking.questions.size());

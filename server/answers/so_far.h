@@ -19,7 +19,7 @@ struct SoFar {
 
   std::string nonce;  // one nonce is one answer
   std::string language;
-  Moment began_at{};
+  Moment touched_at{};  // when the page it stands on was made
   enum class Where : unsigned char { before, step, check, start };
   Where where = Where::before;  // the first question, at a step, reading all over, at the start
   std::size_t step = 0;         // of forms::steps_of

@@ -133,6 +133,7 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
                        {"class", "govuk-template"}});
   add_head(page, tab_of(sheet, partnership));
   page.open("body", {{"class", "govuk-template__body"}});
+  page.add(sheet.first);
   page.element("a", said_plainly(Words::skip_link, sheet.language),
                {{"class", "govuk-skip-link"}, {"href", "#main-part"}});
   add_demo_banner(page, site.house);

@@ -29,6 +29,7 @@ struct Sheet {
   bool bare = false;          // no navigation and no footer: a sheet for printing
   std::string language = {};  // of its words; empty: English, as staff pages are
   Html above = {};            // where the way back stands
+  Html first = {};            // before everything else, also for the keyboard: "Exit this page"
 };
 
 Page shown(const Visit& visit, Site& site, const Sheet& sheet);

@@ -22,13 +22,13 @@ constexpr std::string_view of_those_who_answer[] = {
     "staff_answers", "course_answers", "family_answers", "disclosures",
     "figures",       "contacts",       "drafts"};
 
-void for_the_young(Html& page) {
+void for_the_young(Html& page, const Told& told) {
   Html inside;
   paragraph(inside, "You do not have to answer. You can leave out any question.");
   paragraph(inside, said_to_children);
   inside.open("p").text("If you need help now, call ").element("strong", "999");
   inside.text(". You can also talk to Childline. It is free, day and night: ");
-  inside.add(number_to_call("0800 1111", {})).text(".").close("p");
+  inside.add(number_to_call(told.particulars.families.childline, {})).text(".").close("p");
   notice(page, "If you are under 16", inside);
 }
 
@@ -82,6 +82,8 @@ void who_reads(Html& page) {
            "else may.",
            "If what you write shows that somebody may be hurt, we may have to tell people who can "
            "help, such as children's social care or the police.",
+           "If you ask us to contact you, the same person reads that. It is kept apart from your "
+           "answers, so we can't tell which answers are yours.",
            "We do not sell anything you say, and we do not use it to sell you anything."});
 }
 
@@ -148,7 +150,7 @@ Outcome privacy(const Visit& visit, Site& site) {
                    " asks people what goes well and what does not, so that those "
                    "who work with children get better at it.",
                {{"class", "app-lead"}});
-  for_the_young(page);
+  for_the_young(page, told);
   section(page, "Do I have to answer?",
           {"No. You decide. If you do not answer, nothing bad happens, and nobody is told off."});
   how_private(page, told);

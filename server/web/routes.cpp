@@ -17,6 +17,7 @@
 #include "web/public_pages.h"
 #include "web/record.h"
 #include "web/results/results.h"
+#include "web/safeguarding/contact_me.h"
 #include "web/safeguarding/exit.h"
 #include "web/safeguarding/safeguarding.h"
 #include "web/second_step.h"
@@ -59,6 +60,8 @@ constexpr Route routes[] = {
     {"POST", "/o/{code}", Who::invited, walk_by_code},
 
     {"GET", "/exit", Who::invited, leave_at_once},
+    {"GET", "/contact-me/{link}", Who::invited, ask_contact},
+    {"POST", "/contact-me/{link}", Who::invited, take_contact},
 
     {"GET", "/data-protection", Right::change_settings | Right::read_published, data_protection},
     {"GET", "/forgetting", Right::change_settings, what_goes_when},

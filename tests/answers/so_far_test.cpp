@@ -20,7 +20,7 @@ Asking asking() {
 SoFar half_way() {
   return {.nonce = std::string(SoFar::nonce_bytes, 'n'),
           .language = "en",
-          .began_at = Moment(std::chrono::seconds(1'791'979'200)),
+          .touched_at = Moment(std::chrono::seconds(1'791'979'200)),
           .where = SoFar::Where::step,
           .step = 1,
           .returning = true,

@@ -2,7 +2,7 @@
 // Opens a page of the table and goes on from there as its row says; gives the last status.
 
 import {invite} from './sign_in.mjs';
-import {madeSurvey, newSurvey} from './surveys.mjs';
+import {madeSurvey, newFamilySurvey, newSurvey} from './surveys.mjs';
 
 // Paths that are made when the page is opened.
 export const invitation = 'a new invitation';
@@ -10,12 +10,17 @@ export const personalLink = 'a personal link';
 export const openLink = 'a link for everybody';
 export const surveyOnPaper = 'a survey on paper';
 export const surveyTypedIn = 'typing in for a survey';
+export const childLink = 'a link for children';
+export const parentLink = 'a link for parents';
+export const oneToRead = 'a request to be contacted';
 const made = {
   [invitation]: (server) => invite(server, 'Tom Okafor', 'training-lead'),
   [personalLink]: (server) => newSurvey(server, 'anonymous')[0],
   [surveyOnPaper]: (server) => `/surveys/${madeSurvey(server, 'anonymous').survey}/paper`,
   [surveyTypedIn]: (server) => `/surveys/${madeSurvey(server, 'anonymous').survey}/type-in`,
   [openLink]: (server) => newSurvey(server, 'open')[0],
+  [childLink]: (server) => newFamilySurvey(server),
+  [parentLink]: (server) => newFamilySurvey(server, 'parent-feedback'),
 };
 
 // A path may be made when the page is opened: one of those above, or a function of the server.
@@ -44,6 +49,25 @@ async function type(page, fields) {
   }
 }
 
+// Somebody asks to be contacted, and the reader waits until it has been found.
+async function openOneToRead(page, server) {
+  const code = newFamilySurvey(server).split('/').pop();
+  await page.goto(`/contact-me/${code}?language=en`);
+  await type(page, {name: 'Amal', how: 'At school, from Mrs Reed', 'message-2': true});
+  await press(page, 'Ask them to contact me');
+  for (let look = 0; look < 30; ++look) {
+    await page.goto('/safeguarding');
+    const first = page.locator('tbody a').first();
+    if (await first.count()) {
+      await first.click();
+      await page.waitForLoadState();
+      return;
+    }
+    await page.waitForTimeout(1000);
+  }
+  throw new Error('what was written has not been found within half a minute');
+}
+
 // `seen` is told the path at which one ends up.
 export async function openPage(page, {path, as, then = []}, server, seen = () => {}) {
   let status = 0;
@@ -51,7 +75,8 @@ export async function openPage(page, {path, as, then = []}, server, seen = () =>
     if (response.request().isNavigationRequest()) status = response.status();
   });
   if (as === 'nobody') await page.context().clearCookies();
-  await page.goto(addressOf(path, server));
+  if (path === oneToRead) await openOneToRead(page, server);
+  else await page.goto(addressOf(path, server));
   for (const step of then)
     await (isPressed(step) ? press(page, step)
       : typeof step === 'function' ? step(page) : type(page, step));

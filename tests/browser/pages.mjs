@@ -6,7 +6,9 @@
 //   is fields that are filled in, by their ids: {email: 'priya', kept: true, topic: {index: 1}}; a
 //   function is given the page, for what has no name beforehand.
 import {titles} from './closed_surveys.mjs';
-import {invitation, openLink, personalLink} from './open_page.mjs';
+import {
+  childLink, invitation, oneToRead, openLink, parentLink, personalLink,
+} from './open_page.mjs';
 import {pagesOfForms} from './pages_forms.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
 import {confident, course} from './surveys.mjs';
@@ -19,7 +21,7 @@ const priya = people['training-lead'];
 // Addresses that are no pages.
 export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}',
                          '/surveys/{survey}/results.csv',
-  '/forms/{form}/file'];
+                         '/forms/{form}/file', '/exit'];
 
 // Pages of the settings, by the word in their address, with their title.
 const partsOfSettings = {
@@ -36,6 +38,7 @@ const addPages = ['an agency', 'a topic', 'a level', 'a group'].map((one, at) =>
   ({path: `/settings/add/${['agencies', 'topics', 'levels', 'reports'][at]}`,
     as: 'partnership-team', title: `Add ${one}`}));
 
+const begun = ['Start now', 'I understand. Start'];
 const toCheck = ['Start now', confident, 'Continue', course, 'Continue',
                  {will_do: 'Ask more, and write down what the child says'}, 'Continue',
                  'Continue'];
@@ -202,6 +205,27 @@ export const pages = [
   {path: '/settings/files', as: 'partnership-team', title: 'Settings as files'},
   {path: '/settings/files', as: 'partnership-team', title: 'Error: Settings as files', status: 422,
    then: ['Say what would change']},
+
+  {path: childLink, as: 'nobody', title: 'What was it like for you?'},
+  {path: childLink, as: 'nobody', title: 'Before you start', then: ['Start now']},
+  {path: childLink, as: 'nobody', title: 'Who is filling this in?', then: [...begun]},
+  {path: childLink, as: 'nobody', title: 'Does the person who helps you listen to you?',
+   then: [...begun, 'Skip this one', 'Skip this one']},
+  {path: childLink, as: 'nobody', title: 'Zanim zaczniesz', then: ['polski', 'Zaczynam']},
+  {path: parentLink, as: 'nobody', title: 'Before you start', then: ['Start now']},
+  {path: childLink, as: 'nobody', title: 'I want someone to contact me',
+   then: ['I want someone to contact me']},
+  {path: childLink, as: 'nobody', title: 'Error: I want someone', status: 422,
+   then: ['I want someone to contact me', 'Ask them to contact me']},
+  {path: childLink, as: 'nobody', title: 'We have your request',
+   then: ['I want someone to contact me', {name: 'Amal', how: 'At school, from Mrs Reed'},
+          'Ask them to contact me']},
+  {path: '/safeguarding', as: 'safeguarding-reader', title: 'What children and families wrote'},
+  {path: '/safeguarding?which=dealt-with', as: 'safeguarding-reader', title: 'Dealt with'},
+  {path: oneToRead, as: 'safeguarding-reader', title: 'Somebody asks to be contacted'},
+  {path: oneToRead, as: 'safeguarding-reader', title: 'Error: Somebody asks', status: 422,
+   then: ['Note it']},
+  {path: '/settings/rota', as: 'partnership-team', title: 'Who reads, and when'},
 
   {path: '/', as: 'nobody', title: 'What you say helps keep people safe'},
   {path: '/nowhere', as: 'nobody', title: 'There is no page here', status: 404},

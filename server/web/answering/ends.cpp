@@ -4,6 +4,7 @@
 #include "forms/sayings.h"
 #include "store/partnership.h"
 #include "web/answering/family.h"
+#include "web/answering/family_words.h"
 #include "web/answering/notes.h"
 #include "web/answering/question.h"
 #include "web/components.h"
@@ -63,6 +64,18 @@ Page start_again_page(const OnTheWay& way) {
   paragraph(sheet.inside, said_on(way, Words::again_more));
   link_button(sheet.inside, said_on(way, Words::start_again), way.walk.path);
   return on_its_way(way, std::move(sheet));
+}
+
+Page left_lying_page(const OnTheWay& way) {
+  Sheet sheet{.title = said_on(way, Words::again), .inside = {}};
+  paragraph(sheet.inside,
+            said_to(way.asking().form.audience, FamilyWords::left_lying, way.language()));
+  link_button(sheet.inside, said_on(way, Words::start_again),
+              way.walk.path + "?language=" + way.language());
+  OnTheWay nothing = way;
+  nothing.so_far = {};
+  nothing.so_far.language = way.language();
+  return on_its_way(nothing, std::move(sheet));
 }
 
 Page saved_page(const OnTheWay& way, Day kept_until) {

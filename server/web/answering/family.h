@@ -9,6 +9,11 @@
 
 namespace earshot::web {
 
+// "Exit this page", the first thing on every page; and whom to call, by the clock.
+Html exit_link(Audience audience, const std::string& language);
+void add_numbers(Html& page, Site& site, Moment now, Audience audience,
+                 const std::string& language);
+
 // The last thing done to every page before it goes out.
 void family_frame(const OnTheWay& way, Sheet& sheet);
 // Instead of the first question, once, if there is something to say before it. It has a button that

@@ -12,8 +12,6 @@
 namespace earshot::web {
 namespace {
 
-constexpr std::string_view form_id = "the-form";
-
 Attribute given(Attribute attribute) { return attribute.value.empty() ? Attribute{} : attribute; }
 
 void add_language(Html& page, const OnTheWay& way, const std::string& language) {

@@ -23,6 +23,8 @@ namespace {
 
 using Where = answers::SoFar::Where;
 
+constexpr std::chrono::minutes family_page_lives{60};
+
 std::string language_wanted(const OnTheWay& way, std::string_view wanted) {
   const auto& languages = languages_of(way.survey(), way.asking().form);
   const auto known = std::ranges::find(languages, wanted);
@@ -165,6 +167,16 @@ Outcome go_back(OnTheWay& way, std::string_view) {
   return start_page(way);
 }
 
+// Whatever was chosen there is not taken along.
+Outcome skip(OnTheWay& way, std::string_view) {
+  if (way.so_far.where != Where::step || !way.is_of_family())
+    return where_they_are(way);
+  for (const std::size_t at : way.counter().steps()[way.so_far.step].questions)
+    way.so_far.answers.erase(way.asking().questions[at].name);
+  mark_seen(way);
+  return go_to(way, next_step(way));
+}
+
 Outcome change_answer(OnTheWay& way, std::string_view question) {
   std::size_t at = 0;
   std::from_chars(question.data(), question.data() + question.size(), at);
@@ -200,6 +212,7 @@ constexpr StepRow steps[] = {
     {"on", go_on, true},  {"back", go_back, true}, {"in.", speak, true},
     {"save", save, true}, {"download", download},  {"change.", change_answer},
     {"send", send},       {"here", stay},          {"start", go_in},
+    {"skip", skip},
 };
 
 const StepRow* find_step(std::string_view step) {
@@ -229,6 +242,11 @@ std::optional<Page> turned_away(const OnTheWay& way) {
   return std::nullopt;
 }
 
+// A device that a child shares may be picked up by anybody.
+bool was_left_lying(const OnTheWay& way) {
+  return way.is_of_family() && way.visit.now > way.so_far.touched_at + family_page_lives;
+}
+
 bool has_answered(const OnTheWay& way) {
   return !way.walk.preview && !way.so_far.nonce.empty() &&
          way.site.house.desk.has_answered(way.site.db(), way.counter(), way.so_far.nonce);
@@ -239,7 +257,7 @@ void begin(OnTheWay& way) {
   const auto& invitation = way.walk.way.invitation;
   way.so_far.nonce =
       invitation ? way.counter().nonce_of(*invitation) : random_bytes(answers::SoFar::nonce_bytes);
-  way.so_far.began_at = way.visit.now;
+  way.so_far.touched_at = way.visit.now;
   way.so_far.seen.assign(way.asking().questions.size(), false);
   if (!way.walk.way.agency)
     return;
@@ -308,6 +326,9 @@ Outcome take_step(OnTheWay& way) {
   way.so_far = std::move(*so_far);
   if (has_answered(way))
     return thanks_page(way);
+  if (was_left_lying(way))
+    return left_lying_page(way);
+  way.so_far.touched_at = way.visit.now;
   if (!takes_answers(way))
     return late_page(way);
   if (auto page = turned_away(way))
