@@ -113,8 +113,7 @@ Outcome show_survey(const Visit& visit, Site& site) {
               .done = said_done(done_here, visit)};
   add_results(sheet.inside, visit, *survey);
   add_summary(sheet.inside, visit, site.db(), *survey);
-  if (survey->state == SurveyState::open)
-    add_ways_out(sheet.inside, visit, site, *survey);
+  add_ways_out(sheet.inside, visit, site, *survey);
   add_paper(sheet.inside, visit, *survey);
   add_what_else(sheet.inside, site.db(), *survey);
   return shown(visit, site, sheet);

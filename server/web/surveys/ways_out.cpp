@@ -7,6 +7,8 @@
 #include "web/components.h"
 #include "web/prose.h"
 #include "web/public_address.h"
+#include "web/ways/ways.h"
+#include "web/ways/ways_common.h"
 
 namespace earshot::web {
 namespace {
@@ -31,11 +33,13 @@ void add_personal_links(Html& page, Site& site, const Survey& survey) {
 }  // namespace
 
 void add_ways_out(Html& page, const Visit&, Site& site, const Survey& survey) {
-  page.element("h2", "How it reaches people");
+  const bool open = survey.state == SurveyState::open;
+  page.element("h2", open ? "How it reaches people" : "How it reached people");
   if (row_of(survey.promise).has_invitations)
     add_personal_links(page, site, survey);
-  else
+  else if (open)
     add_open_link(page, site, survey);
+  task_list(page, ways_out(survey, form_of(site.db(), survey).audience));
 }
 
 }  // namespace earshot::web

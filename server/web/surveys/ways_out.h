@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How an open survey reaches people: the part of its page that leads to its poster, its personal
+// How a survey reaches people, or did: the part of its page that leads to its poster, its personal
 // links and the links of agencies.
 #pragma once
 
