@@ -146,7 +146,7 @@ bool renew_one(Database& db, const Survey& survey, std::string_view id, std::str
          store::renew_invitation(db, survey.id, row->invitation, now, which_of(survey), today);
 }
 
-WhoAndLink who_and_link(Site& site, Database& db, const Survey& survey,
+WhoAndLink who_and_link(const Site& site, Database& db, const Survey& survey,
                         std::string_view invitation) {
   if (survey.promise != Promise::confidential && survey.promise != Promise::named)
     return {};

@@ -69,7 +69,7 @@ struct WhoAndLink {
   std::string who;
   std::string link;  // 16 bytes
 };
-WhoAndLink who_and_link(Site& site, Database& db, const Survey& survey,
+WhoAndLink who_and_link(const Site& site, Database& db, const Survey& survey,
                         std::string_view invitation);
 
 // Keys of lists from which everybody is gone, for whoever forgets.

@@ -93,6 +93,7 @@ class Desk {
   // answers; for a timer.
   void forget_old_keys();
 
+  const Site& site() const { return site_; }
   const Key& link_key() const { return receipt_key_; }
   // What travels with a page is sealed with it.
   const Key& so_far_key() const { return so_far_key_; }

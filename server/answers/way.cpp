@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "answers/contacts.h"
 #include "answers/links.h"
 #include "base/sealing.h"
 #include "store/agency_links.h"
@@ -24,8 +25,12 @@ std::optional<Way> way_of_invitation(Desk& desk, Database& db, const std::string
   if (!invitation)
     return std::nullopt;
   auto way = way_to(desk, invitation->survey);
-  if (way)
-    way->invitation = id;
+  if (!way)
+    return std::nullopt;
+  way->invitation = id;
+  WhoAndLink of_them = who_and_link(desk.site(), db, way->counter->survey(), id);
+  way->who = std::move(of_them.who);
+  way->link = std::move(of_them.link);
   return way;
 }
 

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "answers/links.h"
+#include "answers/way.h"
 #include "partnership/forgetting.h"
 #include "people.h"
 #include "store/contacts.h"
@@ -197,6 +199,16 @@ TEST_F(TheListOfASurvey, GivesANameOrACodeOnlyAsThePromiseSays) {
   EXPECT_EQ(who_and_link_of(private_one, tom).who, "");
   EXPECT_THAT(who_and_link_of(private_one, tom).link, SizeIs(16));
   EXPECT_NE(who_and_link_of(private_one, tom).link, who_and_link_of(private_one, amal).link);
+}
+
+TEST_F(TheListOfASurvey, GivesItToWhoeverComesByTheLink) {
+  const MadeSurvey made = survey_under(Promise::named);
+  add(made, {tom});
+  const Key key = house_key(isle.site(), link_key);
+  const std::string link = personal_link(key, find(made, tom).invitation);
+  const auto way = find_way_of_token(isle.desk(), isle.read(), link.substr(3));
+  ASSERT_TRUE(way);
+  EXPECT_EQ(way->who, "Tom Okafor");
 }
 
 TEST_F(TheListOfASurvey, GivesOnePersonTheSameCodeInEverySurveyOfTheYear) {

@@ -75,7 +75,7 @@ const handingOut = [
   {path: leadOf('forwarded'), as: 'nobody', title: 'Error: For the lead of ', status: 422,
    then: [{received: 'about 40'}, 'Save']},
   {path: leadOf('forwarded'), as: 'nobody', title: 'For the lead of ', then: [{received: '40'}, 'Save']},
-  {path: '/a/not-a-link', as: 'nobody', title: 'There is no page here', status: 404},
+  {path: '/a/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
 ];
 
 // Of the comments on a page: the first so many are shown, or the first without its marked parts.

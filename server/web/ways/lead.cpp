@@ -8,7 +8,7 @@
 #include "answers/results.h"
 #include "store/agency_links.h"
 #include "store/surveys.h"
-#include "web/pages.h"
+#include "web/answering/walk.h"
 #include "web/prose.h"
 #include "web/qr_drawing.h"
 #include "web/ways/messages.h"
@@ -163,7 +163,7 @@ Filled present(const Lead& lead) {
 Outcome show_lead(const Visit& visit, Site& site) {
   const auto lead = find_lead(visit, site);
   if (!lead)
-    return not_found(site);
+    return link_is_gone(visit, site);
   if (!can_be_answered(lead->survey, visit.today))
     return closed_page(visit, site, *lead);
   return lead_page(visit, site, *lead, present(*lead));
@@ -172,7 +172,7 @@ Outcome show_lead(const Visit& visit, Site& site) {
 Outcome take_received(const Visit& visit, Site& site) {
   const auto lead = find_lead(visit, site);
   if (!lead)
-    return not_found(site);
+    return link_is_gone(visit, site);
   if (!can_be_answered(lead->survey, visit.today))
     return closed_page(visit, site, *lead);
   const std::string_view typed = visit.form["received"];
