@@ -76,10 +76,10 @@ void add_navigation(Html& page, const Visit& visit) {
 }
 
 // The pages it leads to are in English.
-void add_footer(Html& page, const std::string& partnership, const std::string& language) {
+void add_footer(Html& page, Site& site, const std::string& language) {
   page.open("footer", {{"class", "app-footer"}});
   page.open("div", {{"class", "govuk-width-container"}});
-  page.element("p", said(Words::kept_by, language, {partnership}));
+  page.element("p", said(Words::kept_by, language, {site.partnership()}));
   page.open("ul", {{"class", "app-footer__links"},
                    language.empty() ? Attribute{} : Attribute{"lang", "en-GB"},
                    language.empty() ? Attribute{} : Attribute{"dir", "ltr"}});
@@ -89,17 +89,27 @@ void add_footer(Html& page, const std::string& partnership, const std::string& l
       add_link(page, {std::string(place.words), std::string(place.path)});
       page.close("li");
     }
+  if (site.house.demo != nullptr) {
+    page.open("li");
+    add_link(page, {"Look around the demonstration", "/demo"});
+    page.close("li");
+  }
   page.close("ul").close("div").close("footer");
 }
 
-// On every page, so that nobody takes what they see there for real.
-void add_demo_banner(Html& page, const House& house) {
+// On every page, so that nobody takes what they see there for real. Where people answer it has no
+// link: there the first is the one by which a child can leave at once.
+void add_demo_banner(Html& page, const House& house, const std::string& language) {
   if (house.demo == nullptr)
     return;
-  page.open("aside", {{"class", "app-demo"}, {"aria-label", "Demonstration"}});
+  page.open("aside", {{"class", "app-demo"},
+                      {"aria-label", "Demonstration"},
+                      language.empty() ? Attribute{} : Attribute{"lang", "en-GB"},
+                      language.empty() ? Attribute{} : Attribute{"dir", "ltr"}});
   page.open("p", {{"class", "govuk-width-container"}});
   page.text("This is a demonstration: everything here is invented. ");
-  add_link(page, {"Look around", "/demo"});
+  if (language.empty())
+    add_link(page, {"Look around", "/demo"});
   page.close("p").close("aside");
 }
 
@@ -136,7 +146,7 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   page.add(sheet.first);
   page.element("a", said_plainly(Words::skip_link, sheet.language),
                {{"class", "govuk-skip-link"}, {"href", "#main-part"}});
-  add_demo_banner(page, site.house);
+  add_demo_banner(page, site.house, sheet.language);
   if (!sheet.bare) {
     add_header(page, partnership);
     if (visit)
@@ -148,7 +158,7 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   add_words(page, sheet);
   page.close("div");
   if (!sheet.bare)
-    add_footer(page, partnership, english ? std::string() : sheet.language);
+    add_footer(page, site, english ? std::string() : sheet.language);
   page.close("body").close("html");
   const bool must_be_put_right = sheet.status == 200 && !sheet.problems.empty();
   return {.status = must_be_put_right ? 422 : sheet.status, .body = page.take()};
