@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "answers/contacts.h"
 #include "store/agency_links.h"
 
 namespace earshot::demo {
@@ -35,14 +36,30 @@ Due Crowd::somebody(const Survey& survey, int mood) {
   return due;
 }
 
+// Puts people on the survey's list, as from a pasted one; gives their invitations.
+std::vector<std::string> Crowd::give_links(const Survey& survey, const Wanted& wanted) {
+  const answers::NewOnTheList list(site_, survey, wanted.people);
+  site_.data.writer().run([&](Database& db) { list.add(db); });
+  const auto db = site_.data.snapshot();
+  std::vector<std::string> invitations;
+  for (const answers::OnTheList& each : answers::whole_list(site_, *db, survey).people)
+    invitations.push_back(each.invitation);
+  return invitations;
+}
+
 void Crowd::one_by_one(Running& running, const Wanted& wanted) {
+  const Survey& survey = running.made.survey;
+  const auto links =
+      wanted.people.empty() ? std::vector<std::string>() : give_links(survey, wanted);
+  const auto db = site_.data.snapshot();
   for (std::size_t i = 0; i < static_cast<std::size_t>(wanted.answered); ++i) {
-    Due next = somebody(running.made.survey, wanted.mood);
-    if (i < running.made.invitations.size())
-      next.sent.invitation = running.made.invitations[i];
-    if (i < wanted.codes.size())
-      next.sent.link = wanted.codes[i];
-    next.sent.who = wanted.who;
+    Due next = somebody(survey, wanted.mood);
+    if (i < links.size()) {
+      auto [who, link] = answers::who_and_link(site_, *db, survey, links[i]);
+      next.sent.invitation = links[i];
+      next.sent.who = std::move(who);
+      next.sent.link = std::move(link);
+    }
     running.due.push_back(std::move(next));
   }
 }

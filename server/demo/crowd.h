@@ -39,6 +39,7 @@ class Crowd {
 
  private:
   Day day_to_answer(const Survey& survey);
+  std::vector<std::string> give_links(const Survey& survey, const Wanted& wanted);
   void one_by_one(Running& running, const Wanted& wanted);
   void by_agency(Running& running, const Wanted& wanted);
   std::string link_of(const AgencyTurnout& turnout, const Survey& survey, bool has_told);

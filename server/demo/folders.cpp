@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view key_ending = ".key";
 constexpr std::string_view copies = "copy";
-constexpr std::string_view mails = "outgoing-mail";
 
 bool is_empty_or_absent(const fs::path& folder) {
   return !fs::exists(folder) || (fs::is_directory(folder) && fs::is_empty(folder));
@@ -67,7 +66,7 @@ void clear(const Folders& folders) {
   const fs::path file = store::database_file(folders.data);
   for (const char* ending : {"", "-wal", "-shm"})
     fs::remove(file.string() + ending);
-  fs::remove_all(folders.data / mails);
+  fs::remove_all(store::outgoing_mail(folders.data));
   remove_keys(folders.keys / copies);
   remove_keys(folders.keys);
   std::error_code not_empty;  // then somebody has put something there

@@ -53,15 +53,14 @@ constexpr SessionRow all_sessions[] = {
 };
 
 constexpr SurveyRow all_others[] = {
-    {"conference", "Yearly conference: your feedback", Promise::open, 214, 14, 0, 57, 10},
-    {"facilitator-record", "Focus group with foster carers", Promise::named, 132, 14, 1, 1, 0,
+    {"conference", "Yearly conference: your feedback", Promise::open, 214, 14, 57, 10},
+    {"facilitator-record", "Focus group with foster carers", Promise::named, 132, 14, 1, 0,
      "Amal Yusuf"},
-    {"facilitator-record", "Focus group with head teachers", Promise::named, 58, 14, 1, 1, 0,
+    {"facilitator-record", "Focus group with head teachers", Promise::named, 58, 14, 1, 0,
      "Amal Yusuf"},
     {"section-11-staff-survey", "Section 11: keeping children safe where you work", Promise::open,
-     88, 42, 0, 0, 2, "", 100, "workforce"},
-    {"staff-survey", "What training do you need?", Promise::open, 9, 28, 0, 0, 0, "", 15,
-     "workforce"},
+     88, 42, 0, 2, "", 100, "workforce"},
+    {"staff-survey", "What training do you need?", Promise::open, 9, 28, 0, 0, "", 15, "workforce"},
 };
 
 // Eight children in one quarter are too few alone, and wait.

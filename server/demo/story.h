@@ -37,7 +37,6 @@ struct SurveyRow {
   Promise promise;
   int opens_days_ago;
   int lasts;  // days
-  int invited;
   int answered;
   int mood = 0;
   std::string_view who = {};  // of the one answer, where names are asked

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "answers/planned.h"
+#include "demo/names.h"
 
 namespace earshot::demo {
 namespace {
@@ -69,7 +70,7 @@ class Planning {
 
   void add_session(const SessionRow& row) {
     const Day held_on = today_ - days(row.days_ago);
-    const std::vector<std::string> codes = codes_of(row);
+    const std::vector<answers::Invited> people = people_of(row);
     for (const Stage& stage : stages) {
       const Day opens_on = add_months(held_on, stage.months);
       if (opens_on > today_)
@@ -78,8 +79,7 @@ class Planning {
                                          stage.months == 0 ? course_lasts : follow_up_lasts),
                     .answered = row.answered * stage.of_a_hundred / 100,
                     .mood = row.mood,
-                    .codes = codes};
-      wanted.survey.invitations = row.attended;
+                    .people = people};
       wanted.survey.reports_to = "workforce";
       say_what_it_is_about(wanted.survey.occasion, row, held_on);
       wanted_.push_back(std::move(wanted));
@@ -94,12 +94,16 @@ class Planning {
     occasion.outcomes = outcomes_of(*row.course);
   }
 
-  // As they would be made with a key that is destroyed after the last stage; here nobody keeps it.
-  static std::vector<std::string> codes_of(const SessionRow& row) {
-    std::vector<std::string> codes;
-    for (int i = 0; row.promise == Promise::confidential && i < row.attended; ++i)
-      codes.push_back(random_bytes(16));
-    return codes;
+  // The same people at every stage; others at every session.
+  std::vector<answers::Invited> people_of(const SessionRow& row) const {
+    std::vector<answers::Invited> people;
+    const auto& agencies = lists_.agencies;
+    for (int i = 0; i < row.attended; ++i) {
+      const std::string name = name_of_somebody(row.days_ago * 2 + i);
+      const auto agency = static_cast<std::size_t>(row.days_ago + i * 7) % agencies.size();
+      people.push_back({name, address_of(name), agencies[agency].title});
+    }
+    return people;
   }
 
   void add_other(const SurveyRow& row) {
@@ -107,10 +111,10 @@ class Planning {
     Wanted wanted{.survey = new_survey(row.form, row.promise, opens_on, row.lasts),
                   .answered = row.answered,
                   .mood = row.mood,
-                  .by_agency = row.by_agency,
-                  .who = std::string(row.who)};
+                  .by_agency = row.by_agency};
     wanted.survey.title = row.title;
-    wanted.survey.invitations = row.invited;
+    if (!row.who.empty())
+      wanted.people = {{std::string(row.who), address_of(row.who), ""}};
     wanted.survey.reports_to = row.reports_to;
     wanted.survey.occasion.day = to_text(opens_on);
     wanted_.push_back(std::move(wanted));

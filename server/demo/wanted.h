@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/contact_list.h"
 #include "answers/new_survey.h"
 #include "answers/shelf.h"
 #include "demo/story.h"
@@ -16,10 +17,9 @@ struct Wanted {
   int answered = 0;  // until today, if it is still open then
   int mood = 0;
   int by_agency = 0;
-  std::string who;
   const StandingRow* standing = nullptr;
-  // The code of each who attended, for what they are asked again; where names are matched.
-  std::vector<std::string> codes;
+  // Whom personal links are for; the first of them answer.
+  std::vector<answers::Invited> people;
 };
 
 // By opening day. Throws if a form that the story needs is not on the shelf.

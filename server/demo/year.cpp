@@ -7,6 +7,7 @@
 
 #include "demo/crowd.h"
 #include "demo/mark.h"
+#include "demo/reading.h"
 #include "demo/staff.h"
 #include "store/open_links.h"
 #include "store/people.h"
@@ -20,6 +21,8 @@ using std::chrono::days;
 constexpr int story_days = 366;
 constexpr int settle_every = 7;
 constexpr int day_at_work_every = 6;
+constexpr int rota_days_ago = 362;  // both who read have an account
+constexpr int left_to_read = 5;     // days whose words whoever looks around finds unread
 constexpr std::chrono::hours noon{12};
 constexpr std::size_t most_quarters = std::size(StandingRow().answered);
 
@@ -38,6 +41,7 @@ class Year {
         today_(london_day(system_now())),
         crowd_(making.site, today_, chance_),
         desk_(making.site),
+        reading_(making.site),
         wanted_(all_wanted(making.shelf, making.lists, today_)) {}
 
   Made make() {
@@ -45,6 +49,7 @@ class Year {
       live(day);
     making_.settle();
     plan_ahead();
+    decide_comments(making_.site, places());
     making_.site.data.writer().run([](Database& db) { mark_as_finished(db); });
     return made_;
   }
@@ -64,8 +69,19 @@ class Year {
       open(wanted_[next_++]);
     tell_somebody(days_ago);
     send(day);
+    if (days_ago == rota_days_ago)
+      keep_rota_of_readers(making_.site);
+    if (days_ago < rota_days_ago)
+      reading_.look(days_ago < left_to_read);
     if (days_ago % 30 == 0)
       making_.tell(day);
+  }
+
+  std::vector<std::string> places() const {
+    std::vector<std::string> places = making_.lists.areas;
+    for (const Agency& agency : making_.lists.agencies)
+      places.push_back(agency.title);
+    return places;
   }
 
   void plan_ahead() {
@@ -196,6 +212,7 @@ class Year {
   Chance chance_{std::string_view("Harbour Bay")};
   Crowd crowd_;
   answers::Desk desk_;
+  Reading reading_;
   std::vector<Wanted> wanted_;
   std::size_t next_ = 0;
   std::vector<Running> running_;

@@ -9,7 +9,6 @@
 namespace earshot::web {
 namespace {
 
-constexpr std::string_view folder_of_mail = "outgoing-mail";
 constexpr std::size_t most_shown = 50;
 
 struct Mail {
@@ -69,7 +68,7 @@ void add_mail(Html& page, const Mail& mail) {
 Outcome show_outbox(const Visit& visit, Site& site) {
   Sheet sheet{.title = "Mail that would have been sent",
               .back = {"Back to the demonstration", "/demo"}};
-  const std::vector<Mail> mail = newest_mail(site.house.site.data.path() / folder_of_mail);
+  const std::vector<Mail> mail = newest_mail(store::outgoing_mail(site.house.site.data.path()));
   if (mail.empty())
     nothing_yet(sheet.inside,
                 "No mail would have been sent yet. When a child writes something that may mean "

@@ -143,7 +143,7 @@ TEST_F(ADemonstration, GoesTenYearsAndNoFurther) {
 
 TEST_F(ADemonstration, ShowsTheMailItWouldHaveSent) {
   EXPECT_THAT(visitor.get("/demo/outbox").body, HasSubstr("No mail would have been sent yet"));
-  const fs::path folder = site().data.path() / "outgoing-mail";
+  const fs::path folder = store::outgoing_mail(site().data.path());
   fs::create_directories(folder);
   write_durably(folder / "20261014-120000.eml",
                 "To: leila@example.org\r\nSubject: Something <new> to read\r\nDate: Wed, 14 Oct "
