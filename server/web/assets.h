@@ -23,6 +23,7 @@ struct Asset {
 
 std::span<const Asset> all();
 const Asset& look();
+const Asset& office();  // beside it, on pages of staff
 const Asset& icon();
 
 }  // namespace assets

@@ -23,13 +23,15 @@ std::string tab_of(const Sheet& sheet, const std::string& partnership) {
   return tab + partnership;
 }
 
-void add_head(Html& page, std::string_view tab) {
+void add_head(Html& page, std::string_view tab, bool of_staff) {
   page.open("head").empty("meta", {{"charset", "utf-8"}});
   page.element("title", tab);
   page.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   page.empty("meta", {{"name", "theme-color"}, {"content", our_green}});
   page.empty("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", assets::icon().path}});
   page.empty("link", {{"rel", "stylesheet"}, {"href", assets::look().path}});
+  if (of_staff)
+    page.empty("link", {{"rel", "stylesheet"}, {"href", assets::office().path}});
   page.close("head");
 }
 
@@ -141,7 +143,7 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
                       {{"lang", english ? std::string_view("en-GB") : sheet.language},
                        english ? Attribute{} : Attribute{"dir", direction_of(sheet.language)},
                        {"class", "govuk-template"}});
-  add_head(page, tab_of(sheet, partnership));
+  add_head(page, tab_of(sheet, partnership), visit && visit->staff);
   page.open("body", {{"class", "govuk-template__body"}});
   page.add(sheet.first);
   page.element("a", said_plainly(Words::skip_link, sheet.language),

@@ -58,10 +58,12 @@ class ANight : public testing::Test {
       return lift_hold(db, id, "The inquiry is over", "priya", isle.site().clock());
     }));
   }
+  // What was done about forgetting; that the survey was opened is on the record too.
   std::vector<std::string> deeds() {
     std::vector<std::string> found;
     for (const store::Entry& entry : store::read_record(isle.read(), "", 0, 100))
-      found.push_back(entry.who + " " + entry.what + " " + entry.on);
+      if (!entry.what.ends_with("-survey"))
+        found.push_back(entry.who + " " + entry.what + " " + entry.on);
     return found;
   }
 

@@ -54,7 +54,7 @@ TEST_F(AServer, ShowsItsFirstPageUnderTheCertificateItPrinted) {
 TEST_F(AServer, IsHealthyAndSaysThereIsNoOtherPage) {
   const auto client = visitor();
   EXPECT_EQ(client->Get("/healthz")->body, "ok\n");
-  const auto nowhere = client->Get("/s/3fJk");
+  const auto nowhere = client->Get("/nowhere/3fJk");
   EXPECT_EQ(nowhere->status, 404);
   EXPECT_THAT(nowhere->body, HasSubstr("There is no page here"));
   EXPECT_EQ(nowhere->get_header_value("Referrer-Policy"), "no-referrer");

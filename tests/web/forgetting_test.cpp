@@ -104,10 +104,6 @@ TEST_F(WhatPriyaSees, TellsWhatWentLatelyAndThatFiguresStay) {
   EXPECT_THAT(body(), HasSubstr("Nothing was deleted in the last three months."));
 }
 
-TEST_F(WhatPriyaSees, SaysWhatIsNotCollectedYet) {
-  EXPECT_THAT(body(), HasSubstr("Not yet"));
-}
-
 TEST_F(WhatPriyaSees, HoldsWithAReasonThatIsInNoRecord) {
   const std::string survey = released();
   const Page page = make(put_hold, visit(form(survey, "Inquiry 12")));

@@ -102,7 +102,7 @@ void add_numbers(Html& page, Site& site, Moment now, Audience audience,
 
 void family_frame(const OnTheWay& way, Sheet& sheet) {
   sheet.first = exit_link(way.asking().form.audience, way.language());
-  const bool before = way.so_far.where == Where::before;
+  const bool before = way.so_far.where == answers::SoFar::Where::before;
   if (before && way.so_far.nonce.empty())
     add_contact_me(sheet.inside, way);
   else if (before)

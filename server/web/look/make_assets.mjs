@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes what the program hands out besides pages: compiles the style sheet, compresses each file as
+// Makes what the program hands out besides pages: compiles the style sheets, compresses each file as
 // browsers take it, and writes them as one C++ file. The name of each bears its content's hash.
 //   node make_assets.mjs OUT.cpp
 import {createHash} from 'node:crypto';
@@ -12,15 +12,16 @@ import {logical} from './logical.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-const style = compile(join(here, 'look.scss'), {
+const sheet = (name) => Buffer.from(logical(compile(join(here, name), {
   loadPaths: [join(here, 'node_modules')],
   style: 'compressed',
   fatalDeprecations: [],
   quietDeps: true,
-});
+}).css));
 
 const files = [
-  {name: 'look', ending: 'css', type: 'text/css; charset=utf-8', bytes: Buffer.from(logical(style.css))},
+  {name: 'look', ending: 'css', type: 'text/css; charset=utf-8', bytes: sheet('look.scss')},
+  {name: 'office', ending: 'css', type: 'text/css; charset=utf-8', bytes: sheet('office.scss')},
   {name: 'icon', ending: 'svg', type: 'image/svg+xml', bytes: readFileSync(join(here, 'icon.svg'))},
 ];
 
@@ -55,7 +56,8 @@ ${rows.join('\n')}
 
 std::span<const Asset> all() { return made; }
 const Asset& look() { return made[0]; }
-const Asset& icon() { return made[1]; }
+const Asset& office() { return made[1]; }
+const Asset& icon() { return made[2]; }
 
 }  // namespace earshot::web::assets
 `);
