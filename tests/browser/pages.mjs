@@ -11,8 +11,7 @@ import {
 } from './open_page.mjs';
 import {pagesOfForms} from './pages_forms.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
-import {confident, course} from './surveys.mjs';
-import {leadOf, ofSurvey} from './surveys_at_hand.mjs';
+import {confident, course, leadOf, ofSurvey} from './surveys.mjs';
 
 const nia = addressOf(people.administrator);
 

@@ -29,7 +29,7 @@ Table table_of(Site& site, const Survey& survey, const Links& links, bool open) 
   const Key key = answers::house_key(site.house.site, answers::link_key);
   Table rows{.id = "agencies",
              .caption = "Agencies",
-             .columns = {{"Agency"}, {"Staff who were sent it", true}, {"Answers so far", true}}};
+             .columns = {{"Agency"}, {"Staff it was sent to"}, {"Answers so far"}}};
   if (open)
     rows.columns.push_back({"Link for its lead"});
   for (const store::AgencyLink& link : links) {
@@ -126,8 +126,7 @@ Outcome show_agencies(const Visit& visit, Site& site) {
     link_button(page, "Add agencies", path_of(*survey, "/agencies/add"),
                 links.empty() ? Weight::primary : Weight::secondary);
     if (!links.empty())
-      one_button_form(page, visit, path_of(*survey, "/agencies/links"), "Download the links", "",
-                      {}, Weight::primary);
+      download_button(page, visit, path_of(*survey, "/agencies/links"));
     page.close("div");
   }
   if (links.empty()) {

@@ -27,9 +27,7 @@ constexpr std::string_view why_nobody =
 std::string so_far(Database& db, const Survey& survey) {
   if (tells_who(survey)) {
     const store::Asked asked = store::count_invitations(db, survey.id);
-    return std::to_string(asked.used) + " of " +
-           count_of(static_cast<std::size_t>(asked.invited), "link", "links") +
-           (asked.used == 1 ? " has been answered by." : " have been answered by.");
+    return std::to_string(asked.used) + " of " + std::to_string(asked.invited) + " have answered.";
   }
   return survey.state == SurveyState::open
              ? answers::so_far_sentence(store::answers_so_far(db, survey.id))
@@ -97,8 +95,7 @@ void what_can_be_done(Html& page, const Visit& visit, const Survey& survey, bool
   link_button(page, "Add people", path_of(survey, "/people/add"),
               anybody ? Weight::secondary : Weight::primary);
   if (anybody) {
-    one_button_form(page, visit, path_of(survey, "/people/links"), "Download the links", "", {},
-                    Weight::primary);
+    download_button(page, visit, path_of(survey, "/people/links"));
     link_button(page, "Make new links", path_of(survey, "/people/new-links"), Weight::secondary);
   }
   page.close("div");

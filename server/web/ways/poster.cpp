@@ -4,6 +4,7 @@
 #include "forms/placeholders.h"
 #include "forms/sayings.h"
 #include "store/open_links.h"
+#include "web/answering/sayings.h"
 #include "web/pages.h"
 #include "web/qr_drawing.h"
 #include "web/ways/poster_words.h"
@@ -64,7 +65,9 @@ void add_facts(Html& page, const Open& open, const std::string& language) {
     fact(PosterWords::how_long_one);
   else
     fact(PosterWords::how_long, std::to_string(open.form.minutes));
-  fact(PosterWords::how_private);
+  const bool child = audience == Audience::child || audience == Audience::young_person;
+  page.element("p", child ? std::string(said_to_children_in(language))
+                          : said_of(open.survey.promise, language, open.survey.cycle_ends_on));
   page.element("p", in_language(forms::filled(open.form.influence, open.survey.occasion, -1),
                                 language, open.form.languages.front()));
   if (!open.stands())
@@ -76,7 +79,8 @@ void add_facts(Html& page, const Open& open, const std::string& language) {
 void add_sheet(Html& page, Site& site, const Open& open, const std::string& language, bool first) {
   const std::string address = typed_address(site, open);
   const Audience audience = open.form.audience;
-  page.open("section", {{"class", "app-poster"}, {"lang", language}});
+  page.open("section",
+            {{"class", "app-poster"}, {"lang", language}, {"dir", direction_of(language)}});
   const std::string title = title_in(open, language);
   if (first)
     page.element("h1", title, {{"class", "app-poster__title"}});

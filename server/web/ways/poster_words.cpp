@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/ways/poster_words.h"
 
-#include "model/promise.h"
-
 namespace earshot::web {
 namespace {
 
@@ -20,11 +18,6 @@ constexpr Row rows[] = {
     {PosterWords::or_type, "or type this address:", "albo wpisz ten adres:"},
     {PosterWords::how_long_one, "It takes about a minute.", "Zajmuje to około minuty."},
     {PosterWords::how_long, "It takes about {} minutes.", "Zajmuje to około {} minut."},
-    {PosterWords::how_private, "We do not ask who you are.", "Nie pytamy, kim jesteś.",
-     said_to_children,
-     "Nie podajesz imienia ani nazwiska. Jeśli napiszesz, że ktoś jest krzywdzony, przeczyta to "
-     "osoba dorosła, która dba o bezpieczeństwo dzieci. Może ona powiedzieć o tym komuś, kto umie "
-     "pomóc."},
     {PosterWords::until, "You can answer until {}.", "Można odpowiadać do {}."},
     {PosterWords::not_at_once,
      "Nobody reads this straight away. If somebody is in danger now, call 999.",

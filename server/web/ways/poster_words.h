@@ -15,7 +15,6 @@ enum class PosterWords {
   or_type,
   how_long_one,
   how_long,
-  how_private,
   until,
   not_at_once,
   asked_by,

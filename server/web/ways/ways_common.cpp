@@ -66,6 +66,12 @@ void copy_block(Html& page, std::string_view text) {
   page.element("code", text, {{"class", "app-copy"}});
 }
 
+void download_button(Html& page, const Visit& visit, std::string_view action) {
+  open_form(page, visit, action);
+  button(page, "Download the links");
+  page.close("form");
+}
+
 Page csv_file(std::string csv, std::string_view name) {
   return {.body = std::move(csv),
           .type = "text/csv; charset=utf-8",

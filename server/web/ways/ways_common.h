@@ -31,6 +31,8 @@ std::string whole_address(Site& site, std::string_view path);
 // A text to copy as it stands, in a frame.
 void copy_block(Html& page, std::string_view text);
 
+// Sends for a file: by POST, which no browser fetches ahead.
+void download_button(Html& page, const Visit& visit, std::string_view action);
 // A file that a browser keeps, and nobody in between.
 Page csv_file(std::string csv, std::string_view name);
 // An entry in the staff record about this survey, inside the change that does it.

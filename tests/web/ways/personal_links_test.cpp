@@ -150,7 +150,7 @@ TEST_F(PersonalLinks, SayWhoHasAnsweredWhereThatWasSaid) {
   answers_by(made, list(made)[1].invitation);
   const std::string page = ann.get(path_of(made, "/people")).body;
   EXPECT_THAT(page, HasSubstr("Has answered"));
-  EXPECT_THAT(page, HasSubstr("1 of 2 links has been answered by."));
+  EXPECT_THAT(page, HasSubstr("1 of 2 have answered."));
   EXPECT_THAT(page, HasSubstr("for Amal Aziz"));
   EXPECT_THAT(page, Not(HasSubstr("for Tom Okafor")));
   const auto rows = file(made).rows;
