@@ -41,10 +41,15 @@ Listing listing(const Visit& visit, Database& db) {
   return all;
 }
 
-Html kind_tag(const store::ToRead& it) {
-  return tag(kind_in_words(it), it.likely         ? Shade::red
-                                : it.asks_contact ? Shade::blue
-                                                  : Shade::grey);
+// What it is, and below it what it was written in.
+Inside kind_of(const Opened& opened) {
+  const store::ToRead& it = opened.it;
+  Html cell = tag(kind_in_words(it), it.likely         ? Shade::red
+                                     : it.asks_contact ? Shade::blue
+                                                       : Shade::grey);
+  cell.element("p", it.asks_contact ? "Apart from any answer" : opened.survey,
+               {{"class", "app-small"}});
+  return cell;
 }
 
 // Unread, or who opened it.
@@ -56,10 +61,16 @@ Inside standing(Database& db, const Visit& visit, const store::ToRead& it) {
   return "Opened by " + name_of(db, visit, it.opened_by) + ", " + when(*it.opened_at);
 }
 
+// "20 November, after 21:00": short, for a telephone.
+std::string sent_in_words(const Opened& opened) {
+  const std::string day = long_text(london_day(opened.sent_at()));
+  return day.substr(0, day.rfind(' ')) + ", after " + london_time(opened.sent_at());
+}
+
 Inside way_in(const Opened& opened) {
   Html link;
-  add_link(link, {hour_in_words(opened.sent_at()), path_of(opened.it),
-                  std::string(kind_in_words(opened.it))});
+  add_link(link,
+           {sent_in_words(opened), path_of(opened.it), std::string(kind_in_words(opened.it))});
   return link;
 }
 
@@ -68,15 +79,13 @@ void add_table(Html& page, Site& site, const Visit& visit, answers::Safeguarding
   Database& db = site.db();
   Table rows{.id = "to-read",
              .caption = which.way == store::Way::to_do ? "To be read or done" : "Dealt with",
-             .columns = {{"Sent"}, {"What"}, {"Where"}, {"Standing"}},
+             .columns = {{"Sent"}, {"What"}, {"Standing"}},
              .if_empty = which.way == store::Way::to_do ? "There is nothing to read."
                                                         : "Nothing has been dealt with yet."};
   for (const store::ToRead& it :
        store::list_to_read(db, which.way, (which.at - 1) * on_a_page, on_a_page))
     if (const auto opened = open_box(db, boxes, it))
-      rows.rows.push_back({way_in(*opened), kind_tag(it),
-                           it.asks_contact ? "Apart from any answer" : opened->survey,
-                           standing(db, visit, it)});
+      rows.rows.push_back({way_in(*opened), kind_of(*opened), standing(db, visit, it)});
   table(page, rows);
   pagination(
       page,
@@ -87,14 +96,17 @@ void add_table(Html& page, Site& site, const Visit& visit, answers::Safeguarding
 void add_duty(Html& page, Site& site, const Visit& visit) {
   const DutyDay duty = store::find_rota(site.db())[weekday_of(visit.today)];
   const auto who = [&](const std::string& person) {
-    return person.empty()                  ? std::string("everybody who reads")
-           : visit.staff->person == person ? std::string("you")
-                                           : name_of(site.db(), visit, person);
+    return visit.staff->person == person ? std::string("you") : name_of(site.db(), visit, person);
   };
   const auto minutes = site.particulars().families.deputy_after.count();
-  paragraph(page, "On duty today: " + who(duty.reader) + ". After " + std::to_string(minutes) +
-                      " minutes in which nobody has opened something, mail goes to " +
-                      who(duty.deputy) + " too.");
+  const std::string later =
+      " If nobody has opened something after " + std::to_string(minutes) + " minutes, mail goes ";
+  const std::string deputy = duty.deputy.empty() ? "everybody who reads" : who(duty.deputy);
+  if (duty.reader.empty())
+    paragraph(page, "Nobody is on the rota today, so mail goes to everybody who reads." + later +
+                        "to " + deputy + " again.");
+  else
+    paragraph(page, "On duty today: " + who(duty.reader) + "." + later + "to " + deputy + " too.");
 }
 
 }  // namespace
