@@ -3,6 +3,7 @@
 // Shows what was released and why something is not; before the close, only when it will be.
 #pragma once
 
+#include "answers/results.h"
 #include "web/routes.h"
 
 namespace earshot::web {
@@ -13,5 +14,7 @@ Outcome shown_comments(const Visit& visit, Site& site);  // all that are shown o
 Outcome results_file(const Visit& visit, Site& site);
 
 std::string results_path(std::string_view survey);
+// Its last day, or the day by which it was closed early.
+Day closed_on(const answers::Results& results, Day today);
 
 }  // namespace earshot::web

@@ -62,6 +62,12 @@ std::string results_path(std::string_view survey) {
   return "/surveys/" + std::string(survey) + "/results";
 }
 
+Day closed_on(const answers::Results& results, Day today) {
+  const Day last = std::min(results.survey.closes_on, today);
+  const bool alone = results.release && results.release->unit == Unit::survey;
+  return alone ? std::min(last, results.release->released_on) : last;
+}
+
 Outcome results_list(const Visit& visit, Site& site) {
   const std::vector<Survey> closed = closed_surveys(site.db());
   const int of = (static_cast<int>(closed.size()) + surveys_a_page - 1) / surveys_a_page;
@@ -79,8 +85,8 @@ Outcome results_list(const Visit& visit, Site& site) {
     const auto results = answers::results_of(site.db(), closed[i].id).value();
     Html name;
     add_link(name, {closed[i].title, results_path(closed[i].id)});
-    rows.rows.push_back({std::move(name), long_text(closed[i].closes_on), answered(results),
-                         what_is_shown(results)});
+    rows.rows.push_back({std::move(name), long_text(closed_on(results, visit.today)),
+                         answered(results), what_is_shown(results)});
   }
   table(sheet.inside, rows);
   pagination(sheet.inside, {.path = "/results", .at = at, .of = of});

@@ -14,17 +14,17 @@
 namespace earshot::web {
 namespace {
 
-void in_short(Html& page, const answers::Results& results) {
+void in_short(Html& page, const answers::Results& results, Day today) {
   const Survey& survey = results.survey;
+  const Day last = survey.state == SurveyState::open ? survey.closes_on : closed_on(results, today);
   std::vector<SummaryRow> rows{
-      {.name = "Asked",
-       .value = long_text(survey.opens_on) + " to " + long_text(survey.closes_on)}};
+      {.name = "Asked", .value = long_text(survey.opens_on) + " to " + long_text(last)}};
   if (survey.state == SurveyState::open)
     rows.push_back({.name = "Response so far", .value = results.so_far});
   rows.push_back({.name = "Kind of survey", .value = row_of(survey.promise).title});
   if (survey.floor > 1)
-    rows.push_back({.name = "Smallest group shown",
-                    .value = std::to_string(survey.floor) + " answers"});
+    rows.push_back(
+        {.name = "Smallest group shown", .value = std::to_string(survey.floor) + " answers"});
   summary_list(page, rows);
 }
 
@@ -87,7 +87,7 @@ Outcome survey_results(const Visit& visit, Site& site) {
   Sheet sheet{.title = results->survey.title, .back = {"Back to results", "/results"}};
   Html& page = sheet.inside;
   page.element("p", results->sentence, {{"class", "app-lead"}});
-  in_short(page, *results);
+  in_short(page, *results, visit.today);
   if (!results->release)
     return shown(visit, site, sheet);
   what_is_missing(page, *results->release);

@@ -71,6 +71,15 @@ TEST_F(Results, SayHowManyOfThoseInvitedAnsweredAndWhat) {
                                 HasSubstr("12 people answered."), HasSubstr("role=\"img\"")));
 }
 
+TEST_F(Results, OfASurveyThatWasClosedEarlySayWhen) {
+  const auto made = after_the_course(12);
+  close(made);
+  office.partnership().today_is("2026-12-01");
+  EXPECT_THAT(page(made), HasSubstr("14 October 2026 to 14 October 2026"));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
+              AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
+}
+
 TEST_F(Results, OfSixOfTwelveSayWhereTheyWillCount) {
   const auto made = after_the_course(6);
   close(made);

@@ -52,7 +52,7 @@ TEST_F(CommentsOfStaff, ComeTwentyToAPageWithNothingChosen) {
   const std::string page = read(mine);
   EXPECT_EQ(comments_on(page), 20);
   EXPECT_THAT(page, AllOf(HasSubstr("34 comments wait"), HasSubstr("Save and show the next"),
-                          Not(HasSubstr("checked"))));
+                          HasSubstr("accesskey=\"s\""), Not(HasSubstr("checked"))));
   EXPECT_THAT(mine.get("/home").body, HasSubstr("34 comments wait to be read"));
   EXPECT_THAT(mine.get("/words").body, HasSubstr("<strong>34</strong>"));
 }
