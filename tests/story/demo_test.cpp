@@ -18,14 +18,16 @@ namespace {
 
 using ::testing::HasSubstr;
 
-std::map<std::string, std::string> all_in(const fs::path& folder) {
+// What a partnership has there, byte by byte.
+std::map<std::string, std::string> all_of_a_partnership(const fs::path& folder) {
   std::map<std::string, std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    std::ostringstream bytes;
-    if (entry.is_regular_file())
-      bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-    files.emplace(entry.path().string(), bytes.str());
-  }
+  for (const char* name : {"earshot-data", "earshot-keys"})
+    for (const auto& entry : fs::recursive_directory_iterator(folder / name)) {
+      std::ostringstream bytes;
+      if (entry.is_regular_file())
+        bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+      files.emplace(entry.path().string(), bytes.str());
+    }
   return files;
 }
 
@@ -41,7 +43,8 @@ TEST(ADemonstration, IsNotMadeInAPartnershipsOwnFolders) {
   ASSERT_EQ(
       run(folder, {"user", "add", "Nia Bevan", "nia@example.org", "--role", "administrator"}).exit,
       0);
-  const auto before = all_in(folder.path());
+  const auto before = all_of_a_partnership(folder.path());
+  ASSERT_FALSE(before.empty());
   for (const Words& more : {Words{}, Words{"--again"}, Words{"--unless-there"}}) {
     Words words{"demo", "--data", "earshot-data", "--keys", "earshot-keys"};
     words.insert(words.end(), more.begin(), more.end());
@@ -49,7 +52,7 @@ TEST(ADemonstration, IsNotMadeInAPartnershipsOwnFolders) {
     EXPECT_EQ(told.exit, 1);
     EXPECT_THAT(told.err, HasSubstr("earshot-data"));
     EXPECT_THAT(told.err, HasSubstr("nothing in it was changed"));
-    EXPECT_EQ(all_in(folder.path()), before);
+    EXPECT_EQ(all_of_a_partnership(folder.path()), before);
   }
 }
 
