@@ -61,7 +61,7 @@ void deal_with(Database& db, const store::ToRead& it, const answers::Safeguardin
                Moment now) {
   const std::string who = id_of(db, leila);
   store::mark_opened(db, it.id, who, now);
-  store::add_to_record(db, {.who = who, .at = now, .what = "read-words", .on = to_base64(it.id)});
+  store::add_to_record(db, {.who = who, .at = now, .what = "opened-words", .on = to_base64(it.id)});
   const std::span<const Done> steps =
       it.likely ? std::span<const Done>(about_harm) : std::span<const Done>(about_nothing);
   for (const Done& done : steps)

@@ -77,7 +77,7 @@ inline constexpr std::array all_deeds{
     DeedRow{"put-hold", "put a legal hold on {on}"},
     DeedRow{"lifted-hold", "lifted a legal hold on {on}"},
     // what children and families wrote
-    DeedRow{"read-words", "read what was written, number {on}"},
+    DeedRow{"opened-words", "read what was written, number {on}"},
     DeedRow{"noted-step", "noted what was done about what was written, number {on}"},
     DeedRow{"dealt-with-words", "noted that nothing more is to be done about number {on}"},
     DeedRow{"took-up-words", "took up number {on} again"},
@@ -107,5 +107,14 @@ constexpr const DeedRow* find_deed(std::string_view name) {
       return &row;
   return nullptr;
 }
+
+// A second deed of one name would be told in the words of the first.
+constexpr bool each_deed_has_its_own_name() {
+  for (const DeedRow& row : all_deeds)
+    if (find_deed(row.name) != &row)
+      return false;
+  return true;
+}
+static_assert(each_deed_has_its_own_name());
 
 }  // namespace earshot

@@ -158,19 +158,20 @@ Outcome read_words(const Visit& visit, Site& site) {
   const auto opened = find_opened(visit, site.db(), *boxes);
   if (!opened)
     return not_found(site);
-  return {one_page(visit, site, site.db(), *boxes, *opened, {}),
-          [visit, &house = site.house, id = opened->it.id,
-           seen = opened->it.opened_at](Database& db) -> std::optional<Page> {
-            const bool first = store::mark_opened(db, id, visit.staff->person, visit.now);
-            store::add_to_record(db, {visit.staff->person, visit.now, "read-words", to_base64(id)});
-            if (first || seen)
-              return std::nullopt;
-            // Somebody opened it a moment ago, and this page does not say so yet.
-            Site now(house);
-            auto key = answers::SafeguardingBoxes::find(house.site);
-            const auto again = key ? find_opened(visit, db, *key) : std::nullopt;
-            return again ? std::optional(one_page(visit, now, db, *key, *again, {})) : std::nullopt;
-          }};
+  return {
+      one_page(visit, site, site.db(), *boxes, *opened, {}),
+      [visit, &house = site.house, id = opened->it.id,
+       seen = opened->it.opened_at](Database& db) -> std::optional<Page> {
+        const bool first = store::mark_opened(db, id, visit.staff->person, visit.now);
+        store::add_to_record(db, {visit.staff->person, visit.now, "opened-words", to_base64(id)});
+        if (first || seen)
+          return std::nullopt;
+        // Somebody opened it a moment ago, and this page does not say so yet.
+        Site now(house);
+        auto key = answers::SafeguardingBoxes::find(house.site);
+        const auto again = key ? find_opened(visit, db, *key) : std::nullopt;
+        return again ? std::optional(one_page(visit, now, db, *key, *again, {})) : std::nullopt;
+      }};
 }
 
 }  // namespace earshot::web
