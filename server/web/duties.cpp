@@ -92,7 +92,9 @@ void surveys_being_readied(const Visit&, Site& site, Duties& duties) {
     duties.push_back({Urgency::to_know,
                       many == 1 ? "A survey is being got ready"
                                 : std::to_string(many) + " surveys are being got ready",
-                      "Nobody can answer before it is opened.", "/surveys?part=ready"});
+                      many == 1 ? "Nobody can answer it before it is opened."
+                                : "Nobody can answer them before they are opened.",
+                      "/surveys?part=ready"});
 }
 
 // Whose account nobody can replace is a risk to the whole partnership.

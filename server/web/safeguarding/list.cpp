@@ -58,7 +58,9 @@ Inside standing(Database& db, const Visit& visit, const store::ToRead& it) {
     return "Dealt with on " + long_text(*it.dealt_with_on);
   if (!it.opened_at)
     return tag("Unread", Shade::yellow);
-  return "Opened by " + name_of(db, visit, it.opened_by) + ", " + when(*it.opened_at);
+  const bool by_you = visit.staff && visit.staff->person == it.opened_by;
+  return "Opened by " + (by_you ? "you" : name_of(db, visit, it.opened_by)) + ", " +
+         when(*it.opened_at);
 }
 
 // "20 November, after 21:00": short, for a telephone.

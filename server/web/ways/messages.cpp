@@ -46,7 +46,7 @@ std::string reminder_to_lead(const Letter& letter) {
 
 std::string letter_to_staff(const Letter& letter) {
   return "Subject: " + letter.survey.title + "\n\nHello,\n\n" + letter.partnership +
-         " would like to hear from everybody who works here: " + letter.survey.title + ". " +
+         " would like to hear from everybody who works here: “" + letter.survey.title + "”. " +
          minutes_of(letter) + " Please answer once, by " + until(letter) + ":\n\n" + letter.link +
          "\n\nHow private is it? " + promise_in_words(letter.survey) +
          " We see which agency answers come from, not which person.";
