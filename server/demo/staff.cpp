@@ -21,7 +21,7 @@ constexpr StaffRow rows[] = {
     {"Priya Shah", "priya@example.org", Role::training_lead, Came::and_stays, 364,
      "How each course landed, with small groups kept together."},
     {"Leila Haddad", "leila@example.org", Role::safeguarding_reader, Came::and_stays, 364,
-     "Reads what children and families have written. One message is waiting."},
+     "Reads what children and families have written. Something that may be urgent is waiting."},
     {"Joan Marsh", "joan@example.org", Role::safeguarding_reader, Came::and_stays, 363,
      "Is on duty when Leila is not. Children's words take two people."},
     {"Grace Adeyemi", "grace@example.org", Role::workforce_group, Came::and_stays, 363,

@@ -27,6 +27,7 @@ struct SessionRow {
   int answered;
   Promise promise = Promise::confidential;
   int mood = 0;  // hundredths
+  std::string_view place = "Harbour House";
 };
 std::span<const SessionRow> sessions();
 

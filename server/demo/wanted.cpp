@@ -90,7 +90,7 @@ class Planning {
     occasion.course = row.course->name;
     occasion.subject = row.course->subject;
     occasion.day = to_text(held_on);
-    occasion.session = occasion.day;
+    occasion.session = row.place;
     occasion.outcomes = outcomes_of(*row.course);
   }
 

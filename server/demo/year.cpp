@@ -22,7 +22,7 @@ constexpr int story_days = 366;
 constexpr int settle_every = 7;
 constexpr int day_at_work_every = 6;
 constexpr int rota_days_ago = 362;  // both who read have an account
-constexpr int left_to_read = 5;     // days whose words whoever looks around finds unread
+constexpr int left_to_read = 14;    // days whose words whoever looks around finds unread
 constexpr std::chrono::hours noon{12};
 constexpr std::size_t most_quarters = std::size(StandingRow().answered);
 
@@ -59,7 +59,7 @@ class Year {
     stand_on(day);
     const int days_ago = static_cast<int>((today_ - day).count());
     people_come_and_go(days_ago);
-    if (days_ago % day_at_work_every == 0)
+    if (days_ago > 0 && days_ago % day_at_work_every == 0)
       spend_a_day(making_.site, days_ago / day_at_work_every);
     if (days_ago % settle_every == 0 || closes_on_the_day_before(day))
       making_.settle();

@@ -36,8 +36,10 @@ Mail read_mail(const fs::path& file) {
     gap = std::min<std::size_t>(2, bytes.size() - end);
   }
   const std::string_view head = std::string_view(bytes).substr(0, end);
+  std::string to = header_of(head, "To");
+  std::erase_if(to, [](char letter) { return letter == '<' || letter == '>'; });
   return {.name = file.filename().string(),
-          .to = header_of(head, "To"),
+          .to = std::move(to),
           .subject = header_of(head, "Subject"),
           .when = header_of(head, "Date"),
           .body = bytes.substr(end + gap)};
