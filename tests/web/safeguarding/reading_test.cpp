@@ -98,9 +98,9 @@ TEST_F(WhatChildrenWrote, IsShownWithItsQuestionAndWhomToCallAndIsThenOnTheRecor
   EXPECT_THAT(page.body, HasSubstr("01632 960001"));
   EXPECT_THAT(page.body, HasSubstr("A referral is made only if you make it."));
   EXPECT_EQ(page.header("Cache-Control"), "no-store");
-  EXPECT_EQ(last_deed(), leila + " read-words");
+  EXPECT_EQ(last_deed(), leila + " opened-words");
   EXPECT_EQ(to_read().at(0).opened_by, leila);
-  EXPECT_THAT(reader.get("/safeguarding").body, HasSubstr("Opened by You"));
+  EXPECT_THAT(reader.get("/safeguarding").body, HasSubstr("Opened by you"));
 }
 
 TEST_F(WhatChildrenWrote, LeadsToNoAnswer) {
