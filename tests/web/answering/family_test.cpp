@@ -22,8 +22,9 @@ class AFamilysForm : public testing::Test {
   void SetUp() override { office.partnership().today_is("2026-10-16"); }
   answers::MadeSurvey survey_of(std::string_view form,
                                 std::vector<std::string> languages = {"en"}) {
-    return office.partnership().open_survey(
-        {.form = shipped(form, std::move(languages)), .promise = Promise::open});
+    answers::NewSurvey wanted{.form = shipped(form, languages), .promise = Promise::open};
+    wanted.languages = std::move(languages);
+    return office.partnership().open_survey(std::move(wanted));
   }
   std::string link(const answers::MadeSurvey& made) { return answers::open_link(made.code); }
   // Every page from the first to "sent", all questions skipped.
