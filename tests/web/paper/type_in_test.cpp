@@ -109,8 +109,10 @@ TEST_F(TypingIn, IsOnTheStaffRecordOnceForASitting) {
 TEST_F(TypingIn, IsOverWhenTheSurveyIs) {
   const Typed late = sheet(priya.get(path()).body, {{"conf_after.1", "4"}});
   office.partnership().today_is("2026-10-29");
-  EXPECT_EQ(priya.get(path()).status, 409);
-  EXPECT_THAT(priya.post(path(), late).body, HasSubstr("This survey takes no answers"));
+  Visitor next_day = signed_in(office, Role::partnership_team);
+  next_day.get("/home");
+  EXPECT_EQ(next_day.get(path()).status, 409);
+  EXPECT_THAT(next_day.post(path(), late).body, HasSubstr("This survey takes no answers"));
   EXPECT_EQ(kept(), 0);
 }
 
