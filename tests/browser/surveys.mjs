@@ -27,7 +27,8 @@ export function newFamilySurvey(server, form = 'child-feedback') {
   writeFileSync(file, readFileSync(new URL(`${form}.toml`, source), 'utf8')
     .replace('checked_by_native_reader = []', 'checked_by_native_reader = ["pl"]'));
   copyFileSync(new URL('shared.toml', source), join(folder, 'shared.toml'));
-  const said = server.run('survey', 'new', '--form', file, '--promise', 'open', '--json');
+  const said = server.run('survey', 'new', '--form', file, '--promise', 'open', '--language', 'en',
+                          '--language', 'pl', '--json');
   return JSON.parse(said).links[0];
 }
 

@@ -47,6 +47,9 @@ export async function journey(browser, server) {
     assert.equal(await mia.page.locator('input:checked').count(), 0);
     await mia.doesNotSee('Ile masz lat?');
   }
+  // That nothing could be shown is what the browser says of it, once for each step, and nothing else.
+  for (const each of mia.complaints.splice(0))
+    assert.equal(each, `could not be fetched: ${new URL(link, server.origin)}`);
   await mia.open(link);
   await mia.doesNotSee('9 lat');
   await mia.leaves();

@@ -26,7 +26,7 @@ async function miaWrites(browser, server) {
   await mia.press('I understand. Start');
   while (!await mia.page.getByText('Is something making you feel worried?').count())
     await mia.press('Skip this one');
-  await mia.answer({'worried-1': true});
+  await mia.answer({'worried': true});
   await mia.press('Continue');
   await mia.answer({worried_words: words});
   await mia.press('Continue');
