@@ -29,13 +29,12 @@ Page add_page(const Visit& visit, Site& site, const Survey& survey, const Filled
   Html& page = sheet.inside;
   page.element("p",
                "Each person gets a link of their own. Write one person on each line: name, email "
-               "address, agency. You can paste rows of a spreadsheet, or the addresses of a mail.");
-  Html example;
-  copy_block(example,
+               "address, agency. You can paste rows of a spreadsheet, or the addresses of a mail. "
+               "These are lines as they may look:");
+  copy_block(page,
              "Tom Okafor, tom.okafor@example.org, Solent Health\n"
              "Amal Aziz <amal.aziz@example.org>\n"
              "ella.marsh@example.org");
-  details(page, "How lines may look", example);
   open_upload(page, visit, path_of(survey, "/people/add"));
   long_field(page, filled, {.name = "list", .label = "People", .rows = 12});
   file_field(
