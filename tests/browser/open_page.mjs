@@ -57,9 +57,9 @@ async function openOneToRead(page, server) {
   await press(page, 'Ask them to contact me');
   for (let look = 0; look < 30; ++look) {
     await page.goto('/safeguarding');
-    const first = page.locator('tbody a').first();
-    if (await first.count()) {
-      await first.click();
+    const request = page.locator('tbody tr', {hasText: 'Apart from any answer'}).locator('a').first();
+    if (await request.count()) {
+      await request.click();
       await page.waitForLoadState();
       return;
     }

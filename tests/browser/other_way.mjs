@@ -2,7 +2,8 @@
 // The page as a language that runs from the right would have it: everything stands where a mirror
 // would show it, nothing stands over the words of something else, nothing scrolls sideways.
 
-// Runs in the page, at the width it has. A line's own parts go by the words in them, so only boxes.
+// Runs in the page, at the width it has. A line's own parts go by the words in them, so only boxes;
+// and of those only what is seen: what is for ears only stands where its words would.
 function turnRound() {
   const root = document.documentElement;
   const was = root.getAttribute('dir');
@@ -10,7 +11,7 @@ function turnRound() {
     (['auto', 'scroll'].includes(getComputedStyle(it).overflowX) || isInFrame(it.parentElement));
   const boxes = [...document.querySelectorAll('body *')].filter((it) =>
     !getComputedStyle(it).display.startsWith('inline') && it.getClientRects().length &&
-    !it.closest('svg, [dir], pre') && !isInFrame(it));
+    !it.closest('svg, [dir], pre, .govuk-visually-hidden') && !isInFrame(it));
   const room = root.clientWidth;
   const places = () => boxes.map((it) => it.getBoundingClientRect());
   const called = (it) => it.tagName.toLowerCase() + [...it.classList].map((name) => '.' + name).join('');

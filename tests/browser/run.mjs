@@ -27,7 +27,6 @@ async function findingsOf(context, server, lens, row) {
   const findings = [];
   const {title = '', status: wanted = 200} = row;
   try {
-  closeSurveys(server);
     const status = await openPage(page, row, server, (path) => seen.add(path));
     if (status !== wanted) findings.push(`the status is ${status}, not ${wanted}`);
     const tab = await page.title();
@@ -85,6 +84,7 @@ async function lookAtAll(browser, server) {
 const server = await Server.start(resolve(program));
 const browser = await openBrowser();
 try {
+  closeSurveys(server);
   await lookAtAll(browser, server);
 } finally {
   await browser.close();
