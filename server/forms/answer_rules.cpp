@@ -120,7 +120,7 @@ Wrong check_answer(const Asking& asking, const Asked& asked, const Answers& answ
   const Question& question = asked.question;
   if (!is_asked(asking, asked, answers))
     return values.empty() ? Wrong{} : saying(Say::not_asked, person.language);
-  if (values.empty() && !question.required)
+  if (values.empty() && (!question.required || is_family(asking.form.audience)))
     return {};
   if (!is_readable(values))
     return saying(Say::write_again, person.language);

@@ -157,6 +157,17 @@ void check_texts_in_all(const Form& form, Remarks& remarks) {
                     " is the most. Write a smaller 'max' (one that repeats counts four times)");
 }
 
+// A child must never meet a question that has no way past it.
+void check_skipping(const Form& form, Remarks& remarks) {
+  if (!is_family(form.audience))
+    return;
+  for (const Page& page : form.pages)
+    for (const Question& question : page.questions)
+      if (question.required)
+        remarks.add(question.line, question.name,
+                    "children and families may skip every question: remove 'required'");
+}
+
 void check_something_is_asked(const Form& form, Remarks& remarks) {
   for (const Page& page : form.pages)
     for (const Question& question : page.questions)
@@ -185,6 +196,7 @@ void read_tree(const Node& tree, Form& form, const Lists& lists, const Limits& l
   check_measures(form, remarks);
   check_conditions(form, lists, reading.notes, remarks);
   check_texts_in_all(form, remarks);
+  check_skipping(form, remarks);
   check_something_is_asked(form, remarks);
 }
 

@@ -138,6 +138,15 @@ TEST(AnAnswerThatIsWrong, IsAskedForByItsKindWhereItMustBeGiven) {
   EXPECT_TRUE(told_to_write);
 }
 
+// The checker refuses such a form now; one that was kept before may still be open.
+TEST(AChild, MaySkipWhatAnOlderFormAskedForByAllMeans) {
+  Asking asking = tests::asked();
+  Answers nothing;
+  EXPECT_FALSE(forms::check_answers(asking, nothing, "en", today).empty());
+  asking.form.audience = Audience::child;
+  EXPECT_TRUE(forms::check_answers(asking, nothing, "en", today).empty());
+}
+
 TEST(AnAnswerThatIsWrong, NeverHasItsWordsRepeated) {
   const Answers answers = enough({{"hours", {"<script>alert(1)</script>"}},
                                   {"<b>bold</b>", {"x"}},

@@ -79,7 +79,7 @@ void page_slots(Slots& slots, Page& page) {
              true);
 }
 
-void question_slots(Slots& slots, Question& question) {
+void question_slots(Slots& slots, const Form& form, Question& question) {
   const std::string of = "question." + question.name + ".";
   const bool asks = question.kind != Kind::statement;
   slots.text(of + "text", asks ? "Question" : "Sentence", question.text, few_rows, false,
@@ -89,11 +89,10 @@ void question_slots(Slots& slots, Question& question) {
   if (question.scale.empty())
     for (Option& option : question.options)
       slots.option(of + "option." + option.name + ".text", option);
-  if (asks)
+  if (asks && !is_family(form.audience))
     slots.add({.field = of + "required",
                .label = "People cannot go on without an answer",
-               .hint = "Only where a figure would be worthless without it, and never of a child or "
-                       "a family.",
+               .hint = "Only where a figure would be worthless without it.",
                .tick = &question.required});
 }
 
@@ -174,7 +173,7 @@ std::vector<Slot> slots_of(Form& form, const Part& part, const Lists& lists) {
       page_slots(slots, *page);
   if (part.is == Part::Is::question)
     if (Question* question = find_question(form, part.name))
-      question_slots(slots, *question);
+      question_slots(slots, form, *question);
   if (part.is == Part::Is::scale)
     if (Question* question = first_with_scale(form, part.name))
       scale_slots(slots, form, *question, lists);

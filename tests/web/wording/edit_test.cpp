@@ -54,6 +54,13 @@ TEST_F(AWording, TakesOtherWordsAndStaysTheSameQuestion) {
   EXPECT_THAT(record(), Contains("changed-wording our-course"));
 }
 
+TEST_F(AWording, OfAChildsFormHasNothingThatMustBeAnswered) {
+  EXPECT_THAT(get(question).body, HasSubstr("cannot go on without an answer"));
+  copy("child-feedback", "wight-children", "How was it?");
+  EXPECT_THAT(get("/forms/wight-children/question?name=listened").body,
+              Not(HasSubstr("cannot go on without an answer")));
+}
+
 TEST_F(AWording, KeepsWhatItMeasures) {
   const std::string path = "/forms/our-course/question?name=conf_after";
   EXPECT_THAT(get(path).body, HasSubstr("Its answers are the points of a scale. They stay"));
