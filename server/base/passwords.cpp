@@ -27,6 +27,8 @@ std::string hash_password(std::string_view password) {
 
 bool is_password(const std::string& hash, std::string_view password) {
   ready_sodium();
+  if (password.data() == nullptr)  // a field that was not sent; libsodium wants an address
+    password = "";
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 

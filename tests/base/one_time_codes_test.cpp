@@ -69,6 +69,7 @@ TEST(AKeptPassword, OfNobodyCostsAsMuchToTry) {
   EXPECT_TRUE(hash_of_nobody().starts_with(cost));
   EXPECT_EQ(hash_of_nobody().size(), hash_password("x").size());
   EXPECT_FALSE(is_password(hash_of_nobody(), ""));
+  EXPECT_FALSE(is_password(hash_of_nobody(), {}));  // a field that was not sent
 }
 
 TEST(ANetwork, IsAllThatOneLineCanChangeAtWill) {

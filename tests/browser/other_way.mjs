@@ -19,7 +19,8 @@ function turnRound() {
   // Words, by the lines they are set in, that a control stands on.
   const covered = () => {
     const controls = [...document.querySelectorAll('input, select, textarea, img')]
-      .filter((it) => it.getClientRects().length && getComputedStyle(it).opacity !== '0')
+      .filter((it) => it.getClientRects().length && getComputedStyle(it).opacity !== '0' &&
+        !it.closest('details:not([open]) > :not(summary)'))  // folded away
       .map((it) => [it, it.getBoundingClientRect()]);
     const found = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

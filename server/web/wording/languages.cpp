@@ -20,7 +20,7 @@ std::string languages_path(const Form& form) { return form_path(form.name, "lang
 
 void language_row(Html& page, const Visit& visit, const Form& form, const std::string& language) {
   const bool checked = is_among(form.checked_languages, language);
-  page.element("h3", forms::language_name(language));
+  page.element("h2", forms::language_name(language));
   if (language == form.languages.front()) {
     paragraph(page, "The language to fall back on. It is always there.");
     return;
