@@ -150,7 +150,9 @@ std::vector<Comment> comments_to_read(Database& db, const Comments& comments,
     if (auto comment = opened(comments, words))
       waiting.push_back(std::move(*comment));
   });
-  std::ranges::stable_partition(waiting, &Comment::flagged);
+  // Not the one of std::ranges: clang 14 can't compile what it gives back.
+  std::stable_partition(waiting.begin(), waiting.end(),
+                        [](const Comment& comment) { return comment.flagged; });
   return waiting;
 }
 

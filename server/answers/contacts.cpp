@@ -126,6 +126,8 @@ NewOnTheList::Added NewOnTheList::add(Database& db) const {
     store::add_contact(db, survey_, row.id, invitation, row.sealed);
     ++added.added;
   }
+  if (added.added > 0)
+    store::let_list_stand(db, survey_, store::ListStands::growing);
   return added;
 }
 
@@ -144,6 +146,22 @@ bool renew_one(Database& db, const Survey& survey, std::string_view id, std::str
   const auto row = store::find_contact(db, survey.id, id);
   return row &&
          store::renew_invitation(db, survey.id, row->invitation, now, which_of(survey), today);
+}
+
+bool take_off(Database& db, const Survey& survey, std::string_view id, Day today) {
+  const auto row = store::find_contact(db, survey.id, id);
+  if (!row || !takes_answers(db, survey.id, today))
+    return false;
+  const bool anonymous = survey.promise == Promise::anonymous;
+  if (anonymous)  // the same whether it was used or not
+    store::renew_invitation(db, survey.id, row->invitation, store::new_invitation_id(),
+                            store::Renew::also_used, today);
+  store::delete_contact(db, survey.id, id);
+  if (!anonymous)
+    store::delete_unused(db, row->invitation);
+  store::let_list_stand(db, survey.id,
+                        anonymous ? store::ListStands::thinned : store::ListStands::growing);
+  return true;
 }
 
 WhoAndLink who_and_link(const Site& site, Database& db, const Survey& survey,

@@ -63,6 +63,11 @@ int renew_all(Database& db, const Survey& survey, Day today);
 bool renew_one(Database& db, const Survey& survey, std::string_view id, std::string_view now,
                Day today);
 
+// Off the list; the link stops, and what was begun by it goes. An answer that was given stays. Who has
+// not answered is no longer counted among those asked, but of an anonymous survey everybody still is, or
+// the count would tell who had. False: not on the list, or closed.
+bool take_off(Database& db, const Survey& survey, std::string_view id, Day today);
+
 // What goes into the box of whoever answers by this invitation: a name where the promise is named,
 // a code that is the same at all stages of one person where it is confidential, else nothing.
 struct WhoAndLink {

@@ -192,7 +192,10 @@ std::optional<SoFar> unpack_so_far(const Asking& asking, std::string_view packed
     if (auto values = take_answer(taker, asked.question); !values.empty())
       so_far.answers[asked.name] = std::move(values);
   // What follows is padding.
-  return taker.is_sound() ? std::optional(std::move(so_far)) : std::nullopt;
+  if (!taker.is_sound() || so_far.language.size() > longest_language ||
+      so_far.step >= forms::steps_of(asking).size())
+    return std::nullopt;
+  return so_far;
 }
 
 std::string seal(const Key& key, const SealedFor& place, const Asking& asking,

@@ -35,7 +35,7 @@ struct SoFar {
 std::size_t most_raw_bytes(const Question& question);
 
 std::string pack(const Asking& asking, const SoFar& so_far);
-// Absent if it is none of this form.
+// Absent if it is none of this form: every index of what comes out is in range.
 std::optional<SoFar> unpack_so_far(const Asking& asking, std::string_view packed);
 // The longest that pack() gives for this form.
 std::size_t most_packed_bytes(const Asking& asking);

@@ -65,6 +65,9 @@ inline constexpr std::array all_deeds{
     DeedRow{"took-links", "took a file with the personal links of the survey {on}"},
     DeedRow{"renewed-link", "made a new link for one person of the survey {on}"},
     DeedRow{"renewed-links", "made new personal links for the survey {on}"},
+    DeedRow{"took-off-list", "took somebody off the list of the survey {on}"},
+    DeedRow{"list-is-whole", "said that nobody else will be added to the list of the survey {on}"},
+    DeedRow{"list-may-grow", "said that more people will be added to the list of the survey {on}"},
     DeedRow{"made-agency-links", "made links for agencies to the survey {on}"},
     DeedRow{"took-agency-links", "took a file with the links of agencies to the survey {on}"},
     // what people wrote

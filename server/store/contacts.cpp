@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/contacts.h"
 
+#include <algorithm>
+
 namespace earshot::store {
 namespace {
 
@@ -33,6 +35,9 @@ std::optional<SealedContact> only(std::vector<SealedContact> contacts) {
     return std::nullopt;
   return std::move(contacts.front());
 }
+
+// As the column has them.
+constexpr std::string_view list_names[] = {"none", "growing", "whole", "thinned"};
 
 // One that was closed early counts from the day it was counted.
 constexpr std::string_view old_ones = R"sql(
@@ -79,6 +84,26 @@ std::optional<SealedContact> find_contact_invited(Database& db, std::string_view
 
 bool has_contacts(Database& db, std::string_view survey) {
   return db.one<int>("select 1 from contact where survey = ? limit 1", survey).has_value();
+}
+
+bool delete_contact(Database& db, std::string_view survey, std::string_view id) {
+  return db.run("delete from contact where survey = ? and id = ?", survey, BlobView{id}) == 1;
+}
+
+ListStands how_list_stands(Database& db, std::string_view survey) {
+  const auto name = db.one<std::string>("select list from survey where id = ?", survey);
+  const auto found = std::ranges::find(list_names, name.value_or("none"));
+  return static_cast<ListStands>(found - std::begin(list_names));
+}
+
+bool let_list_stand(Database& db, std::string_view survey, ListStands now) {
+  const std::string_view name = list_names[static_cast<std::size_t>(now)];
+  return db.run(R"sql(
+      update survey
+         set list = ?
+       where id = ?
+         and list not in ('thinned', ?))sql",
+                name, survey, name) == 1;
 }
 
 int count_old_contacts(Database& db, Day up_to) {

@@ -28,6 +28,15 @@ std::optional<SealedContact> find_contact(Database& db, std::string_view survey,
                                           std::string_view id);
 std::optional<SealedContact> find_contact_invited(Database& db, std::string_view invitation);
 bool has_contacts(Database& db, std::string_view survey);
+bool delete_contact(Database& db, std::string_view survey, std::string_view id);
+
+// none: links were made without a list, all at once. growing: more people may be added. whole: nobody
+// else will be. thinned: somebody was taken off a list of an anonymous survey, which then never closes
+// before its day, because that would tell whether they had answered.
+enum class ListStands { none, growing, whole, thinned };
+ListStands how_list_stands(Database& db, std::string_view survey);
+// False, with nothing done, from `thinned`, and where it stands like that already.
+bool let_list_stand(Database& db, std::string_view survey, ListStands now);
 
 // Those of surveys that ended on that day or before, and have no hold on them.
 int count_old_contacts(Database& db, Day up_to);

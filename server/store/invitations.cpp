@@ -76,6 +76,10 @@ bool renew_invitation(Database& db, std::string_view survey, std::string_view id
   return renewed;
 }
 
+bool delete_unused(Database& db, std::string_view id) {
+  return db.run("delete from invitation where id = ? and used = 0", BlobView{id}) == 1;
+}
+
 Asked count_invitations(Database& db, std::string_view survey) {
   const auto row = db.one<int, int>(R"sql(
       select sum(invited),

@@ -30,6 +30,9 @@ enum class Renew { unused, also_used };
 bool renew_invitation(Database& db, std::string_view survey, std::string_view id,
                       std::string_view now, Renew which, Day today);
 
+// With what was begun by it and not sent. False if it was used, or there is none.
+bool delete_unused(Database& db, std::string_view id);
+
 struct Asked {
   int invited = 0;
   int used = 0;

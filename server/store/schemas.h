@@ -6,9 +6,10 @@
 
 namespace earshot::store {
 
-extern const std::string_view staff;        // schema_2_staff.cpp
-extern const std::string_view partnership;  // schema_3_partnership.cpp
-extern const std::string_view forgetting;   // schema_4_forgetting.cpp
-extern const std::string_view answering;    // schema_5_answering.cpp
+extern const std::string_view staff;            // schema_2_staff.cpp
+extern const std::string_view partnership;      // schema_3_partnership.cpp
+extern const std::string_view forgetting;       // schema_4_forgetting.cpp
+extern const std::string_view answering;        // schema_5_answering.cpp
+extern const std::string_view lists_of_people;  // schema_6_lists.cpp
 
 }  // namespace earshot::store

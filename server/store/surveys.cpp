@@ -110,7 +110,8 @@ std::vector<std::string> surveys_to_close(Database& db, Day today) {
         from survey
        where state = 'open'
          and (closes_on < ?
-              or (exists (select 1 from invitation where survey = survey.id)
+              or (list in ('none', 'whole')
+                  and exists (select 1 from invitation where survey = survey.id)
                   and not exists (select 1 from invitation
                                    where survey = survey.id and used = 0)))
        order by id)sql",

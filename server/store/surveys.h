@@ -31,7 +31,8 @@ std::optional<Standing> find_standing(Database& db, std::string_view survey,
 
 int count_open_surveys(Database& db);
 
-// Open surveys that must close: the last day has passed, or everybody invited has answered.
+// Open surveys that must close: the last day has passed, or everybody invited has answered and nobody
+// else is to be added.
 std::vector<std::string> surveys_to_close(Database& db, Day today);
 // Closed surveys whose boxes are still sealed.
 std::vector<Survey> sealed_surveys(Database& db);

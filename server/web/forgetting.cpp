@@ -108,16 +108,9 @@ void schedule_table(Html& page, const Visit& visit, Database& db) {
   Table kinds{.id = "schedule",
               .caption = "The schedule",
               .columns = {{"What"}, {"Kept for"}, {"Counted from"}}};
-  for (const KeptKind& kind : all_kept_kinds) {
-    Html what;
-    what.text(kind.title);
-    if (!kind.is_there_yet) {
-      what.text(" ");
-      tag(what, "Not yet");
-    }
+  for (const KeptKind& kind : all_kept_kinds)
     kinds.rows.push_back(
-        {std::move(what), schedule.time_text(kind), std::string(kind.counts_from)});
-  }
+        {std::string(kind.title), schedule.time_text(kind), std::string(kind.counts_from)});
   table(page, kinds);
   if (is_open_to({.words = {}, .path = "/settings/retention"}, visit.staff)) {
     page.open("p");

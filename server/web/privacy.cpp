@@ -91,8 +91,7 @@ void how_long(Html& page, const Told& told) {
   page.element("h2", "How long do we keep it?");
   std::vector<std::string> points;
   for (const std::string_view name : of_those_who_answer)
-    if (const KeptKind& kind = *find_kept_kind(name); kind.is_there_yet)
-      points.push_back(told.schedule.sentence(kind));
+    points.push_back(told.schedule.sentence(*find_kept_kind(name)));
   bullets(page, points);
   paragraph(page,
             "Some answers are counted together with those of other surveys because they were "

@@ -10,7 +10,8 @@ constexpr Held rows[] = {
      "Each is sealed at once to a key of its survey, in a box of one size. The key is not in the "
      "database nor in its backups.",
      "Nobody. The program opens them once, all together.", "",
-     "Until the survey is counted. What is still too few when the year ends is destroyed unread."},
+     "Until the survey is counted. What is still too few when the year ends is destroyed unread.",
+     "survey pending"},
     {"Answers that were begun and not sent",
      "People with a personal link who chose to save and finish later. So that they can go on from "
      "there, on any device.",
@@ -20,7 +21,8 @@ constexpr Held rows[] = {
      "Only whoever opens the link. A draft counts as nothing.", "drafts",
      "Or until the answer is sent or the survey closes. Where nobody knows who answers, the "
      "visitor "
-     "keeps it in a file of their own."},
+     "keeps it in a file of their own.",
+     "draft"},
     {"Answers after counting",
      "People who answer, without a name unless the survey is named. For questions about the "
      "figures "
@@ -29,48 +31,51 @@ constexpr Held rows[] = {
      "key "
      "is locked by one outside the database.",
      "Nobody. No page shows one person's answers.", "staff_answers course_answers family_answers",
-     ""},
+     "", "response data_key"},
     {"What people wrote in their own words",
      "People who answer. To be read beside the figures, by whoever may.",
      "As answers, each under a number that leads to no answer and to no other words.",
      "What staff wrote: the partnership team. What children and families wrote: two safeguarding "
      "readers. What they agree to show, perhaps with parts taken out: whoever may read results.",
-     "", "They go with the answers they came with."},
+     "", "They go with the answers they came with.", "words"},
     {"Who read a comment, and what they decided",
      "People who work with Earshot. So that two can agree, and a decision can be taken back.",
      "As the comments, under the same key; the staff record says only how many somebody was shown.",
-     "Those who may read the comment.", "", "They go with the comment."},
+     "Those who may read the comment.", "", "They go with the comment.", "reading"},
     {"Words of children and families that were read at once",
      "Children, young people and parents. So that a sign of harm does not wait for the survey to "
      "close.",
      "Sealed to the safeguarding key, which is not in the database. Nothing leads from them to an "
-     "answer. Every answer writes one, with or without words. Beside it stands which reader opened it, "
+     "answer. Every answer writes one, with or without words. Beside it stands which reader opened "
+     "it, "
      "when, and what they did, in words sealed the same way.",
-     "A safeguarding reader and nobody else.", "disclosures", ""},
+     "A safeguarding reader and nobody else.", "disclosures", "", "disclosure disclosure_step"},
     {"Requests to be contacted",
      "Children, young people and parents who ask for it: a name, how to reach them safely, and "
      "whether a message may be left. So that somebody can get in touch.",
      "Sealed to the safeguarding key in boxes of one size. Asked apart from the answers: nothing "
      "leads from one to the other.",
-     "A safeguarding reader and nobody else.", "disclosures", ""},
+     "A safeguarding reader and nobody else.", "disclosures", "", "disclosure"},
     {"The rota, and mail that waits to be sent",
-     "Safeguarding readers: on which days they read, and their addresses in mail that says that there "
+     "Safeguarding readers: on which days they read, and their addresses in mail that says that "
+     "there "
      "is something to read.",
      "The mail says nothing else. It waits in a folder of the data folder until it is sent.",
      "Those who may change settings see the rota; whoever runs the server sees the mail.", "",
-     "The rota until it is changed; mail until it is sent, seven days at the most."},
+     "The rota until it is changed; mail until it is sent, seven days at the most.", "duty"},
     {"Figures of a survey", "Nobody: they are counts about many people.",
      "Frozen when the survey is counted. What fewer than the smallest group said is not in them.",
-     "Whoever may read what is published.", "figures", ""},
+     "Whoever may read what is published.", "figures", "", "release form_version"},
     {"Personal links",
      "People who were invited. So that nobody answers twice, and to know how many were asked.",
      "A random number and whether it was used. No name and no address. A link can be made or "
      "checked only with a key outside the database.",
-     "Nobody. Pages show how many.", "", "They go with the answers to their survey."},
+     "Nobody. Pages show how many.", "", "They go with the answers to their survey.", "invitation"},
     {"Surveys that are being got ready, and links on posters",
      "Whoever begins one: who it was, and when. Links on posters lead to a survey and name nobody.",
      "What is asked is no secret.", "The partnership team.", "",
-     "Until the survey is opened or thrown away. A link on a poster stays with its survey."},
+     "Until the survey is opened or thrown away. A link on a poster stays with its survey.",
+     "planned_survey open_link"},
     {"Names and addresses that personal links were made for",
      "People who were invited from a list. So that links can be sent, and sent anew.",
      "Sealed in one size under a key of the survey that is not in the database. It goes with them, "
@@ -78,46 +83,56 @@ constexpr Held rows[] = {
      "old backups can't be read either.",
      "Whoever runs surveys. Who has answered is shown only where the survey said so; it never is "
      "where the survey is anonymous.",
-     "contacts", ""},
+     "contacts", "", "contact"},
     {"The code that matches the answers of one person",
      "People who answer a survey that is private and followed up. To see whether a course changed "
      "anything.",
      "In the sealed answer. It is made from their address with a key outside the database.",
      "Nobody. The program compares codes.", "",
-     "The key goes on the day that the survey's first page names; a code then leads to nobody."},
+     "The key goes on the day that the survey's first page names; a code then leads to nobody.",
+     ""},
     {"Links for agencies",
      "Nobody: for each agency, how many staff its lead says were sent the link, and how many "
      "answered.",
      "Counts. Answers do not say by which agency's link they came.",
      "Whoever runs surveys; the agency's lead sees their own. How many answered is rounded down to "
      "fives.",
-     "", "As figures: they are kept."},
+     "", "As figures: they are kept.", "agency_link"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
-     "Administrators see name, address and role.", "left_staff", ""},
+     "Administrators see name, address and role.", "left_staff", "",
+     "person person_role recovery_code"},
     {"Visits and one-time links of staff",
      "People who work with Earshot. To keep them signed in, and to show them where.",
      "Cookies and links as hashes, so that a thief of the database can't use them.",
-     "The person themselves; administrators see that a link was made.", "sessions links", ""},
+     "The person themselves; administrators see that a link was made.", "sessions links", "",
+     "session one_time_link guess"},
     {"The staff record",
      "People who work with Earshot: who did what, when, on which number. So that misuse shows.",
      "A chain of hashes shows a change. It holds no content and nobody who answers.",
-     "Administrators and scrutineers.", "staff_record", ""},
+     "Administrators and scrutineers.", "staff_record", "", "staff_record record_anchor"},
     {"Legal holds", "Whoever put or lifted one, and the reason they gave.",
      "Shown only to those who may change settings.", "Those who may change settings.", "",
-     "While they stand; once lifted, as long as the staff record."},
+     "While they stand; once lifted, as long as the staff record.", "hold holding"},
     {"The partnership's settings",
      "Contacts that the partnership chooses to publish: names, telephone numbers, addresses.",
-     "They are published.", "Everybody.", "", "Until they are changed."},
+     "They are published.", "Everybody.", "", "Until they are changed.", "setting edition listed"},
     {"Wordings of forms of the partnership's own",
      "Whoever changed one last, by a number that stands for them.", "No answer stands in them.",
-     "Those who run surveys.", "", "Until the form is taken off the list."},
+     "Those who run surveys.", "", "Until the form is taken off the list.", "own_form"},
     {"The server's log", "Nobody: no names, addresses, links or answers stand in it.",
-     "It is on the server.", "Whoever runs the server.", "", "As the server's system is set up."},
+     "It is on the server.", "Whoever runs the server.", "", "As the server's system is set up.",
+     ""},
     {"Copies from before an upgrade, and backups", "As all of the above.",
      "They hold no key. Answers whose key is gone can't be opened in them any more.",
      "Whoever runs the server, and only what is not sealed.", "upgrade_copies",
-     "Backups: as whoever runs the server has set up."},
+     "Backups: as whoever runs the server has set up.", ""},
+    {"What the program notes for itself",
+     "Nobody: how old the database is, which keys belong to it, how many rows went on which day, "
+     "and how "
+     "many were invited to a survey whose links are gone.",
+     "It names nobody.", "Whoever runs the server.", "", "It is kept.",
+     "note schema_version rewrite_owed forgotten forgotten_survey"},
 };
 
 }  // namespace

@@ -301,6 +301,9 @@ TEST_F(TheListOfASurvey, OutlivesItsLinksIfItIsHeldLonger) {
     return 0;
   });
   answers(made, tom);
+  change([&](Database& db) {
+    return store::let_list_stand(db, made.survey.id, store::ListStands::whole);
+  });
   settle(isle.site());
   isle.today_is("2029-01-20");
   partnership::forget_due(isle.site());

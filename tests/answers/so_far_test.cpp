@@ -57,6 +57,16 @@ TEST(WhatIsAnsweredSoFar, ThatIsCutOrOverlongIsRefused) {
   EXPECT_FALSE(unpack_so_far(asking(), other));
 }
 
+TEST(WhatIsAnsweredSoFar, IsAtAStepAndInALanguageThatItCanBeIn) {
+  SoFar beyond = half_way();
+  beyond.step = 1000;
+  EXPECT_FALSE(unpack_so_far(asking(), pack(asking(), beyond)));
+  std::string packed = pack(asking(), half_way());
+  const std::size_t language = packed.find("\2en");
+  packed.replace(language, 3, '\x1e' + std::string(30, 'e'));
+  EXPECT_FALSE(unpack_so_far(asking(), packed));
+}
+
 TEST(WhatIsAnsweredSoFar, IsNeverLongerThanItsFormAllows) {
   SoFar longest = half_way();
   longest.language = "zh-hant-hk";

@@ -61,6 +61,8 @@ const handingOut = [
   {path: ofSurvey('anonymous', '/people/new-links'), as: ann, title: 'Make new links'},
   {path: ofSurvey('private', '/people/add'), as: ann, title: 'Personal links',
    then: [{list}, 'Add them']},
+  {path: ofSurvey('private', '/people'), as: ann, title: 'Take ella@example.org off the list?',
+   then: [/^Take off ella/]},
   {path: ofSurvey('private', '/people'), as: ann, title: 'A new link for ella@example.org',
    then: [/^Make a new link for ella/]},
   {path: ofSurvey('open', '/agencies'), as: ann, title: 'Links for agencies'},

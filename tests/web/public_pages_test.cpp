@@ -91,13 +91,6 @@ TEST_F(APublicPage, SaysHowLongAnswersAreKeptByTheScheduleInForce) {
   EXPECT_THAT(page("/privacy"), HasSubstr("deleted 18 months after the survey closes"));
 }
 
-TEST_F(APublicPage, PromisesNothingAboutWhatIsNotThereYet) {
-  for (const KeptKind& kind : all_kept_kinds)
-    if (!kind.is_there_yet) {
-      EXPECT_THAT(page("/privacy"), Not(HasSubstr(sentence_with(kind, kind.usual)))) << kind.name;
-    }
-}
-
 TEST_F(APublicPage, TellsChildrenWhoReadsWhatTheyWrite) {
   EXPECT_THAT(page("/privacy"), HasSubstr("If you are under 16"));
   EXPECT_THAT(page("/privacy"), HasSubstr("a grown-up whose job is keeping children safe"));

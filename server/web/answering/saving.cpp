@@ -39,12 +39,6 @@ Outcome keep_draft(const OnTheWay& way) {
           }};
 }
 
-std::optional<answers::SoFar> sound(const OnTheWay& way, std::optional<answers::SoFar> saved) {
-  if (!saved || saved->step >= way.counter().steps().size())
-    return std::nullopt;
-  return saved;
-}
-
 }  // namespace
 
 Outcome save(OnTheWay& way, std::string_view) {
@@ -64,7 +58,7 @@ std::optional<answers::SoFar> find_draft(const OnTheWay& way) {
   const auto sealed = store::find_draft(way.site.db(), *way.walk.way.invitation);
   if (!sealed)
     return std::nullopt;
-  return sound(way, answers::open(*key, way.sealed_for("draft"), way.asking(), *sealed));
+  return answers::open(*key, way.sealed_for("draft"), way.asking(), *sealed);
 }
 
 std::optional<answers::SoFar> read_saved_file(const OnTheWay& way) {
@@ -74,7 +68,7 @@ std::optional<answers::SoFar> read_saved_file(const OnTheWay& way) {
     const auto sealed = from_base64(tidy(file.bytes));
     if (!sealed)
       return std::nullopt;
-    return sound(way, answers::open(way.key(), way.sealed_for("file"), way.asking(), *sealed));
+    return answers::open(way.key(), way.sealed_for("file"), way.asking(), *sealed);
   }
   return std::nullopt;
 }

@@ -307,10 +307,7 @@ std::optional<answers::SoFar> open_so_far(const OnTheWay& way) {
   const auto sealed = from_base64(way.visit.form[so_far_field]);
   if (!sealed)
     return std::nullopt;
-  auto opened = answers::open(way.key(), way.sealed_for("page"), way.asking(), *sealed);
-  if (!opened || opened->step >= way.counter().steps().size())
-    return std::nullopt;
-  return opened;
+  return answers::open(way.key(), way.sealed_for("page"), way.asking(), *sealed);
 }
 
 Outcome take_step(OnTheWay& way) {

@@ -81,8 +81,9 @@ std::vector<const Asked*> in_typing_order(const Asking& asking) {
   for (const Asked& asked : asking.questions)
     if (asked.question.kind != Kind::statement)
       order.push_back(&asked);
-  std::ranges::stable_partition(
-      order, [](const Asked* asked) { return asked->question.kind == Kind::held_pen; });
+  // Not the one of std::ranges: clang 14 can't compile what it gives back.
+  std::stable_partition(order.begin(), order.end(),
+                        [](const Asked* asked) { return asked->question.kind == Kind::held_pen; });
   return order;
 }
 

@@ -45,6 +45,9 @@ Page add_page(const Visit& visit, Site& site, const Survey& survey, const Filled
   page.element("p",
                "Whoever is on the list already stays as they are. An address that stands twice "
                "counts once.");
+  page.element("p", "The survey stays open until " + long_text(survey.closes_on) +
+                        ", also if everybody on the list has answered before, unless you say on "
+                        "the list that nobody else will be added.");
   return shown(visit, site, sheet);
 }
 
@@ -117,6 +120,8 @@ std::string what_was_done(const Visit& visit) {
   if (visit.query["done"] == "new-links")
     return "New links have been made, and the old ones have stopped working. Download them and "
            "send them.";
+  if (visit.query["done"] == "taken-off")
+    return "They are off the list, and their link has stopped working.";
   if (!visit.query.has("added"))
     return {};
   const auto people = [](int count) {

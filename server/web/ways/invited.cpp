@@ -52,6 +52,16 @@ Html renew_cell(const Visit& visit, const Survey& survey, const answers::OnTheLi
   return cell;
 }
 
+Html take_off_cell(const Survey& survey, const answers::OnTheList& row) {
+  Html cell;
+  cell.open("a", {{"class", "govuk-link"},
+                  {"href", path_of(survey, "/people/take-off?person=" + to_hex(row.id))}})
+      .text("Take off")
+      .element("span", " " + answers::called(row.person), {{"class", "govuk-visually-hidden"}})
+      .close("a");
+  return cell;
+}
+
 Table table_of(const Visit& visit, const Survey& survey,
                std::span<const answers::OnTheList> people) {
   const bool open = can_be_answered(survey, visit.today);
@@ -61,15 +71,17 @@ Table table_of(const Visit& visit, const Survey& survey,
   if (tells_who(survey))
     rows.columns.push_back({"Has answered"});
   if (open)
-    rows.columns.push_back({"A new link", false, true});
+    rows.columns.insert(rows.columns.end(), {{"A new link", false, true}, {"Off the list"}});
   for (const answers::OnTheList& row : people) {
     Html agency;
     agency.element("bdi", row.person.agency);
     rows.rows.push_back({name_cell(row), row.person.address, std::move(agency)});
     if (tells_who(survey))
       rows.rows.back().emplace_back(answered_cell(row));
-    if (open)
-      rows.rows.back().emplace_back(renew_cell(visit, survey, row));
+    if (!open)
+      continue;
+    rows.rows.back().emplace_back(renew_cell(visit, survey, row));
+    rows.rows.back().emplace_back(take_off_cell(survey, row));
   }
   return rows;
 }
@@ -171,8 +183,10 @@ Outcome show_invited(const Visit& visit, Site& site) {
     return shown(visit, site, sheet);
   }
   list_of_people(page, visit, *survey, list.people);
-  if (open)
+  if (open) {
+    when_it_closes(page, visit, site, *survey);
     how_to_send(page, site, *survey);
+  }
   how_long_kept(page, site.db());
   return shown(visit, site, sheet);
 }

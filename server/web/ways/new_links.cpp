@@ -12,34 +12,6 @@
 namespace earshot::web {
 namespace {
 
-// The bytes that a form of ours named; empty if it is none.
-std::string id_in(std::string_view hex) {
-  std::string bytes;
-  constexpr std::string_view digits = "0123456789abcdef";
-  for (std::size_t at = 0; at + 1 < hex.size(); at += 2) {
-    const auto high = digits.find(hex[at]);
-    const auto low = digits.find(hex[at + 1]);
-    if (high == digits.npos || low == digits.npos)
-      return {};
-    bytes += static_cast<char>(high * 16 + low);
-  }
-  return bytes;
-}
-
-// A survey with a list that can still be answered, or the page that goes out instead.
-struct OpenList {
-  std::optional<Survey> survey;
-  std::optional<Page> instead;
-};
-OpenList find_open(const Visit& visit, Site& site) {
-  auto survey = survey_here(visit, site);
-  if (!survey || !row_of(survey->promise).has_invitations)
-    return {std::nullopt, not_found(site)};
-  if (!can_be_answered(*survey, visit.today))
-    return {std::nullopt, see_other(path_of(*survey, "/people"))};
-  return {std::move(survey), std::nullopt};
-}
-
 void what_it_does(Html& page, const Survey& survey) {
   if (tells_who(survey))
     return bullets(page,
@@ -76,7 +48,7 @@ Page new_link_page(const Visit& visit, Site& site, const Survey& survey,
 }  // namespace
 
 Outcome ask_new_links(const Visit& visit, Site& site) {
-  const OpenList found = find_open(visit, site);
+  const OpenList found = find_open_list(visit, site);
   if (found.instead)
     return *found.instead;
   Sheet sheet{.title = "Make new links",
@@ -93,7 +65,7 @@ Outcome ask_new_links(const Visit& visit, Site& site) {
 }
 
 Outcome make_new_links(const Visit& visit, Site& site) {
-  const OpenList found = find_open(visit, site);
+  const OpenList found = find_open_list(visit, site);
   if (found.instead)
     return *found.instead;
   return {see_other(path_of(*found.survey, "/people?done=new-links")),
@@ -107,7 +79,7 @@ Outcome make_new_links(const Visit& visit, Site& site) {
 
 // The link is a secret, so it stands on the page that answers and in no address.
 Outcome make_one_new_link(const Visit& visit, Site& site) {
-  const OpenList found = find_open(visit, site);
+  const OpenList found = find_open_list(visit, site);
   if (found.instead)
     return *found.instead;
   const std::string id = id_in(visit.form["person"]);

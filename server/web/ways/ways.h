@@ -26,6 +26,9 @@ Outcome download_personal_links(const Visit& visit, Site& site);
 Outcome ask_new_links(const Visit& visit, Site& site);
 Outcome make_new_links(const Visit& visit, Site& site);
 Outcome make_one_new_link(const Visit& visit, Site& site);
+Outcome ask_take_off(const Visit& visit, Site& site);
+Outcome take_off_list(const Visit& visit, Site& site);
+Outcome say_list_is_whole(const Visit& visit, Site& site);
 
 Outcome show_agencies(const Visit& visit, Site& site);
 Outcome ask_agencies(const Visit& visit, Site& site);

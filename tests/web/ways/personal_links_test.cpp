@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "store/pending.h"
 #include "store/staff_record.h"
+#include "store/surveys.h"
 #include "web/ways/handing_out.h"
 
 namespace earshot::web {
@@ -25,7 +27,11 @@ TEST_F(PersonalLinks, AreNotForWhoDoesNotRunSurveys) {
   for (const Role role : {Role::training_lead, Role::workforce_group, Role::scrutineer,
                           Role::safeguarding_reader, Role::administrator}) {
     Visitor somebody = signed_in(office, role);
-    for (const char* page : {"/people", "/people/add", "/people/new-links"})
+    const std::string tom = to_hex(list(made)[1].id);
+    EXPECT_EQ(somebody.post(path_of(made, "/people/take-off"), {{"person", tom}}).status, 403);
+    EXPECT_EQ(somebody.post(path_of(made, "/people/whole"), {{"whole", "yes"}}).status, 403);
+    for (const std::string page :
+         {"/people", "/people/add", "/people/new-links", "/people/take-off?person="})
       EXPECT_THAT(somebody.get(path_of(made, page)).body, Not(HasSubstr("Amal")));
     const Shown file = somebody.post(path_of(made, "/people/links"), {});
     EXPECT_EQ(file.status, 403);
@@ -239,6 +245,104 @@ TEST_F(PersonalLinks, CanBeMadeWhileItIsOpenAndNotAfter) {
   const std::string page = ann_later.get(path_of(made, "/people")).body;
   EXPECT_THAT(page, HasSubstr("It has closed and takes no more answers."));
   EXPECT_THAT(page, Not(HasSubstr("Add people")));
+}
+
+// Whoever is added tomorrow must not find it closed.
+TEST_F(PersonalLinks, DoNotCloseASurveyWhileMorePeopleMayBeAdded) {
+  const auto made = open_survey(Promise::named);
+  EXPECT_THAT(ann.get(path_of(made, "/people/add")).body,
+              HasSubstr("unless you say on the list that nobody else will be added"));
+  add(made, tom_and_amal);
+  for (const auto& row : list(made))
+    answers_by(made, row.invitation);
+  answers::Site& site = office.partnership().site();
+  EXPECT_THAT(answers::settle(site).closed, SizeIs(0));
+  EXPECT_THAT(ann.get(path_of(made, "/people")).body, HasSubstr("more people may be added"));
+  add(made, "Ella Marsh, ella@example.org");
+  ann.post(path_of(made, "/people/whole"), {{"whole", "yes"}});
+  EXPECT_THAT(answers::settle(site).closed, SizeIs(0));
+  for (const auto& row : list(made))
+    if (!row.answered)
+      answers_by(made, row.invitation);
+  EXPECT_THAT(answers::settle(site).closed, ElementsAre(made.survey.id));
+  EXPECT_EQ(deeds("list-is-whole"), 1);
+}
+
+TEST_F(PersonalLinks, LeaveASurveyOpenAgainOnceSomebodyIsAdded) {
+  const auto made = open_survey(Promise::named);
+  add(made, tom_and_amal);
+  ann.post(path_of(made, "/people/whole"), {{"whole", "yes"}});
+  EXPECT_THAT(ann.get(path_of(made, "/people")).body,
+              HasSubstr("It closes as soon as everybody on the list has answered"));
+  add(made, tom_and_amal);  // they are there
+  EXPECT_THAT(ann.get(path_of(made, "/people")).body, HasSubstr("More people will be added"));
+  add(made, "ella@example.org");
+  EXPECT_THAT(ann.get(path_of(made, "/people")).body, HasSubstr("Nobody else will be added"));
+}
+
+TEST_F(PersonalLinks, AreTakenOffTheListOfWhoLeftTheirAgency) {
+  const auto made = open_survey(Promise::confidential);
+  add(made, tom_and_amal);
+  const auto tom = list(made)[1];
+  const std::string link = answers::personal_link(key(), tom.invitation);
+  const std::string page = path_of(made, "/people/take-off");
+  EXPECT_THAT(ann.get(path_of(made, "/people")).body,
+              HasSubstr(page + "?person=" + to_hex(tom.id)));
+  const Shown sure = ann.get(page + "?person=" + to_hex(tom.id));
+  EXPECT_THAT(sure.body, HasSubstr("Take Tom Okafor off the list?"));
+  EXPECT_THAT(sure.body, HasSubstr("no longer count among those who were asked"));
+  EXPECT_THAT(list(made), SizeIs(2));
+  const Shown done = ann.post(page, {{"person", to_hex(tom.id)}});
+  EXPECT_THAT(ann.get(done.header("Location")).body, HasSubstr("They are off the list"));
+  EXPECT_THAT(list(made), SizeIs(1));
+  EXPECT_EQ(Visitor(office).get(link).body, Visitor(office).get("/s/never-was").body);
+  EXPECT_THAT(ann.get(path_of(made, "/people")).body, HasSubstr("0 of 1 have answered."));
+  EXPECT_EQ(deeds("took-off-list"), 1);
+  ann.post(page, {{"person", to_hex(tom.id)}});
+  EXPECT_EQ(deeds("took-off-list"), 1);
+}
+
+TEST_F(PersonalLinks, TakenOffTheListLeaveAnAnswerThatWasGiven) {
+  for (const Promise promise : {Promise::confidential, Promise::anonymous}) {
+    const auto made = open_survey(promise);
+    add(made, tom_and_amal);
+    const auto amal = list(made)[0];
+    answers_by(made, amal.invitation);
+    ann.post(path_of(made, "/people/take-off"), {{"person", to_hex(amal.id)}});
+    EXPECT_THAT(list(made), SizeIs(1));
+    Database& db = office.partnership().read();
+    EXPECT_EQ(store::answers_so_far(db, made.survey.id), 1);
+    EXPECT_EQ(store::count_invitations(db, made.survey.id).invited, 2);
+    EXPECT_EQ(store::count_invitations(db, made.survey.id).used, 1);
+  }
+}
+
+// Two lists that differ only in whether Tom has answered look the same all the way.
+TEST_F(PersonalLinks, OfAnAnonymousSurveyAreTakenOffWithoutTellingWhoHasAnswered) {
+  std::vector<std::string> shown;
+  for (const bool answered : {true, false}) {
+    const auto made = open_survey(Promise::anonymous);
+    add(made, tom_and_amal);
+    const auto tom = list(made)[1], amal = list(made)[0];
+    answers_by(made, (answered ? tom : amal).invitation);
+    const std::string path = path_of(made, "/people/take-off");
+    ann.post(path_of(made, "/people/whole"), {{"whole", "yes"}});
+    std::string all = ann.get(path + "?person=" + to_hex(tom.id)).body;
+    all += ann.get(ann.post(path, {{"person", to_hex(tom.id)}}).header("Location")).body;
+    all += Visitor(office).get(answers::personal_link(key(), tom.invitation)).body;
+    all += std::to_string(
+        store::count_invitations(office.partnership().read(), made.survey.id).invited);
+    // Now everybody who is on the list has answered, or Amal alone has not.
+    EXPECT_THAT(answers::settle(office.partnership().site()).closed, SizeIs(0));
+    ann.post(path_of(made, "/people/whole"), {{"whole", "yes"}});
+    EXPECT_THAT(answers::settle(office.partnership().site()).closed, SizeIs(0));
+    for (const std::string& differs : {made.survey.id, to_hex(tom.id), to_hex(amal.id), ann.token})
+      all = without_token(std::move(all), differs);
+    shown.push_back(std::move(all));
+  }
+  EXPECT_EQ(shown[0], shown[1]);
+  EXPECT_THAT(shown[0], HasSubstr("They still count among those who were asked"));
+  EXPECT_THAT(shown[0], HasSubstr("that would tell whether they had"));
 }
 
 TEST_F(PersonalLinks, AreMadeForFiveHundredAtOnce) {
