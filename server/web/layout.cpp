@@ -28,7 +28,7 @@ void add_head(Html& page, std::string_view tab, bool of_staff) {
   page.element("title", tab);
   page.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   page.empty("meta", {{"name", "theme-color"}, {"content", our_green}});
-  page.empty("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", assets::icon().path}});
+  page.icon(assets::icon());
   page.empty("link", {{"rel", "stylesheet"}, {"href", assets::look().path}});
   if (of_staff)
     page.empty("link", {{"rel", "stylesheet"}, {"href", assets::office().path}});
