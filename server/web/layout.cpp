@@ -8,6 +8,7 @@
 #include "web/navigation.h"
 #include "web/parts_form.h"
 #include "web/parts_notes.h"
+#include "web/skip_link.h"
 
 namespace earshot::web {
 namespace {
@@ -146,8 +147,8 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   add_head(page, tab_of(sheet, partnership), visit && visit->staff);
   page.open("body", {{"class", "govuk-template__body"}});
   page.add(sheet.first);
-  page.element("a", said_plainly(Words::skip_link, sheet.language),
-               {{"class", "govuk-skip-link"}, {"href", "#main-part"}});
+  if (sheet.first.str().empty())
+    skip_link(page, sheet.language);
   add_demo_banner(page, site.house, sheet.language);
   if (!sheet.bare) {
     add_header(page, partnership);
@@ -167,6 +168,11 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
 }
 
 }  // namespace
+
+void skip_link(Html& page, std::string_view language) {
+  page.element("a", said_plainly(Words::skip_link, language),
+               {{"class", "govuk-skip-link"}, {"href", "#main-part"}});
+}
 
 Page shown(const Visit& visit, Site& site, const Sheet& sheet) { return made(&visit, site, sheet); }
 Page shown(Site& site, const Sheet& sheet) { return made(nullptr, site, sheet); }
