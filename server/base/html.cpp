@@ -95,6 +95,13 @@ Html& Html::text(std::string_view text) {
   return *this;
 }
 
+Html& Html::icon(std::string_view svg) {
+  buffer_ += R"(<link rel="icon" href="data:image/svg+xml,)";
+  escaped(svg);
+  buffer_ += R"(">)";
+  return *this;
+}
+
 Html& Html::element(Tag tag, std::string_view inside, std::initializer_list<Attribute> attributes) {
   if (tag.is_empty())
     throw std::logic_error("an element without an inside holds no text");

@@ -74,6 +74,9 @@ class Html {
  public:
   // <!doctype html>, before anything else.
   Html& doctype();
+  // The tab's picture, written in the page: the one address of data there may be. `svg` is
+  // percent-encoded.
+  Html& icon(std::string_view svg);
   // An element open until `close`; `close` checks that it closes what was opened last.
   Html& open(Tag tag, std::initializer_list<Attribute> attributes = {});
   Html& close(Tag tag);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What pages need besides themselves: the style sheet and the icon, made while building (look/) and
+// What pages need besides themselves: the style sheets, and the icon, made while building (look/) and
 // kept in the program. A name bears its content's hash, so a browser keeps each for ever.
 #pragma once
 
@@ -24,7 +24,7 @@ struct Asset {
 std::span<const Asset> all();
 const Asset& look();
 const Asset& office();  // beside it, on pages of staff
-const Asset& icon();
+std::string_view icon();  // percent-encoded, to stand in a page
 
 }  // namespace assets
 

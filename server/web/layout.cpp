@@ -8,6 +8,7 @@
 #include "web/navigation.h"
 #include "web/parts_form.h"
 #include "web/parts_notes.h"
+#include "web/skip_link.h"
 
 namespace earshot::web {
 namespace {
@@ -28,7 +29,7 @@ void add_head(Html& page, std::string_view tab, bool of_staff) {
   page.element("title", tab);
   page.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   page.empty("meta", {{"name", "theme-color"}, {"content", our_green}});
-  page.empty("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", assets::icon().path}});
+  page.icon(assets::icon());
   page.empty("link", {{"rel", "stylesheet"}, {"href", assets::look().path}});
   if (of_staff)
     page.empty("link", {{"rel", "stylesheet"}, {"href", assets::office().path}});
@@ -146,8 +147,8 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   add_head(page, tab_of(sheet, partnership), visit && visit->staff);
   page.open("body", {{"class", "govuk-template__body"}});
   page.add(sheet.first);
-  page.element("a", said_plainly(Words::skip_link, sheet.language),
-               {{"class", "govuk-skip-link"}, {"href", "#main-part"}});
+  if (sheet.first.str().empty())
+    skip_link(page, sheet.language);
   add_demo_banner(page, site.house, sheet.language);
   if (!sheet.bare) {
     add_header(page, partnership);
@@ -167,6 +168,11 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
 }
 
 }  // namespace
+
+void skip_link(Html& page, std::string_view language) {
+  page.element("a", said_plainly(Words::skip_link, language),
+               {{"class", "govuk-skip-link"}, {"href", "#main-part"}});
+}
 
 Page shown(const Visit& visit, Site& site, const Sheet& sheet) { return made(&visit, site, sheet); }
 Page shown(Site& site, const Sheet& sheet) { return made(nullptr, site, sheet); }

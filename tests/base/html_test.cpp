@@ -123,6 +123,13 @@ TEST(ALink, ThatIsRefusedIsNotToldInTheMessage) {
   }
 }
 
+TEST(APage, HasTheTabsPictureInItselfAndNothingThatEndsIt) {
+  EXPECT_EQ(Html().icon("%3Csvg/%3E").str(),
+            R"(<link rel="icon" href="data:image/svg+xml,%3Csvg/%3E">)");
+  EXPECT_EQ(Html().icon("\"><b").str(),
+            R"(<link rel="icon" href="data:image/svg+xml,&quot;&gt;&lt;b">)");
+}
+
 TEST(APage, IsWellFormedWhateverTextItHolds) {
   constexpr std::array<std::string_view, 8> parts{"<", ">", "\"", "'", "&", "</p>", "x", "\xFF"};
   for (std::size_t one = 0; one < parts.size(); ++one)

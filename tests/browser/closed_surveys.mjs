@@ -3,6 +3,7 @@
 // course of which six of twelve answered, and parents who wrote. Everybody in them is invented.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {familyForm} from './surveys.mjs';
 
 const best = ['The talk by Sarah Jones', 'Hearing from parents', 'Lunch with people from Ryde Academy',
               'Time to think', 'The workshop on neglect on 12 May 2026', 'Everything'];
@@ -63,6 +64,6 @@ export function closeSurveys(server) {
       '--course', 'Neglect', '--day', '2026-10-14', '--outcome', 'notice neglect = neglect',
       '--links', '12']),
     parents: closed(server, 'parents.csv', parentAnswers, [
-      '--form', 'parent-feedback', '--promise', 'open', '--title', titles.parents]),
+      '--form', familyForm(server, 'parent-feedback'), '--promise', 'open', '--title', titles.parents]),
   };
 }

@@ -80,13 +80,16 @@ function whereFocusIs() {
 export async function keyboardFindings(page) {
   const findings = [];
   const stops = await page.evaluate(listStops);
+  // A child leaves with one press; everybody else meets the way past the navigation first.
+  const first = stops.some((stop) => stop.includes('href="/exit"')) ? ['href="/exit"', 'skip-link']
+    : ['skip-link'];
   const reached = new Set();
   for (let presses = 0; presses < stops.length + 2; ++presses) {
     await page.keyboard.press('Tab');
     const {at, seen, onScreen} = await page.evaluate(whereFocusIs);
     if (at < 0 || reached.has(at)) break;
-    if (presses === 0 && !stops[at].includes('skip-link'))
-      findings.push(`the first stop of Tab is ${stops[at]}, not the skip link`);
+    if (presses < first.length && !stops[at].includes(first[presses]))
+      findings.push(`stop ${presses + 1} of Tab is ${stops[at]}, not the ${first[presses]}`);
     if (!seen) findings.push(`nobody sees that ${stops[at]} has the focus`);
     if (!onScreen) findings.push(`${stops[at]} has the focus outside the screen`);
     reached.add(at);

@@ -2,7 +2,7 @@
 // Opens a page of the table and goes on from there as its row says; gives the last status.
 
 import {invite} from './sign_in.mjs';
-import {madeSurvey, newFamilySurvey, newSurvey} from './surveys.mjs';
+import {madeSurvey, newArabicSurvey, newFamilySurvey, newSurvey} from './surveys.mjs';
 
 // Paths that are made when the page is opened.
 export const invitation = 'a new invitation';
@@ -12,6 +12,7 @@ export const surveyOnPaper = 'a survey on paper';
 export const surveyTypedIn = 'typing in for a survey';
 export const childLink = 'a link for children';
 export const parentLink = 'a link for parents';
+export const arabicLink = 'a link in Arabic';
 export const oneToRead = 'a request to be contacted';
 const made = {
   [invitation]: (server) => invite(server, 'Tom Okafor', 'training-lead'),
@@ -20,6 +21,7 @@ const made = {
   [surveyTypedIn]: (server) => `/surveys/${madeSurvey(server, 'anonymous').survey}/type-in`,
   [openLink]: (server) => newSurvey(server, 'open')[0],
   [childLink]: (server) => newFamilySurvey(server),
+  [arabicLink]: (server) => newArabicSurvey(server),
   [parentLink]: (server) => newFamilySurvey(server, 'parent-feedback'),
 };
 

@@ -7,7 +7,7 @@
 //   function is given the page, for what has no name beforehand.
 import {titles} from './closed_surveys.mjs';
 import {
-  childLink, invitation, oneToRead, openLink, parentLink, personalLink,
+  arabicLink, childLink, invitation, oneToRead, openLink, parentLink, personalLink,
 } from './open_page.mjs';
 import {pagesOfForms} from './pages_forms.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
@@ -87,8 +87,9 @@ const show = (most) => async (page) => {
 // One in which there is nothing to take out.
 const redact = (page) => page.locator('fieldset').filter({hasNot: page.locator('mark')}).first()
   .getByRole('radio', {name: 'Show without the marked parts'}).check();
-const shownOf = (question) => (page) =>
-  page.goto(page.url().replace(/results$/, `comments?question=${question}`));
+const shownOf = (question) => async function shownOf(page) {
+  await page.goto(page.url().replace(/results$/, `comments?question=${question}`));
+};
 const readMore = 'See what is shown and held';
 
 const resultsPages = [
@@ -161,8 +162,25 @@ const surveyPages = [
   {path: '/surveys', as: 'partnership-team', title: 'Surveys', then: [{find: 'neglect'}, 'Find']},
 ];
 
+// A language that runs from the right, with words in it that run the other way.
+const inArabic = ['العربية', 'Start now', 'I understand. Start'];
+const toWrite = [...inArabic, {'who': true}, 'Continue'];
+const mixed = 'شكرا لها (Mrs Reed, 01632 960001)';
+const arabic = (title, then, status = 200) =>
+  ({path: arabicLink, as: 'nobody', title, then, status});
+const arabicPages = [
+  arabic('كيف كانت تجربتك؟', ['العربية']),
+  arabic('', inArabic.slice(0, 2)),
+  arabic('المساعدة التي تتلقاها', inArabic),
+  arabic('Error: بكلماتك', [...toWrite, {best: 'كلمة '.repeat(200)}, 'Continue'], 422),
+  arabic('بكلماتك', toWrite),
+  arabic('', [...toWrite, {best: mixed}, 'Continue']),
+  arabic('', [...toWrite, {best: 'Everything, in English'}, 'Continue', 'Send my answers']),
+];
+
 export const pages = [
   ...surveyPages,
+  ...arabicPages,
   ...resultsPages,
   ...handingOut,
   {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},

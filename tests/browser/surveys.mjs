@@ -2,6 +2,7 @@
 // Surveys of the forms that ship, made as somebody at the shell would; each gives its links.
 import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
 // About a course with two outcomes; a few personal links, or one for everybody.
 export function newSurvey(server, promise, form = 'post-course') {
@@ -18,8 +19,8 @@ export function madeSurvey(server, promise, form = 'post-course') {
   return JSON.parse(said);
 }
 
-// Of a form for families, open to everybody; Polish as if a native reader had checked it.
-export function newFamilySurvey(server, form = 'child-feedback') {
+// The file of a form for families, its Polish as if a native reader had checked it.
+export function familyForm(server, form) {
   const folder = join(server.folder, 'forms-in-polish');
   mkdirSync(folder, {recursive: true});
   const file = join(folder, `${form}.toml`);
@@ -27,8 +28,21 @@ export function newFamilySurvey(server, form = 'child-feedback') {
   writeFileSync(file, readFileSync(new URL(`${form}.toml`, source), 'utf8')
     .replace('checked_by_native_reader = []', 'checked_by_native_reader = ["pl"]'));
   copyFileSync(new URL('shared.toml', source), join(folder, 'shared.toml'));
+  return file;
+}
+
+// Open to everybody, in English and Polish.
+export function newFamilySurvey(server, form = 'child-feedback') {
+  const said = server.run('survey', 'new', '--form', familyForm(server, form), '--promise', 'open',
+                          '--language', 'en', '--language', 'pl', '--json');
+  return JSON.parse(said).links[0];
+}
+
+// In a language that runs from the right, which Earshot's own sentences do not speak.
+export function newArabicSurvey(server) {
+  const file = fileURLToPath(new URL('forms/in-arabic.toml', import.meta.url));
   const said = server.run('survey', 'new', '--form', file, '--promise', 'open', '--language', 'en',
-                          '--language', 'pl', '--json');
+                          '--language', 'ar', '--json');
   return JSON.parse(said).links[0];
 }
 

@@ -98,6 +98,7 @@ TEST(EveryPage, MayRunNothingAndTellsNobodyWhereItWasReadFrom) {
   for (const auto& [name, value] : headers_of_every_page())
     all += name + ": " + value + "\n";
   EXPECT_THAT(all, HasSubstr("default-src 'none'"));
+  EXPECT_THAT(all, HasSubstr("img-src data:;")) << "pictures stand in the page, none is asked for";
   EXPECT_THAT(all, Not(HasSubstr("unsafe")));
   EXPECT_THAT(all, HasSubstr("Referrer-Policy: no-referrer"));
   EXPECT_THAT(all, HasSubstr("X-Content-Type-Options: nosniff"));

@@ -7,6 +7,7 @@
 #include "web/prose.h"
 #include "web/safeguarding/contact_me.h"
 #include "web/safeguarding/exit.h"
+#include "web/skip_link.h"
 
 namespace earshot::web {
 namespace {
@@ -82,6 +83,7 @@ Html exit_link(Audience audience, const std::string& language) {
                     {"aria-label", said_to(audience, FamilyWords::exit, language)}});
   page.element("a", said_to(audience, FamilyWords::exit, language),
                {{"class", "govuk-button govuk-button--warning"}, {"href", exit_path}});
+  skip_link(page, language);
   return std::move(page.close("nav"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes what the program hands out besides pages: compiles the style sheets, compresses each file as
-// browsers take it, and writes them as one C++ file. The name of each bears its content's hash.
+// browsers take it, and writes them and the icon as one C++ file. The name of each bears its
+// content's hash.
 //   node make_assets.mjs OUT.cpp
 import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -22,8 +23,10 @@ const sheet = (name) => Buffer.from(logical(compile(join(here, name), {
 const files = [
   {name: 'look', ending: 'css', type: 'text/css; charset=utf-8', bytes: sheet('look.scss')},
   {name: 'office', ending: 'css', type: 'text/css; charset=utf-8', bytes: sheet('office.scss')},
-  {name: 'icon', ending: 'svg', type: 'image/svg+xml', bytes: readFileSync(join(here, 'icon.svg'))},
 ];
+// In the page itself: a phone with a bad line has one thing less to ask for.
+const icon = readFileSync(join(here, 'icon.svg'), 'utf8').trim()
+  .replace(/[%<>"#]/g, encodeURIComponent);
 
 const chars = (bytes) => Array.from(new Int8Array(bytes)).join(',').replace(/(.{1,4000}),/g, '$1,\n');
 
@@ -57,7 +60,7 @@ ${rows.join('\n')}
 std::span<const Asset> all() { return made; }
 const Asset& look() { return made[0]; }
 const Asset& office() { return made[1]; }
-const Asset& icon() { return made[2]; }
+std::string_view icon() { return "${icon}"; }
 
 }  // namespace earshot::web::assets
 `);

@@ -51,6 +51,10 @@ TEST_F(AFamilysForm, HasExitFirstOnEveryPageAndIsKeptByNoBrowser) {
       ASSERT_NE(exit, std::string::npos) << form;
       // Whatever else the keyboard reaches comes after it.
       EXPECT_EQ(page.body.find("<a "), page.body.rfind("<a ", exit)) << form;
+      const std::size_t skip = page.body.find("href=\"#main-part\"", exit);
+      EXPECT_LT(skip, page.body.find("</nav>"))
+          << form << ": in no landmark, screen readers miss it";
+      EXPECT_EQ(page.body.find("href=\"#main-part\""), skip) << form;
       for (const char* other : {"<button", "<input", "<textarea", "<summary"})
         EXPECT_GT(page.body.find(other), exit) << form << other;
       EXPECT_EQ(page.header("Cache-Control"), "no-store") << form;

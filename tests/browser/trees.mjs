@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a screen reader is given of each page, kept in trees/: roles, names, states, levels and what
+// describes a field. A page that gives something else is a finding, with the lines that differ.
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+
+const folder = new URL('trees/', import.meta.url);
+
+// What is another from run to run, by what stands for it. The order matters.
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const masks = [
+  [/https?:\/\/127\.0\.0\.1:\d+/g, 'https://ORIGIN'],
+  [/\/(s|o|a|welcome|contact-me)\/[A-Za-z0-9_-]{6,}/g, '/$1/SECRET'],
+  [/\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} (MONTHS)( \d{4})?\b/g, 'DAY'],
+  [/\b(MONTHS) \d{4}\b/g, 'MONTH'],
+  [/\b\d{4}-\d\d-\d\d\b/g, 'DAY'],
+  [/\b\d{1,2}:\d\d\b/g, 'TIME'],
+  [/(textbox "(?:Day|Month|Year)"[^:\n]*: )"?\d+"?/g, '$1NUMBER'],
+  [/\b[0-9A-Za-z_-]*(?=[A-Za-z_-]*\d)(?=[\d_-]*[A-Za-z])[0-9A-Za-z_-]{12,}\b/g, 'CODE'],
+  [/\b(?:[A-Z2-7]{4} ){3,}[A-Z2-7]{1,4}\b/g, 'CODE'],
+  [/\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5}){1,3}\b(?=.*\d)/g, 'CODE'],
+  [/\btoday\b|\byesterday\b|\btomorrow\b|\bin \d+ days?\b|\b\d+ days? (?:ago|left)\b/g, 'WHEN'],
+].map(([pattern, word]) => [new RegExp(pattern.source.replace('MONTHS', months), pattern.flags), word]);
+
+const masked = (text) => masks.reduce((so, [pattern, word]) => so.replaceAll(pattern, word), text);
+
+// The words with which a field is described, by its name: what ariaSnapshot does not tell.
+function described() {
+  const textOf = (ids) => ids.split(/\s+/).map((id) =>
+    document.getElementById(id)?.textContent.trim().replace(/\s+/g, ' ') ?? `nothing has the id ${id}`).join(' ');
+  return [...document.querySelectorAll('[aria-describedby]')].map((it) => {
+    const called = it.labels?.[0]?.textContent ?? it.querySelector('legend')?.textContent ?? it.id;
+    return `${called.trim().replace(/\s+/g, ' ')}: ${textOf(it.getAttribute('aria-describedby'))}`;
+  });
+}
+
+// Comments come in another order each time, so of their pages only what stands around them is kept:
+// each line of such a role once.
+const around = /^- '?(heading|button|link|radio|textbox|navigation|main|banner|contentinfo) ?/;
+function withoutComments(tree) {
+  const lines = tree.split('\n').map((line) => line.trim()).filter((line) => around.test(line));
+  return [...new Set(lines)].sort().join('\n');
+}
+const hasComments = ({path, then = []}) =>
+  (path === '/words' && then.length > 0) || then.some((step) => step.name === 'shownOf');
+
+export async function treeOf(page, row) {
+  const tree = await page.locator('body').ariaSnapshot();
+  if (hasComments(row)) return masked(`${await page.title()}\n${withoutComments(tree)}\n`);
+  const lines = await page.evaluate(described);
+  const root = await page.evaluate(() =>
+    [document.documentElement.lang, document.documentElement.dir].filter(Boolean).join(' '));
+  const more = lines.length ? `\ndescribed:\n${lines.map((line) => `- ${line}`).join('\n')}` : '';
+  return masked(`${await page.title()} (${root})\n${tree}${more}\n`);
+}
+
+// A file is called as its page is; the second that would be called the same has a number.
+const named = new Map();
+function fileOf({path, title = '', as = 'nobody'}) {
+  const words = `${path} ${title} ${as === 'nobody' ? '' : as}`
+    .replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 90) || 'start';
+  const before = named.get(words) ?? 0;
+  named.set(words, before + 1);
+  return `${words}${before ? `-${before + 1}` : ''}.txt`;
+}
+
+function differingLines(was, is) {
+  const [before, now] = [was.split('\n'), is.split('\n')];
+  const gone = before.filter((line) => !now.includes(line)).map((line) => `- ${line.trim()}`);
+  const come = now.filter((line) => !before.includes(line)).map((line) => `+ ${line.trim()}`);
+  const all = [...gone, ...come];
+  return all.length ? all.slice(0, 12) : ['the same lines in another order'];
+}
+
+export async function treeFindings(page, row, write) {
+  const name = fileOf(row);
+  const file = new URL(name, folder);
+  const tree = await treeOf(page, row);
+  if (write) {
+    mkdirSync(folder, {recursive: true});
+    writeFileSync(file, tree);
+    return [];
+  }
+  if (!existsSync(file)) return [`trees/${name} is not there yet: run with --write-trees`];
+  const was = readFileSync(file, 'utf8');
+  return was === tree ? [] :
+    [`a screen reader is given something else than trees/${name} has; if that is right, run ` +
+     'with --write-trees', ...differingLines(was, tree)];
+}
