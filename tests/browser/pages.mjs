@@ -133,6 +133,10 @@ const openPromise = [...about, {promise: true}, 'Save and continue'];
 const poster = [...openPromise, {'how-long-2': true}, 'Save and continue'];
 const plan = [...poster, 'Save and continue'];
 const opened = [...plan, 'Open the survey'];
+// What is closed is mixed in a moment, and by another thread.
+const untilEnded = async (page) => {
+  while (!(await page.getByText('Nobody answered.').count())) await page.reload();
+};
 const named = 'Neglect: Your feedback on the conference';
 const survey = (title, then, status = 200) =>
   ({path: '/surveys/new', as: 'partnership-team', title, then, status});
@@ -158,7 +162,7 @@ const surveyPages = [
          [...opened, 'Change the closing day', days('closes', -3), 'Change the day'], 422),
   survey('Let no further survey follow', [...opened, 'Let no further survey follow it']),
   survey('Close this survey now', [...opened, 'Close it now']),
-  survey(named, [...opened, 'Close it now', 'Close the survey']),
+  survey(named, [...opened, 'Close it now', 'Close the survey', untilEnded]),
   {path: '/surveys', as: 'partnership-team', title: 'Surveys', then: [{find: 'neglect'}, 'Find']},
 ];
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// node run.mjs EARSHOT GALLERY [PART] [--write-trees]: looks at every page of pages.mjs and of the
-// gallery, and at one with planted faults, which must be found. With a PART only at pages whose name
-// has it. With --write-trees what a screen reader is given is written to trees/, and nothing looked at.
+// node run.mjs EARSHOT GALLERY [PART]: looks at every page of pages.mjs and of the gallery, and at
+// one with planted faults, which must be found. With a PART only at pages whose name has it.
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {newContext, newLens, newPage, openBrowser} from './browser.mjs';
@@ -12,11 +11,8 @@ import {nameOf, openPage} from './open_page.mjs';
 import {notPages, pages} from './pages.mjs';
 import {Server} from './server.mjs';
 import {contextsOfPeople} from './sign_in.mjs';
-import {treeFindings} from './trees.mjs';
 
-const words = process.argv.slice(2);
-const write = words.includes('--write-trees');
-const [program, galleryProgram, part = ''] = words.filter((word) => !word.startsWith('--'));
+const [program, galleryProgram, part = ''] = process.argv.slice(2);
 const seen = new Set();
 let failed = 0;
 
@@ -35,8 +31,7 @@ async function findingsOf(context, server, lens, row) {
     if (status !== wanted) findings.push(`the status is ${status}, not ${wanted}`);
     const tab = await page.title();
     if (!tab.startsWith(title)) findings.push(`the title is "${tab}", not "${title}"`);
-    if (row !== faulty) findings.push(...await treeFindings(page, row, write));
-    if (!write) findings.push(...await lookAt(page, lens));
+    findings.push(...await lookAt(page, lens));
   } catch (error) {
     findings.push(`could not be looked at: ${error.message.split('\n')[0]}`);
   }
@@ -65,7 +60,6 @@ async function lookAtGallery(context, server, lens) {
     await showInstead(context, server.origin, page);
     tell(page.path, await findingsOf(context, server, lens, page));
   }
-  if (write) return;
   for (const page of [faulty, faultyStyle]) await showInstead(context, server.origin, page);
   const found = await findingsOf(context, server, lens, faulty);
   const missed = faultsToFind.filter((fault) => !found.some((one) => one.includes(fault)));
