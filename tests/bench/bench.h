@@ -40,6 +40,8 @@ void submitting(Limits& limits);
 void sealing(Limits& limits);
 void mixing(Limits& limits);
 void reading(Limits& limits);
+void building(Limits& limits);
+void answering(Limits& limits);
 void pages(Limits& limits);
 void connecting(Limits& limits);
 void besieged(Limits& limits);

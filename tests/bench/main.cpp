@@ -23,9 +23,11 @@ constexpr struct {
   std::string_view name;
   void (*run)(Limits&);
 } parts[] = {
-    {"sealing", sealing},   {"reading", reading}, {"submitting", submitting},
-    {"mixing", mixing},     {"pages", pages},     {"connecting", connecting},
-    {"besieged", besieged}, {"idle", idle},
+    {"sealing", sealing},     {"reading", reading},
+    {"building", building},   {"submitting", submitting},
+    {"answering", answering}, {"mixing", mixing},
+    {"pages", pages},         {"connecting", connecting},
+    {"besieged", besieged},   {"idle", idle},
 };
 
 }  // namespace

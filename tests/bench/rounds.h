@@ -11,6 +11,7 @@ class Rounds {
  public:
   void add(double figure) { figures_.push_back(figure); }
   double median() const;
+  double last() const { return figures_.back(); }
   double least() const;
   double most() const;
   // "12000.00 /s (11000 to 13000)", as a line of the bench.

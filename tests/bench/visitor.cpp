@@ -90,11 +90,13 @@ Visitor::~Visitor() {
   ERR_clear_error();
 }
 
-void Visitor::ask() {
+void Visitor::ask() { ask(question_); }
+
+void Visitor::ask(const std::string& question) {
   heard_.clear();
   whole_ = 0;
-  must(SSL_write(tls_, question_.data(), static_cast<int>(question_.size())) ==
-           static_cast<int>(question_.size()),
+  must(SSL_write(tls_, question.data(), static_cast<int>(question.size())) ==
+           static_cast<int>(question.size()),
        "a page could not be asked for");
 }
 

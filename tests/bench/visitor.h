@@ -53,10 +53,11 @@ class Visitor {
   Visitor(const Visitor&) = delete;
   Visitor& operator=(const Visitor&) = delete;
 
-  void ask();         // for the page
-  bool hear();        // reads what has come; whether the page is whole
-  void read_page();   // ask, and hear until it is
-  void never_wait();  // hear returns at once from now on
+  void ask();                             // for the page
+  void ask(const std::string& question);  // anything else
+  bool hear();                            // reads what has come; whether the page is whole
+  void read_page();                       // ask, and hear until it is
+  void never_wait();                      // hear returns at once from now on
 
   int socket() const { return socket_; }
   SSL* tls() const { return tls_; }
