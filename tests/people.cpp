@@ -209,7 +209,9 @@ answers::MadeSurvey Partnership::course_survey(int invitations, std::string sess
   wanted.occasion.subject = "Safeguarding";
   wanted.occasion.day = "2026-10-14";
   wanted.occasion.outcomes = {{"notice neglect", "neglect"}};
-  wanted.occasion.agencies = {{"iow-childrens", "Children's services"}, {"iow-police", "Police"}};
+  wanted.occasion.agencies = {{"iow-childrens", "Children's services"},
+                              {"iow-police", "Police"},
+                              {"iow-schools", "Schools"}};
   wanted.invitations = invitations;
   return open_survey(std::move(wanted));
 }

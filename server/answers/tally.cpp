@@ -5,43 +5,96 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <span>
 
 namespace earshot::answers {
 namespace {
 
 constexpr int small_cell = 4;   // 1 to 4 people are a group that could be pointed at
-constexpr int safe_spread = 5;  // what is hidden must leave at least this much room
+constexpr int safe_sum = 5;     // what is hidden must be at least so many people together
+constexpr int safe_spread = 2;  // and each hidden count one of at least three
 
 std::string fewer_than(int floor) { return "Fewer than " + std::to_string(floor) + " people "; }
 
 constexpr std::string_view too_alike =
     "The answers are too alike to show without saying what somebody answered.";
+constexpr std::string_view too_few_each =
+    "Too few people chose some of the answers to show how many chose each.";
 constexpr std::string_view gate_hidden =
     "Only some people were asked this, and how many is hidden above.";
 constexpr std::string_view no_numbers =
     "Single numbers are not shown for a question as personal as this one.";
 
-// Hides 1 to 4, then the next smallest until what is hidden could be shared out in at least five
-// ways; otherwise a hidden count is the total less what is shown.
-void hide_small(std::vector<Count>& counts) {
-  const auto is_small = [](const Count& c) { return *c.count >= 1 && *c.count <= small_cell; };
-  int hidden = 0;
-  for (Count& count : counts)
-    if (is_small(count)) {
-      hidden += *count.count;
-      count.count.reset();
-    }
-  while (hidden > 0 && hidden < safe_spread) {
-    Count* next = nullptr;
-    for (Count& count : counts)
-      if (count.count.value_or(0) > 0 && (!next || *count.count < *next->count))
-        next = &count;
-    if (!next)
-      return;
-    hidden += *next->count;
-    next->count.reset();
+// Of the cells that would be hidden: what somebody is left with who knows this rule, how many answered
+// and every count that is shown.
+struct Hidden {
+  int cells = 0;
+  int sum = 0;
+  int least = 0;
+  int most = 0;
+};
+Hidden hidden_up_to(const std::vector<Count>& counts, int from, int up_to) {
+  Hidden hidden;
+  for (const Count& count : counts) {
+    const int n = *count.count;
+    if (n < from || n > up_to)
+      continue;
+    hidden.least = hidden.cells == 0 ? n : std::min(hidden.least, n);
+    hidden.most = std::max(hidden.most, n);
+    hidden.sum += n;
+    ++hidden.cells;
   }
+  return hidden;
+}
+
+// All of them are 1 to 4, and any such numbers with this sum would have been hidden just so.
+bool small_ones_are_safe(const Hidden& hidden) {
+  const int others = hidden.cells - 1;
+  const int most = std::min(small_cell, hidden.sum - others);
+  const int least = std::max(1, hidden.sum - small_cell * others);
+  return hidden.sum >= safe_sum && most - least >= safe_spread;
+}
+
+// They were hidden by their size alone, so each may be any of them.
+bool mixed_ones_are_safe(const Hidden& hidden) {
+  return hidden.sum >= safe_sum && hidden.most - hidden.least >= safe_spread;
+}
+
+std::optional<int> next_count(const std::vector<Count>& counts, int above) {
+  std::optional<int> next;
+  for (const Count& count : counts)
+    if (*count.count > above && (!next || *count.count < *next))
+      next = count.count;
+  return next;
+}
+
+// The counts from `from` on, equal ones together (which of two was hidden would tell), until what is
+// hidden is safe. None: it never is.
+std::optional<int> hide_up_to(const std::vector<Count>& counts, int from) {
+  if (from == 1 && small_ones_are_safe(hidden_up_to(counts, from, small_cell)))
+    return small_cell;
+  for (std::optional<int> up_to = small_cell; up_to; up_to = next_count(counts, *up_to))
+    if (mixed_ones_are_safe(hidden_up_to(counts, from, *up_to)))
+      return up_to;
+  return std::nullopt;
+}
+
+// Hides 1 to 4; where that leaves too little room, larger counts as well, or else nought. False:
+// nothing would be left to show.
+bool hide_small(std::vector<Count>& counts) {
+  if (hidden_up_to(counts, 1, small_cell).cells == 0)
+    return true;
+  int from = 1;
+  std::optional<int> up_to = hide_up_to(counts, from);
+  if (!up_to)
+    up_to = hide_up_to(counts, from = 0);
+  if (!up_to)
+    return false;
+  for (Count& count : counts)
+    if (*count.count >= from && *count.count <= *up_to)
+      count.count.reset();
+  return std::ranges::any_of(counts, [](const Count& count) { return count.count.has_value(); });
 }
 
 // Options that people tick together don't add up to anything, so each is hidden by itself.
@@ -100,8 +153,9 @@ void protect_counts(Figure& figure, bool several) {
   } else if (all_one) {
     figure.counts.clear();
     figure.withheld = too_alike;
-  } else if (figure.sensitive) {
-    hide_small(figure.counts);
+  } else if (figure.sensitive && !hide_small(figure.counts)) {
+    figure.counts.clear();
+    figure.withheld = too_few_each;
   }
 }
 

@@ -4,7 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <numeric>
+#include <set>
 
 #include "answers/needs.h"
 
@@ -84,12 +86,17 @@ struct Hiding {
 
 TEST(ASensitiveQuestion, HidesSmallCellsAndEnoughOthersThatNoneCanBeWorkedOut) {
   const Hiding scenarios[] = {
-      {{10, 20, 30}, {10, 20, 30}},  // nothing small
-      {{10, 20, 0}, {10, 20, 0}},    // nobody is not a person
-      {{3, 20, 30}, {-1, -1, 30}},   // one small cell takes the next smallest with it
-      {{1, 1, 30}, {-1, -1, -1}},    // two that add up to less than five need a third
-      {{2, 3, 30}, {-1, -1, 30}},    // two that leave room for five
-      {{1, 0, 0, 11}, {-1, 0, 0, -1}}, {{4, 4, 4, 4}, {-1, -1, -1, -1}},
+      {{10, 20, 30}, {10, 20, 30}},        // nothing small
+      {{10, 20, 0}, {10, 20, 0}},          // nobody is not a person
+      {{3, 20, 30}, {-1, -1, 30}},         // one small cell takes the next smallest with it
+      {{1, 1, 30, 40}, {-1, -1, -1, 40}},  // two that add up to less than five need a third
+      {{1, 0, 0, 11}, {-1, 0, 0, -1}},
+      {{2, 3, 30}, {-1, -1, 30}},       // two that leave room
+      {{3, 4, 5, 6}, {-1, -1, -1, 6}},  // of seven, two small ones can only be three and four
+      {{0, 0, 5, 4, 4},
+       {-1, -1, 5, -1, -1}},  // and of eight only four each, unless nought is hidden
+      {{1, 1, 1, 1, 1, 9, 20}, {-1, -1, -1, -1, -1, -1, 20}},
+      {{4, 4, 6, 6, 20}, {-1, -1, -1, -1, 20}},  // equal counts go together
   };
   for (const Hiding& scenario : scenarios) {
     const Figure figure = one_figure(
@@ -98,31 +105,60 @@ TEST(ASensitiveQuestion, HidesSmallCellsAndEnoughOthersThatNoneCanBeWorkedOut) {
   }
 }
 
-// For whoever sees the base and the shown cells: what is left for the hidden ones must be at least
-// five, and shared by at least two. Tried on every table of four cells up to 14 people.
-TEST(ASensitiveQuestion, NeverLeavesAHiddenCellWithLessRoomThanFive) {
-  for (int a = 0; a <= 14; ++a)
-    for (int b = 0; a + b <= 14; ++b)
-      for (int c = 0; a + b + c <= 14; ++c)
-        for (int d = 0; a + b + c + d <= 14; ++d) {
-          const int base = a + b + c + d;
-          if (base < 5)
-            continue;
-          const Figure figure = one_figure(question(Kind::one, 4, true), {a, b, c, d}, 5);
-          if (!figure.withheld.empty())
-            continue;
-          int hidden = 0;
-          int room = base;
-          for (const int count : shown(figure)) {
-            hidden += count < 0;
-            room -= std::max(count, 0);
-            EXPECT_FALSE(count >= 1 && count <= 4);
-          }
-          if (hidden > 0) {
-            EXPECT_GE(hidden, 2);
-            EXPECT_GE(room, 5);
-          }
-        }
+TEST(ASensitiveQuestion, OfWhichNothingCanBeShownSaysSo) {
+  for (const std::vector<int>& counts : {std::vector{4, 4, 4, 4}, std::vector{3, 20}}) {
+    const Figure figure =
+        one_figure(question(Kind::one, static_cast<int>(counts.size()), true), counts);
+    EXPECT_THAT(figure.counts, IsEmpty());
+    EXPECT_THAT(figure.withheld, HasSubstr("Too few people chose some of the answers"));
+  }
+}
+
+// Whoever knows the rule looks for every table that would have been shown just so. Tried on every
+// table of four and of five answers up to some base, for each hidden cell.
+using Tables = std::map<std::pair<int, std::vector<int>>, std::vector<std::vector<int>>>;
+
+void add_tables(Tables& tables, std::vector<int>& counts, std::size_t cells, int left) {
+  if (counts.size() < cells) {
+    for (int n = 0; n <= left; ++n) {
+      counts.push_back(n);
+      add_tables(tables, counts, cells, left - n);
+      counts.pop_back();
+    }
+    return;
+  }
+  const int base = std::accumulate(counts.begin(), counts.end(), 0);
+  if (base < 5)
+    return;
+  const Figure figure = one_figure(question(Kind::one, static_cast<int>(cells), true), counts, 5);
+  if (figure.withheld.empty())
+    tables[{base, shown(figure)}].push_back(counts);
+}
+
+void expect_room(const std::vector<int>& shown, const std::vector<std::vector<int>>& tables) {
+  int room = 0;
+  for (std::size_t cell = 0; cell < shown.size(); ++cell) {
+    EXPECT_FALSE(shown[cell] >= 1 && shown[cell] <= 4);
+    if (shown[cell] >= 0)
+      continue;
+    std::set<int> values;
+    for (const auto& table : tables)
+      values.insert(table[cell]);
+    EXPECT_GE(values.size(), 2U);
+    EXPECT_GE(*values.rbegin() - *values.begin(), 2) << ::testing::PrintToString(tables.front());
+    room += tables.front()[cell];
+  }
+  EXPECT_TRUE(room == 0 || room >= 5);
+}
+
+TEST(ASensitiveQuestion, LeavesEachHiddenCellRoomForWhoeverKnowsTheRule) {
+  for (const auto& [cells, most] : {std::pair<std::size_t, int>{4, 18}, {5, 14}}) {
+    Tables tables;
+    std::vector<int> counts;
+    add_tables(tables, counts, cells, most);
+    for (const auto& [published, behind] : tables)
+      expect_room(published.second, behind);
+  }
 }
 
 TEST(ASensitiveQuestion, WithAHiddenCellHasNoMean) {

@@ -54,7 +54,7 @@ const hasComments = ({path, as, title, then = []}) =>
 
 export async function treeOf(page, row) {
   const tree = await page.locator('body').ariaSnapshot();
-  if (hasComments(row)) return masked(`${await page.title()}\n${withoutComments(tree)}\n`);
+  if (hasComments(row)) return `${masked(await page.title())}\n${withoutComments(masked(tree))}\n`;
   const lines = await page.evaluate(described);
   const root = await page.evaluate(() =>
     [document.documentElement.lang, document.documentElement.dir].filter(Boolean).join(' '));
