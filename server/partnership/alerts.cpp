@@ -23,11 +23,20 @@ std::optional<Moment> last_alert_at(Database& db) {
   return store::moment(at);
 }
 
-// Nobody on the rota: everybody who reads. An address that no letter can bear is left out.
-void add(std::set<std::string>& to, const std::vector<Person>& readers, const std::string& person) {
+// False if there is nobody whom a letter would reach. Nobody named: everybody who reads.
+bool add(std::set<std::string>& to, const std::vector<Person>& readers, const std::string& person) {
+  bool reached = false;
   for (const Person& reader : readers)
-    if ((person.empty() || reader.id == person) && MailDrop::is_address(reader.email))
+    if ((person.empty() || reader.id == person) && MailDrop::is_address(reader.email)) {
       to.insert(reader.email);
+      reached = true;
+    }
+  return reached;
+}
+
+// A clock that was ahead for a while must not keep letters back until then.
+bool is_over(Moment since, Moment now, std::chrono::seconds after) {
+  return since > now || now >= since + after;
 }
 
 // "surveys.example.org" of "https://surveys.example.org:8443"; an address is not what letters come
@@ -49,19 +58,21 @@ struct Alerts::Due {
     Due due;
     const store::Unread unread = store::count_unread(db);
     const auto last = last_alert_at(db);
-    if (unread.all == 0 || (last && now < *last + alerts_apart))
+    if (unread.all == 0 || (last && !is_over(*last, now, alerts_apart)))
       return due;
     const auto deputy_after = store::find_partnership(db).families.deputy_after;
-    const bool again = last && now >= *last + alerted_again_after;
+    const bool again = last && is_over(*last, now, alerted_again_after);
     due.reader = unread.not_told > 0 || again;
     due.deputy =
-        (unread.deputy_waits_from && now >= *unread.deputy_waits_from + deputy_after) || again;
+        (unread.deputy_waits_from && is_over(*unread.deputy_waits_from, now, deputy_after)) ||
+        again;
     const DutyDay duty = store::find_rota(db)[weekday_of(london_day(now))];
     const std::vector<Person> readers = store::all_readers(db);
-    if (due.reader)
-      add(due.to, readers, duty.reader);
-    if (due.deputy)
-      add(due.to, readers, duty.deputy);
+    // Whoever can't be written to counts as away: their deputy is told at once, or everybody.
+    if (due.reader && !add(due.to, readers, duty.reader))
+      due.deputy = true;
+    if (due.deputy && !add(due.to, readers, duty.deputy))
+      add(due.to, readers, {});
     return due;
   }
 };

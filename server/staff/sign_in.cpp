@@ -41,11 +41,17 @@ std::string sign_in_name(std::string_view typed) {
   return name;
 }
 
+// Letters of alerts go to it, and a header bears no others. A domain with an accent has a form in
+// plain letters ("xn--...").
+bool is_ascii(std::string_view name) {
+  return std::ranges::all_of(name, [](char letter) { return letter > ' ' && letter < 0x7F; });
+}
+
 bool is_email(std::string_view name) {
   constexpr std::size_t longest = 254;
   const auto at = name.find('@');
   return name.size() <= longest && at != name.npos && at > 0 && at + 1 < name.size() &&
-         name.find('@', at + 1) == name.npos && !has_unseen(name) &&
+         name.find('@', at + 1) == name.npos && !has_unseen(name) && is_ascii(name) &&
          name.find_first_of(" ,;:<>()%") == name.npos;
 }
 

@@ -146,6 +146,23 @@ TEST_F(AnAlert, GoesToEverybodyWhenWhoeverWasOnDutyHasLeft) {
   EXPECT_THAT(sent(), UnorderedElementsAre(local("Omar Reid"), local("Sam Okoye")));
 }
 
+TEST_F(AnAlert, GoesToTheDeputyAtOnceIfNoLetterReachesWhoeverIsOnDuty) {
+  isle.site().data.writer().run([&](Database& db) {
+    db.run("update person set email = 'le\u00efla@example.org' where id = ?", leila);
+  });
+  mia_writes();
+  EXPECT_THAT(sent(), ElementsAre(local("Omar Reid")));
+}
+
+TEST_F(AnAlert, IsNotKeptBackByAClockThatWasAheadForAWhile) {
+  mia_writes();
+  isle.later(hours(24 * 30));
+  EXPECT_THAT(sent(), SizeIs(testing::Ge(1U)));
+  isle.later(-hours(24 * 30));
+  mia_writes();
+  EXPECT_THAT(sent(), SizeIs(testing::Ge(1U)));
+}
+
 TEST_F(AnAlert, ComesAsSoonAsSomebodyMayRead) {
   for (const std::string& reader : {leila, omar, sam})
     isle.site().data.writer().run(

@@ -147,6 +147,13 @@ class WhateverPeopleAnswer : public testing::Test {
   static bool is_hidden(const Figure& figure, std::size_t at) {
     return !figure.counts.empty() && !figure.counts[at].count;
   }
+  static std::vector<std::size_t> hidden_of(const Figure& figure) {
+    std::vector<std::size_t> hidden;
+    for (std::size_t at = 0; at < figure.counts.size(); ++at)
+      if (is_hidden(figure, at))
+        hidden.push_back(at);
+    return hidden;
+  }
   std::mt19937 random_{20261014};
 };
 
@@ -159,17 +166,14 @@ TEST_F(WhateverPeopleAnswer, TwoThatDifferOnlyInWhatIsHiddenLookTheSame) {
     const std::vector<int> counts =
         some_counts(static_cast<int>(counted.asked.question.options.size()));
     const Figure figure = figure_of(counted, counts);
-    std::vector<std::size_t> hidden;
-    for (std::size_t at = 0; at < counts.size(); ++at)
-      if (is_hidden(figure, at))
-        hidden.push_back(at);
+    const std::vector<std::size_t> hidden = hidden_of(figure);
     if (hidden.size() < 2)
       continue;
     auto other = counts;
     --other[hidden[0]];
     ++other[hidden[1]];
     const Figure swapped = figure_of(counted, other);
-    if (other[hidden[0]] < 0 || !is_hidden(swapped, hidden[0]) || !is_hidden(swapped, hidden[1]))
+    if (other[hidden[0]] < 0 || hidden_of(swapped) != hidden)
       continue;
     ++compared;
     ASSERT_EQ(picture(figure), picture(swapped));
