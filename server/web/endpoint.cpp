@@ -107,6 +107,7 @@ std::optional<Visit> Endpoint::read(const door::Request& request, Found found, S
     return std::nullopt;
   const bool by_link = found.route->who.kind() == Who::invited;
   Visit visit{.method = std::string(found.route->method),
+              .for_headers = request.method == "HEAD",
               .path = std::string(target.path),
               .variable = std::move(found.variable),
               .query = std::move(*query),
@@ -166,7 +167,7 @@ void Endpoint::make(const Route& route, const Visit& visit, Site& site, const st
     page.headers.emplace_back("Set-Cookie", set_cookie(cookie));
   if (route.who.needs_staff())
     page.kept = Kept::never;
-  if (!outcome.change)
+  if (!outcome.change || visit.for_headers)
     return send(reply_of(std::move(page)));
   if (route.who.needs_staff())
     outcome.change = [this, &route, asked = visit,

@@ -39,9 +39,10 @@ struct SignedIn {
 };
 
 struct Visit {
-  std::string method;    // GET (also for HEAD) or POST
-  std::string path;      // decoded, without the query
-  std::string variable;  // what stands for {…} in the route's path
+  std::string method;        // GET (also for HEAD) or POST
+  bool for_headers = false;  // HEAD: nothing is shown, so no change is made
+  std::string path;          // decoded, without the query
+  std::string variable;      // what stands for {…} in the route's path
   Fields query;
   Fields form;                       // of a POST
   std::vector<SentFile> files = {};  // uploaded with it
