@@ -68,8 +68,8 @@ Page start_again_page(const OnTheWay& way) {
 
 Page left_lying_page(const OnTheWay& way) {
   Sheet sheet{.title = said_on(way, Words::again), .inside = {}};
-  paragraph(sheet.inside,
-            said_to(way.asking().form.audience, FamilyWords::left_lying, way.language()));
+  paragraph(sheet.inside, said_to(way.asking().form.audience, FamilyWords::left_lying,
+                                  way.language(), {family_minutes()}));
   link_button(sheet.inside, said_on(way, Words::start_again),
               way.walk.path + "?language=" + way.language());
   OnTheWay nothing = way;

@@ -23,8 +23,6 @@ namespace {
 
 using Where = answers::SoFar::Where;
 
-constexpr std::chrono::minutes family_page_lives{60};
-
 std::string language_wanted(const OnTheWay& way, std::string_view wanted) {
   const auto& languages = languages_of(way.survey(), way.asking().form);
   const auto known = std::ranges::find(languages, wanted);
