@@ -137,6 +137,7 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
     return send(
         reply_of(found.allowed.empty() ? not_found(site) : not_done_here(site, found.allowed)));
   const Route& route = *found.route;
+  site.by_link = route.who.kind() == Who::invited;
   auto visit = read(request, std::move(found), site);
   if (!visit)
     return send(reply_of(not_understood(site, 400)));

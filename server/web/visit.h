@@ -82,6 +82,7 @@ class Site {
       : house(its_house), known_name_(known_name) {}
 
   const House& house;
+  bool by_link = false;              // the page is for whoever has a link: it may be a child
   Database& db();                    // a snapshot, taken when first asked for: reading only
   const Particulars& particulars();  // what the partnership says of itself
   const std::string& partnership();  // its name, as people read it

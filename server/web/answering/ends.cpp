@@ -114,6 +114,7 @@ Page saved_file_of(const OnTheWay& way) {
 // Nothing of it depends on the link, so that it tells nobody which links there are.
 Page link_is_gone(const Visit& visit, Site& site) {
   Sheet sheet{.title = said(Words::gone, "en"), .status = 404};
+  sheet.first = exit_link(Audience::parent, "en");
   const std::string contact = contact_words(site.particulars().contact);
   for (const std::string_view language : {"en", "pl"})
     sheet.inside.element("p",

@@ -161,6 +161,21 @@ TEST_F(AFamilysForm, ShowsNothingOfWhatWasLeftTenMinutesAgo) {
   EXPECT_THAT(mia.page().body, Not(HasSubstr("so-far")));
 }
 
+TEST_F(AFamilysForm, HasExitOnWhatCanGoWrongToo) {
+  const auto made = survey_of("child-feedback");
+  Phone mia(office, link(made));
+  mia.open();
+  mia.has_in_another_tab("no seal");
+  EXPECT_EQ(mia.press("on").status, 400);
+  EXPECT_THAT(mia.page().body, HasSubstr("href=\"/exit\""));
+  Visitor visitor(office);
+  EXPECT_THAT(visitor.get("/o/nothing").body, HasSubstr("href=\"/exit\""));
+  const Shown unreadable = visitor.send({.method = "POST", .target = link(made), .body = "%"});
+  EXPECT_EQ(unreadable.status, 400);
+  EXPECT_THAT(unreadable.body, HasSubstr("href=\"/exit\""));
+  EXPECT_THAT(visitor.get("/nothing").body, Not(HasSubstr("/exit")));
+}
+
 TEST_F(AFamilysForm, SaysWhomToCallBeforeWordsThatMayNotWaitAreSent) {
   const auto made = survey_of("young-person-feedback");
   Site site(office.house());
