@@ -176,6 +176,16 @@ TEST_F(AFamilysForm, HasExitOnWhatCanGoWrongToo) {
   EXPECT_THAT(visitor.get("/nothing").body, Not(HasSubstr("/exit")));
 }
 
+TEST_F(AFamilysForm, IsFoundByACodeThatIsTypedInCapitals) {
+  const auto made = survey_of("child-feedback");
+  std::string capitals = made.code;
+  for (char& letter : capitals)
+    letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+  const Shown page = Visitor(office).get("/o/" + capitals);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, HasSubstr("action=\"" + link(made) + "\""));
+}
+
 TEST_F(AFamilysForm, SaysWhomToCallBeforeWordsThatMayNotWaitAreSent) {
   const auto made = survey_of("young-person-feedback");
   Site site(office.house());
