@@ -267,8 +267,6 @@ void begin(OnTheWay& way) {
 
 Outcome start(OnTheWay& way) {
   begin(way);
-  if (has_answered(way))
-    return thanks_page(way);
   if (auto page = turned_away(way))
     return std::move(*page);
   way.so_far.step = 0;

@@ -168,6 +168,7 @@ TEST_F(APostCourseLink, ThatWasUsedLooksLikeOneThatNeverWas) {
   const Shown used = tom.open();
   EXPECT_EQ(used.status, unknown.status);
   EXPECT_EQ(used.body, unknown.body);
+  EXPECT_EQ(tom.press("start").body, unknown.body);
   Phone anna(office, link_of(office, made, 1));
   office.partnership().today_is("2026-10-29");
   EXPECT_EQ(anna.open().body, unknown.body);
