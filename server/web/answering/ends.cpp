@@ -54,9 +54,17 @@ Page not_yet_page(const OnTheWay& way) {
                  said_on(way, Words::not_yet_more, {day_on(way, way.standing.opens_on)}), 200);
 }
 
+// What was sent may be mixed by now, and then nobody knows any more who did; so it says both. It
+// names no day, because a survey may close before its last.
 Page late_page(const OnTheWay& way) {
-  return stopped(way, Words::late,
-                 said_on(way, Words::late_more, {day_on(way, way.standing.closes_on)}), 200);
+  Sheet sheet{.title = said_on(way, Words::late), .inside = {}};
+  paragraph(sheet.inside, said_on(way, Words::late_more));
+  if (way.walk.led_on) {
+    paragraph(sheet.inside, said_on(way, Words::late_next));
+    link_button(sheet.inside, said_on(way, Words::start_again),
+                way.walk.path + "?language=" + way.language(), Weight::secondary);
+  }
+  return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 
 Page start_again_page(const OnTheWay& way) {
