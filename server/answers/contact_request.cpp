@@ -45,9 +45,7 @@ std::string new_asking(Site& site) {
   return to_base64(seal_value(house_key(site, link_key), asking_place, bytes.take()));
 }
 
-std::optional<std::function<void(Database&)>> keep_contact_request(Site& site,
-                                                                   std::string_view asking,
-                                                                   ContactRequest request) {
+std::optional<OpenAsking> open_asking(Site& site, std::string_view asking) {
   const Key key = house_key(site, link_key);
   const auto sealed = from_base64(asking);
   const auto inside = sealed ? open_value(key, asking_place, *sealed) : std::nullopt;
@@ -55,14 +53,23 @@ std::optional<std::function<void(Database&)>> keep_contact_request(Site& site,
     return std::nullopt;
   ByteReader bytes(*inside);
   const Moment made_at{std::chrono::seconds(bytes.number())};
+  return OpenAsking{.made_at = made_at,
+                    .receipt = keyed_hash(key, "contact receipt", bytes.text()).substr(0, 16)};
+}
+
+std::optional<std::function<void(Database&)>> keep_contact_request(Site& site,
+                                                                   std::string_view asking,
+                                                                   ContactRequest request) {
+  const auto open = open_asking(site, asking);
   const Moment now = site.clock();
-  if (now > made_at + asking_lives)
+  if (!open || now > open->made_at + asking_lives)
     return std::nullopt;
-  const std::string receipt = keyed_hash(key, "contact receipt", bytes.text()).substr(0, 16);
   request.sent_at = std::chrono::floor<std::chrono::hours>(now);
   const auto public_key = BoxKeys::from_private(house_key(site, safeguarding_key)).public_key;
-  return [receipt, box = Sender(public_key).seal(contact_context, pack(request), box_bytes)](
-             Database& db) { store::add_contact_request(db, receipt, box); };
+  return [receipt = open->receipt,
+          box = Sender(public_key).seal(contact_context, pack(request), box_bytes)](Database& db) {
+    store::add_contact_request(db, receipt, box);
+  };
 }
 
 }  // namespace earshot::answers

@@ -28,6 +28,12 @@ std::optional<ContactRequest> unpack_contact_request(std::string_view packed);
 
 // What the page's form bears, so that sending it twice is one request; good for a day.
 std::string new_asking(Site& site);
+struct OpenAsking {
+  Moment made_at;
+  std::string receipt;  // what the request that came with it is known by
+};
+// Absent if it is not ours.
+std::optional<OpenAsking> open_asking(Site& site, std::string_view asking);
 // The change that keeps the request; absent if the asking is not ours, or too old.
 std::optional<std::function<void(Database&)>> keep_contact_request(Site& site,
                                                                    std::string_view asking,

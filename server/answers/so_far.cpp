@@ -219,4 +219,8 @@ std::optional<SoFar> open(const Key& key, const SealedFor& place, const Asking& 
   return packed ? unpack_so_far(asking, *packed) : std::nullopt;
 }
 
+bool is_for(const Key& key, const SealedFor& place, std::string_view sealed) {
+  return open_value(key, {"so far", place.purpose, row_of(place)}, sealed).has_value();
+}
+
 }  // namespace earshot::answers

@@ -54,6 +54,8 @@ struct SealedFor {
 std::string seal(const Key& key, const SealedFor& place, const Asking& asking, const SoFar& so_far);
 std::optional<SoFar> open(const Key& key, const SealedFor& place, const Asking& asking,
                           std::string_view sealed);
+// Whether it was sealed for that place, whatever it says.
+bool is_for(const Key& key, const SealedFor& place, std::string_view sealed);
 // Every draft of a form is of one size, however much was written.
 std::string seal_padded(const Key& key, const SealedFor& place, const Asking& asking,
                         const SoFar& so_far);

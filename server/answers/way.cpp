@@ -62,8 +62,16 @@ std::optional<Way> find_way_of_token(Desk& desk, Database& db, std::string_view 
   return std::nullopt;
 }
 
+std::string in_lower_case(std::string_view code) {
+  std::string lower(code);
+  for (char& letter : lower)
+    if (letter >= 'A' && letter <= 'Z')
+      letter = static_cast<char>(letter - 'A' + 'a');
+  return lower;
+}
+
 std::optional<Way> find_way_of_code(Desk& desk, Database& db, std::string_view code) {
-  const auto link = store::find_open_link(db, code);
+  const auto link = store::find_open_link(db, in_lower_case(code));
   return link ? way_to(desk, link->survey) : std::nullopt;
 }
 

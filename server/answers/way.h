@@ -29,7 +29,8 @@ struct Way {
 
 // "/s/TOKEN": a personal link, or an agency's.
 std::optional<Way> find_way_of_token(Desk& desk, Database& db, std::string_view token);
-// "/o/CODE".
+// "/o/CODE", in capitals too: people type it from a poster. `in_lower_case` is how it is kept.
+std::string in_lower_case(std::string_view code);
 std::optional<Way> find_way_of_code(Desk& desk, Database& db, std::string_view code);
 
 // For looking at a survey that is not there yet. Nothing can be sent on it.

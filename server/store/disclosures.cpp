@@ -51,6 +51,10 @@ bool mark_found(Database& db, std::string_view id, bool likely, Moment now) {
                 BlobView{id}) == 1;
 }
 
+bool has_contact_request(Database& db, std::string_view receipt) {
+  return db.one<int>("select 1 from disclosure where receipt = ?", BlobView{receipt}).has_value();
+}
+
 void each_disclosure(Database& db,
                      const std::function<void(std::string_view, std::string_view)>& use) {
   db.each<BlobView, BlobView>("select id, box from disclosure",

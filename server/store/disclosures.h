@@ -17,6 +17,7 @@ namespace earshot::store {
 void add_disclosure(Database& db, std::string_view box);
 // Once for each receipt: sent twice, it is one request.
 void add_contact_request(Database& db, std::string_view receipt, std::string_view box);
+bool has_contact_request(Database& db, std::string_view receipt);
 void each_disclosure(Database& db,
                      const std::function<void(std::string_view id, std::string_view box)>& use);
 

@@ -152,6 +152,22 @@ std::optional<Standing> find_standing(Database& db, std::string_view survey,
                   .has_draft = has_draft == 1};
 }
 
+std::vector<std::string> open_to_all_before(Database& db, const Survey& survey) {
+  std::vector<std::string> surveys;
+  db.each<std::string>(R"sql(
+      select id
+        from survey
+       where form = ?
+         and promise = 'open'
+         and state <> 'open'
+         and id <> ?
+       order by closes_on desc,
+                id
+       limit 24)sql",
+                       [&](auto id) { surveys.push_back(std::move(id)); }, survey.form, survey.id);
+  return surveys;
+}
+
 int count_open_surveys(Database& db) {
   return db.one<int>("select count(*) from survey where state = 'open'").value_or(0);
 }

@@ -30,6 +30,9 @@ std::optional<Standing> find_standing(Database& db, std::string_view survey,
                                       const std::optional<std::string>& invitation);
 
 int count_open_surveys(Database& db);
+// Those of the same form, for everybody with a link, that take answers no more: newest first, and no
+// more than a few years of a poster or a handful of posters have.
+std::vector<std::string> open_to_all_before(Database& db, const Survey& survey);
 
 // Open surveys that must close: the last day has passed, or everybody invited has answered and nobody
 // else is to be added.

@@ -2,6 +2,7 @@
 // The accessibility statement. It claims what tests/browser looks at and no more; who changes what
 // is tested changes this page.
 #include "store/partnership.h"
+#include "web/answering/family.h"
 #include "web/components.h"
 #include "web/prose.h"
 #include "web/public_pages.h"
@@ -9,7 +10,7 @@
 namespace earshot::web {
 namespace {
 
-constexpr std::string_view written_on = "21 November 2026";
+constexpr std::string_view written_on = "28 November 2026";
 
 void what_you_can_do(Html& page) {
   page.element("h2", "What you should be able to do");
@@ -33,6 +34,13 @@ void how_tested(Html& page) {
   paragraph(page,
             "So we aim for level AA of the Web Content Accessibility Guidelines 2.2, and do "
             "not claim to meet all of it.");
+  paragraph(
+      page,
+      "We know of one time limit. A page for children and families forgets what was filled in "
+      "when nobody has pressed anything for " +
+          family_minutes() +
+          " minutes, because others may use the same device. If that is too "
+          "short for you, answer on paper.");
 }
 
 void problems(Html& page, const Particulars& particulars) {

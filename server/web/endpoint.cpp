@@ -107,6 +107,7 @@ std::optional<Visit> Endpoint::read(const door::Request& request, Found found, S
     return std::nullopt;
   const bool by_link = found.route->who.kind() == Who::invited;
   Visit visit{.method = std::string(found.route->method),
+              .for_headers = request.method == "HEAD",
               .path = std::string(target.path),
               .variable = std::move(found.variable),
               .query = std::move(*query),
@@ -136,6 +137,7 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
     return send(
         reply_of(found.allowed.empty() ? not_found(site) : not_done_here(site, found.allowed)));
   const Route& route = *found.route;
+  site.by_link = route.who.kind() == Who::invited;
   auto visit = read(request, std::move(found), site);
   if (!visit)
     return send(reply_of(not_understood(site, 400)));
@@ -166,7 +168,7 @@ void Endpoint::make(const Route& route, const Visit& visit, Site& site, const st
     page.headers.emplace_back("Set-Cookie", set_cookie(cookie));
   if (route.who.needs_staff())
     page.kept = Kept::never;
-  if (!outcome.change)
+  if (!outcome.change || visit.for_headers)
     return send(reply_of(std::move(page)));
   if (route.who.needs_staff())
     outcome.change = [this, &route, asked = visit,

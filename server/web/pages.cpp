@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "web/answering/family.h"
 #include "web/components.h"
 #include "web/navigation.h"
 
@@ -16,8 +17,11 @@ struct Message {
   std::string_view what_to_do;
 };
 
-Sheet sheet_of(const Message& message) {
+// "Exit this page" stands on what families may meet, whatever their form is: nobody can tell here.
+Sheet sheet_of(const Site& site, const Message& message) {
   Sheet sheet{.title = std::string(message.title), .status = message.status};
+  if (site.by_link)
+    sheet.first = exit_link(Audience::parent, "en");
   sheet.inside.element("p", message.what_to_do);
   return sheet;
 }
@@ -88,16 +92,17 @@ Outcome first_page(const Visit& visit, Site& site) {
 }
 
 Page not_found(Site& site) {
-  return shown(site,
-               sheet_of({404, "There is no page here",
-                         "If you typed the address, check that it is all there. If you opened a "
-                         "link, ask whoever sent it for a new one."}));
+  return shown(
+      site, sheet_of(site, {404, "There is no page here",
+                            "If you typed the address, check that it is all there. If you opened a "
+                            "link, ask whoever sent it for a new one."}));
 }
 
 Page not_done_here(Site& site, std::string_view allowed) {
-  Page page = shown(site, sheet_of({405, "This page can only be read",
-                                    "Nothing was sent. Go back, and open the link you were given "
-                                    "again."}));
+  Page page =
+      shown(site, sheet_of(site, {405, "This page can only be read",
+                                  "Nothing was sent. Go back, and open the link you were given "
+                                  "again."}));
   page.headers.emplace_back("Allow", allowed);
   return page;
 }
@@ -105,45 +110,47 @@ Page not_done_here(Site& site, std::string_view allowed) {
 Page sign_in_first(const Visit& visit, Site& site) {
   if (visit.method == "GET")
     return see_other("/sign-in?then=" + visit.path);
-  return shown(visit, site,
-               sheet_of({403, "You are no longer signed in",
-                         "Nothing was changed. Sign in again in another tab, then go back here and "
-                         "send it once more: what you typed is still there."}));
+  return shown(
+      visit, site,
+      sheet_of(site, {403, "You are no longer signed in",
+                      "Nothing was changed. Sign in again in another tab, then go back here and "
+                      "send it once more: what you typed is still there."}));
 }
 
 Page not_yours(const Visit& visit, Site& site) {
   return shown(visit, site,
-               sheet_of({403, "Your role does not open this page",
-                         "If you need it for your work, ask an administrator to change your "
-                         "role."}));
+               sheet_of(site, {403, "Your role does not open this page",
+                               "If you need it for your work, ask an administrator to change your "
+                               "role."}));
 }
 
 Page sent_from_elsewhere(const Visit& visit, Site& site) {
   return shown(visit, site,
-               sheet_of({403, "This did not come from a page of ours",
-                         "Nothing was changed. Go back, load the page again and send it once "
-                         "more."}));
+               sheet_of(site, {403, "This did not come from a page of ours",
+                               "Nothing was changed. Go back, load the page again and send it once "
+                               "more."}));
 }
 
 Page busy(Site& site) {
-  return shown(site, sheet_of({503, "Many people are signing in just now",
-                               "Nothing was lost. Wait a few seconds, then go back and try "
-                               "again."}));
+  return shown(site, sheet_of(site, {503, "Many people are signing in just now",
+                                     "Nothing was lost. Wait a few seconds, then go back and try "
+                                     "again."}));
 }
 
 Page too_many_tries(const Visit& visit, Site& site, std::string_view when_again) {
-  return shown(visit, site, sheet_of({429, "Too many tries", when_again}));
+  return shown(visit, site, sheet_of(site, {429, "Too many tries", when_again}));
 }
 
 Page not_understood(Site& site, int status) {
   const auto found = std::ranges::find(unreadable_messages, status, &Message::status);
   Message message = found == std::end(unreadable_messages) ? unreadable : *found;
   message.status = status;
-  return shown(site, sheet_of(message));
+  return shown(site, sheet_of(site, message));
 }
 
 Page sorry(Site& site) {
-  return shown(site, sheet_of({500, "Something went wrong on our side",
+  return shown(site,
+               sheet_of(site, {500, "Something went wrong on our side",
                                "Wait a few minutes, then try again. If it goes on, tell whoever "
                                "sent you the link."}));
 }

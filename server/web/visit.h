@@ -39,9 +39,10 @@ struct SignedIn {
 };
 
 struct Visit {
-  std::string method;    // GET (also for HEAD) or POST
-  std::string path;      // decoded, without the query
-  std::string variable;  // what stands for {…} in the route's path
+  std::string method;        // GET (also for HEAD) or POST
+  bool for_headers = false;  // HEAD: nothing is shown, so no change is made
+  std::string path;          // decoded, without the query
+  std::string variable;      // what stands for {…} in the route's path
   Fields query;
   Fields form;                       // of a POST
   std::vector<SentFile> files = {};  // uploaded with it
@@ -81,6 +82,7 @@ class Site {
       : house(its_house), known_name_(known_name) {}
 
   const House& house;
+  bool by_link = false;              // the page is for whoever has a link: it may be a child
   Database& db();                    // a snapshot, taken when first asked for: reading only
   const Particulars& particulars();  // what the partnership says of itself
   const std::string& partnership();  // its name, as people read it

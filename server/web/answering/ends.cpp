@@ -54,9 +54,17 @@ Page not_yet_page(const OnTheWay& way) {
                  said_on(way, Words::not_yet_more, {day_on(way, way.standing.opens_on)}), 200);
 }
 
+// What was sent may be mixed by now, and then nobody knows any more who did; so it says both. It
+// names no day, because a survey may close before its last.
 Page late_page(const OnTheWay& way) {
-  return stopped(way, Words::late,
-                 said_on(way, Words::late_more, {day_on(way, way.standing.closes_on)}), 200);
+  Sheet sheet{.title = said_on(way, Words::late), .inside = {}};
+  paragraph(sheet.inside, said_on(way, Words::late_more));
+  if (way.walk.led_on) {
+    paragraph(sheet.inside, said_on(way, Words::late_next));
+    link_button(sheet.inside, said_on(way, Words::start_again),
+                way.walk.path + "?language=" + way.language(), Weight::secondary);
+  }
+  return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 
 Page start_again_page(const OnTheWay& way) {
@@ -68,8 +76,8 @@ Page start_again_page(const OnTheWay& way) {
 
 Page left_lying_page(const OnTheWay& way) {
   Sheet sheet{.title = said_on(way, Words::again), .inside = {}};
-  paragraph(sheet.inside,
-            said_to(way.asking().form.audience, FamilyWords::left_lying, way.language()));
+  paragraph(sheet.inside, said_to(way.asking().form.audience, FamilyWords::left_lying,
+                                  way.language(), {family_minutes()}));
   link_button(sheet.inside, said_on(way, Words::start_again),
               way.walk.path + "?language=" + way.language());
   OnTheWay nothing = way;
@@ -114,6 +122,7 @@ Page saved_file_of(const OnTheWay& way) {
 // Nothing of it depends on the link, so that it tells nobody which links there are.
 Page link_is_gone(const Visit& visit, Site& site) {
   Sheet sheet{.title = said(Words::gone, "en"), .status = 404};
+  sheet.first = exit_link(Audience::parent, "en");
   const std::string contact = contact_words(site.particulars().contact);
   for (const std::string_view language : {"en", "pl"})
     sheet.inside.element("p",

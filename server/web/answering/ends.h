@@ -13,7 +13,7 @@ Page not_yet_page(const OnTheWay& way);
 Page late_page(const OnTheWay& way);
 // The way so far could not be opened: it is of another survey, or was changed.
 Page start_again_page(const OnTheWay& way);
-// Nobody went on for an hour: nothing of what was answered is shown.
+// Nobody went on for minutes: nothing of what was answered is shown.
 Page left_lying_page(const OnTheWay& way);
 
 Page saved_page(const OnTheWay& way, Day kept_until);

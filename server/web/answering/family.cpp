@@ -116,7 +116,7 @@ std::optional<Page> before_first_question(const OnTheWay& way) {
   Sheet sheet{.title = said_here(way, FamilyWords::before), .above = languages_above(way)};
   Html& page = sheet.inside;
   std::vector<std::string> points{said_here(way, FamilyWords::leave_out),
-                                  said_here(way, FamilyWords::exit_what)};
+                                  said_here(way, FamilyWords::exit_what, {family_minutes()})};
   if (!is_parent(way))
     points.emplace_back(said_to_children_in(way.language()));
   points.push_back(when_read(way));

@@ -9,6 +9,12 @@
 
 namespace earshot::web {
 
+// How long what stands in a page of theirs can be brought back, by going on or by "reload". Who leaves
+// by "Exit this page" cannot take it along, so it is no longer than a child needs for one page: to read
+// a question, ask a grown-up about it and write a few lines.
+inline constexpr std::chrono::minutes family_page_lives{10};
+inline std::string family_minutes() { return std::to_string(family_page_lives.count()); }
+
 // "Exit this page", the first thing on every page; and whom to call, by the clock.
 Html exit_link(Audience audience, const std::string& language);
 void add_numbers(Html& page, Site& site, Moment now, Audience audience,

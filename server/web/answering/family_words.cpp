@@ -9,10 +9,28 @@ namespace {
 constexpr auto table = std::to_array<FamilyWordsRow>({
     {FamilyWords::exit, "Exit this page", "Opuść tę stronę"},
     {FamilyWords::exit_what,
-     "You can leave at any time with \"Exit this page\". It opens another website, and what you "
-     "have not sent is gone.",
-     "W każdej chwili możesz nacisnąć „Opuść tę stronę”. Otworzy się inna strona, a to, co nie "
-     "zostało wysłane, zniknie."},
+     "You can leave at any time with \"Exit this page\". It opens another website and sends "
+     "nothing. "
+     "What you typed goes by itself when nobody has pressed anything for {} minutes. Until then, "
+     "somebody who goes back could see it. If others use this computer or phone, close the window "
+     "too.",
+     "W każdej chwili możesz nacisnąć „Opuść tę stronę”. Otworzy się inna strona i nic nie "
+     "zostanie "
+     "wysłane. To, co wpisane, zniknie samo, gdy przez {} minut nikt nic nie naciśnie. Do tego "
+     "czasu "
+     "ktoś, kto się cofnie, może to zobaczyć. Jeśli z tego urządzenia korzystają inni, zamknij też "
+     "okno.",
+     "You can leave at any time with \"Exit this page\". It opens another website. Nothing is "
+     "sent. "
+     "Your answers go by themselves when nobody has pressed anything for {} minutes. Until then, "
+     "somebody who goes back could see them. If others use this computer or phone, close the "
+     "window "
+     "too.",
+     "W każdej chwili możesz nacisnąć „Opuść tę stronę”. Otworzy się inna strona. Nic nie zostanie "
+     "wysłane. Odpowiedzi znikną same, gdy przez {} minut nikt nic nie naciśnie. Do tego czasu "
+     "ktoś, "
+     "kto się cofnie, może je zobaczyć. Jeśli z tego urządzenia korzystają inni, zamknij też "
+     "okno."},
 
     {FamilyWords::before, "Before you start", "Zanim zaczniesz"},
     {FamilyWords::leave_out, "You can leave out any question, and stop whenever you like.",
@@ -66,8 +84,8 @@ constexpr auto table = std::to_array<FamilyWordsRow>({
     {FamilyWords::look_again, "Look at it again", "Zobacz jeszcze raz"},
 
     {FamilyWords::left_lying,
-     "Nobody went on for an hour, so what was filled in is gone. Nothing was sent.",
-     "Przez godzinę nikt nic nie robił, więc odpowiedzi zniknęły. Nic nie zostało wysłane."},
+     "Nobody went on for {} minutes, so what was filled in is gone. Nothing was sent.",
+     "Przez {} minut nikt nic nie robił, więc odpowiedzi zniknęły. Nic nie zostało wysłane."},
 
     {FamilyWords::next_person, "Ready for the next person", "Następna osoba może zacząć"},
     {FamilyWords::next_person_more,
@@ -108,10 +126,10 @@ constexpr auto table = std::to_array<FamilyWordsRow>({
      "Somebody will read it and get in touch. It may take a few days.",
      "Ktoś to przeczyta i odezwie się. Może to potrwać kilka dni."},
     {FamilyWords::contact_too_old,
-     "This page was open too long, so nothing was sent. What you wrote is still below: please send "
+     "This page was open too long, so what was written is gone and nothing was sent. Please write "
      "it again.",
-     "Ta strona była otwarta zbyt długo i nic nie zostało wysłane. Twój tekst jest nadal poniżej: "
-     "wyślij go jeszcze raz."},
+     "Ta strona była otwarta zbyt długo, więc tekst zniknął i nic nie zostało wysłane. Prosimy "
+     "napisać jeszcze raz."},
     {FamilyWords::wrong_name, "Write a name we can ask for. A first name is enough",
      "Napisz imię, o które możemy zapytać"},
     {FamilyWords::wrong_how,

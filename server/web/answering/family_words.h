@@ -37,7 +37,7 @@ enum class FamilyWords {
   sooner_trust,
   send_anyway,
   look_again,
-  // After an hour in which nobody went on.
+  // After minutes in which nobody went on.
   left_lying,
   // After sending.
   next_person,

@@ -61,16 +61,13 @@ std::optional<answers::SoFar> find_draft(const OnTheWay& way) {
   return answers::open(*key, way.sealed_for("draft"), way.asking(), *sealed);
 }
 
+std::string bytes_of_saved_file(const OnTheWay& way) {
+  const auto file = std::ranges::find(way.visit.files, saved_file, &SentFile::field);
+  return file == way.visit.files.end() ? "" : from_base64(tidy(file->bytes)).value_or("");
+}
+
 std::optional<answers::SoFar> read_saved_file(const OnTheWay& way) {
-  for (const SentFile& file : way.visit.files) {
-    if (file.field != saved_file)
-      continue;
-    const auto sealed = from_base64(tidy(file.bytes));
-    if (!sealed)
-      return std::nullopt;
-    return answers::open(way.key(), way.sealed_for("file"), way.asking(), *sealed);
-  }
-  return std::nullopt;
+  return answers::open(way.key(), way.sealed_for("file"), way.asking(), bytes_of_saved_file(way));
 }
 
 }  // namespace earshot::web

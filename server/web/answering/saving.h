@@ -15,6 +15,8 @@ Outcome download(OnTheWay& way, std::string_view);
 
 // What was saved; absent if there is nothing, or it can't be read any more.
 std::optional<answers::SoFar> find_draft(const OnTheWay& way);
+// As it was sealed, if anything was chosen.
+std::string bytes_of_saved_file(const OnTheWay& way);
 std::optional<answers::SoFar> read_saved_file(const OnTheWay& way);
 
 }  // namespace earshot::web

@@ -148,13 +148,23 @@ constexpr auto table = std::to_array<WordsRow>({
      "Można na nią odpowiadać od {}. Otwórz wtedy ten sam link."},
     {Words::late, "This survey has closed", "Ta ankieta została zamknięta"},
     {Words::late_more,
-     "It could be answered until {}. What you entered was not sent, and nobody has read it. Thank "
-     "you for the time you took.",
-     "Można było na nią odpowiadać do {}. Twoje odpowiedzi nie zostały wysłane i nikt ich nie "
-     "czytał. Dziękujemy za poświęcony czas."},
+     "If you had already sent your answers, thank you, they arrived. If not, what you entered was "
+     "not sent, and nobody has read it. Thank you for the time you took.",
+     "Jeśli odpowiedzi zostały już wysłane, dziękujemy, dotarły. Jeśli nie, to, co zostało "
+     "wpisane, "
+     "nie zostało wysłane i nikt tego nie czytał. Dziękujemy za poświęcony czas."},
+    {Words::late_next,
+     "A new survey with the same questions is open here now. If your answers were not sent, you "
+     "can "
+     "start again there.",
+     "Jest tu teraz nowa ankieta z tymi samymi pytaniami. Jeśli odpowiedzi nie zostały wysłane, "
+     "można w niej zacząć od nowa."},
     {Words::again, "Please start again", "Prosimy zacząć od nowa"},
-    {Words::again_more, "We could not tell where you were, so nothing was sent.",
-     "Nie udało się ustalić, na jakim etapie była odpowiedź, więc nic nie zostało wysłane."},
+    {Words::again_more,
+     "We could not tell where you were. If you had already sent your answers, thank you, they "
+     "arrived. If not, nothing was sent.",
+     "Nie udało się ustalić, na jakim etapie była odpowiedź. Jeśli odpowiedzi zostały już wysłane, "
+     "dziękujemy, dotarły. Jeśli nie, nic nie zostało wysłane."},
 });
 
 struct PromiseWords {

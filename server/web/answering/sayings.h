@@ -90,6 +90,7 @@ enum class Words {
   not_yet_more,
   late,
   late_more,
+  late_next,
   again,
   again_more,
 };

@@ -9,6 +9,7 @@
 #include "forms/ask.h"
 #include "forms/sayings.h"
 #include "store/drafts.h"
+#include "store/surveys.h"
 #include "web/answering/check_page.h"
 #include "web/answering/ends.h"
 #include "web/answering/family.h"
@@ -22,8 +23,6 @@ namespace earshot::web {
 namespace {
 
 using Where = answers::SoFar::Where;
-
-constexpr std::chrono::minutes family_page_lives{60};
 
 std::string language_wanted(const OnTheWay& way, std::string_view wanted) {
   const auto& languages = languages_of(way.survey(), way.asking().form);
@@ -269,8 +268,6 @@ void begin(OnTheWay& way) {
 
 Outcome start(OnTheWay& way) {
   begin(way);
-  if (has_answered(way))
-    return thanks_page(way);
   if (auto page = turned_away(way))
     return std::move(*page);
   way.so_far.step = 0;
@@ -287,14 +284,33 @@ Outcome resume(OnTheWay& way, std::optional<answers::SoFar> saved) {
   way.so_far = std::move(*saved);
   if (has_answered(way))
     return thanks_page(way);
+  if (!takes_answers(way))
+    return late_page(way);
   if (auto page = turned_away(way))
     return std::move(*page);
   return where_they_are(way);
 }
 
+// A poster's link leads to another survey each quarter. What was begun on the one before is not of
+// this survey, and whoever sent it, or was half-way, is told how it stands with that one.
+std::optional<Walk> walk_before(const OnTheWay& way, std::string_view purpose,
+                                std::string_view sealed) {
+  if (way.survey().promise != Promise::open || way.walk.preview)
+    return std::nullopt;
+  for (const std::string& survey : store::open_to_all_before(way.site.db(), way.survey())) {
+    if (!answers::is_for(way.key(), {purpose, survey, way.walk.path}, sealed))
+      continue;
+    if (auto counter = way.site.house.desk.find(survey))
+      return Walk{.way = {.counter = std::move(counter)}, .path = way.walk.path, .led_on = true};
+  }
+  return std::nullopt;
+}
+
 Outcome go_on_from_file(OnTheWay& way) {
   auto saved = read_saved_file(way);
   if (!saved) {
+    if (const auto before = walk_before(way, "file", bytes_of_saved_file(way)))
+      return walk(way.visit, way.site, *before);
     if (auto page = turned_away(way))
       return std::move(*page);
     return start_page(way, {problem_at(saved_file, said_on(way, Words::wrong_file))});
@@ -302,12 +318,13 @@ Outcome go_on_from_file(OnTheWay& way) {
   return resume(way, std::move(saved));
 }
 
+std::string bytes_of_so_far(const OnTheWay& way) {
+  return from_base64(way.visit.form[so_far_field]).value_or("");
+}
+
 // What has been sealed here for this survey and this link; of no other form, so every index holds.
 std::optional<answers::SoFar> open_so_far(const OnTheWay& way) {
-  const auto sealed = from_base64(way.visit.form[so_far_field]);
-  if (!sealed)
-    return std::nullopt;
-  return answers::open(way.key(), way.sealed_for("page"), way.asking(), *sealed);
+  return answers::open(way.key(), way.sealed_for("page"), way.asking(), bytes_of_so_far(way));
 }
 
 Outcome take_step(OnTheWay& way) {
@@ -317,17 +334,20 @@ Outcome take_step(OnTheWay& way) {
   if (!way.visit.form.has(so_far_field) && (wanted == "start" || wanted == "resume"))
     return wanted == "start" ? start(way) : resume(way, find_draft(way));
   auto so_far = open_so_far(way);
+  if (!so_far)
+    if (const auto before = walk_before(way, "page", bytes_of_so_far(way)))
+      return walk(way.visit, way.site, *before);
   const StepRow* step = find_step(wanted);
   if (!so_far || !step)
     return start_again_page(way);
   way.so_far = std::move(*so_far);
   if (has_answered(way))
     return thanks_page(way);
+  if (!takes_answers(way))
+    return late_page(way);
   if (was_left_lying(way))
     return left_lying_page(way);
   way.so_far.touched_at = way.visit.now;
-  if (!takes_answers(way))
-    return late_page(way);
   if (auto page = turned_away(way))
     return std::move(*page);
   if (Problems problems = step->from_questions ? take_fields(way) : Problems{}; !problems.empty())

@@ -15,6 +15,7 @@ namespace earshot::web {
 struct Walk {
   answers::Way way;
   std::string path;      // of all its pages: "/s/TOKEN"
+  bool led_on = false;   // the link leads to another survey by now
   bool preview = false;  // staff look at it: nothing is asked of the database, kept or sent
 };
 

@@ -4,6 +4,7 @@
 #include "answers/contact_request.h"
 #include "answers/way.h"
 #include "base/text.h"
+#include "store/disclosures.h"
 #include "web/answering/family.h"
 #include "web/answering/family_words.h"
 #include "web/answering/walk.h"
@@ -47,19 +48,26 @@ Page family_page(const Visit& visit, Site& site, const Asker& asker, Sheet sheet
   return page;
 }
 
-Page contact_form(const Visit& visit, Site& site, const Asker& asker, Filled filled,
-                  const std::string& asking, bool too_old = false) {
+struct Writing {
+  Filled filled = {};
+  std::string asking;
+  bool too_old = false;
+};
+
+Page contact_form(const Visit& visit, Site& site, const Asker& asker, Writing writing) {
+  Filled& filled = writing.filled;
   filled.language = asker.language;
   Sheet sheet{.title = asker.say(FamilyWords::contact_me), .problems = filled.problems};
   Html& page = sheet.inside;
-  if (too_old)
+  if (writing.too_old)
     warning_in(page, asker.language, asker.say(FamilyWords::contact_too_old));
   paragraph(page, asker.say(FamilyWords::contact_me_why));
   paragraph(page, asker.say(FamilyWords::contact_me_apart));
+  paragraph(page, asker.say(FamilyWords::exit_what, {family_minutes()}));
   page.open("form", {{"method", "post"},
                      {"action", contact_me_path(visit.variable, asker.language)},
                      {"novalidate"}});
-  hidden(page, "asking", asking);
+  hidden(page, "asking", writing.asking);
   text_field(page, filled,
              {.name = "name",
               .label = asker.say(FamilyWords::contact_name),
@@ -121,22 +129,32 @@ Outcome ask_contact(const Visit& visit, Site& site) {
   const auto asker = find_asker(visit, site);
   if (!asker)
     return link_is_gone(visit, site);
-  return contact_form(visit, site, *asker, {}, answers::new_asking(site.house.site));
+  return contact_form(visit, site, *asker, {.asking = answers::new_asking(site.house.site)});
 }
 
+// Whoever goes back and reloads, sends again what stood there before. Once the request is here, or the
+// page is some minutes old, none of it is shown to them.
 Outcome take_contact(const Visit& visit, Site& site) {
   const auto asker = find_asker(visit, site);
   if (!asker)
     return link_is_gone(visit, site);
-  answers::ContactRequest request = typed_in(visit.form);
   const std::string asking(visit.form["asking"]);
-  if (Problems wrong = wrong_with(request, *asker); !wrong.empty())
-    return contact_form(visit, site, *asker, {.values = visit.form, .problems = std::move(wrong)},
-                        asking);
+  const auto open = answers::open_asking(site.house.site, asking);
+  if (open && store::has_contact_request(site.db(), open->receipt))
+    return sent_page(visit, site, *asker);
+  const auto afresh = [&] {
+    return contact_form(visit, site, *asker,
+                        {.asking = answers::new_asking(site.house.site), .too_old = true});
+  };
+  answers::ContactRequest request = typed_in(visit.form);
+  if (Problems wrong = wrong_with(request, *asker); !wrong.empty()) {
+    if (!open || visit.now > open->made_at + family_page_lives)
+      return afresh();
+    return contact_form(visit, site, *asker, {{visit.form, std::move(wrong)}, asking});
+  }
   auto change = answers::keep_contact_request(site.house.site, asking, std::move(request));
   if (!change)
-    return contact_form(visit, site, *asker, {.values = visit.form, .problems = {}},
-                        answers::new_asking(site.house.site), true);
+    return afresh();
   return {sent_page(visit, site, *asker),
           [change = std::move(*change)](Database& db) -> std::optional<Page> {
             change(db);

@@ -3,8 +3,9 @@
 
 namespace earshot::web {
 
-// No Clear-Site-Data: Chrome takes seconds to obey it, and whoever presses this has none. Pages of
-// families are kept by no browser, and those that came by POST not even for going back.
+// No Clear-Site-Data: it reaches neither a tab's history nor the form that "reload" sends again, and
+// Chrome takes seconds to obey it, which whoever presses this has not. Pages of families are kept by
+// no browser; what "reload" sends again shows nothing after family_page_lives.
 Outcome leave_at_once(const Visit&, Site& site) {
   return Page{.status = 303,
               .kept = Kept::never,

@@ -116,8 +116,7 @@ void add_form(Html& page, const Visit& visit, const Opened& opened, const Filled
   page.close("form");
 }
 
-}  // namespace
-
+// `db`: where it stands now, for who has opened it.
 Page one_page(const Visit& visit, Site& site, Database& db, answers::SafeguardingBoxes& boxes,
               const Opened& opened, const Filled& filled) {
   Sheet sheet{.title = opened.contact ? "Somebody asks to be contacted" : "What somebody wrote",
@@ -144,11 +143,31 @@ Page one_page(const Visit& visit, Site& site, Database& db, answers::Safeguardin
   return shown(visit, site, sheet);
 }
 
+}  // namespace
+
 std::optional<Opened> find_opened(const Visit& visit, Database& db,
                                   answers::SafeguardingBoxes& boxes) {
   const auto id = from_base64(visit.variable);
   const auto it = id ? store::find_to_read(db, *id) : std::nullopt;
   return it ? open_box(db, boxes, *it) : std::nullopt;
+}
+
+Outcome opened_on_record(const Visit& visit, Site& site, answers::SafeguardingBoxes& boxes,
+                         const Opened& opened, const Filled& filled) {
+  return {
+      one_page(visit, site, site.db(), boxes, opened, filled),
+      [visit, filled, &house = site.house, id = opened.it.id,
+       seen = opened.it.opened_at](Database& db) -> std::optional<Page> {
+        const bool first = store::mark_opened(db, id, visit.staff->person, visit.now);
+        store::add_to_record(db, {visit.staff->person, visit.now, "opened-words", to_base64(id)});
+        if (first || seen)
+          return std::nullopt;
+        // Somebody opened it a moment ago, and this page does not say so yet.
+        Site now(house);
+        auto key = answers::SafeguardingBoxes::find(house.site);
+        const auto again = key ? find_opened(visit, db, *key) : std::nullopt;
+        return again ? std::optional(one_page(visit, now, db, *key, *again, filled)) : std::nullopt;
+      }};
 }
 
 Outcome read_words(const Visit& visit, Site& site) {
@@ -158,20 +177,7 @@ Outcome read_words(const Visit& visit, Site& site) {
   const auto opened = find_opened(visit, site.db(), *boxes);
   if (!opened)
     return not_found(site);
-  return {
-      one_page(visit, site, site.db(), *boxes, *opened, {}),
-      [visit, &house = site.house, id = opened->it.id,
-       seen = opened->it.opened_at](Database& db) -> std::optional<Page> {
-        const bool first = store::mark_opened(db, id, visit.staff->person, visit.now);
-        store::add_to_record(db, {visit.staff->person, visit.now, "opened-words", to_base64(id)});
-        if (first || seen)
-          return std::nullopt;
-        // Somebody opened it a moment ago, and this page does not say so yet.
-        Site now(house);
-        auto key = answers::SafeguardingBoxes::find(house.site);
-        const auto again = key ? find_opened(visit, db, *key) : std::nullopt;
-        return again ? std::optional(one_page(visit, now, db, *key, *again, {})) : std::nullopt;
-      }};
+  return opened_on_record(visit, site, *boxes, *opened, {});
 }
 
 }  // namespace earshot::web

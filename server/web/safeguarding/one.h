@@ -7,9 +7,10 @@
 
 namespace earshot::web {
 
-// `db`: where it stands now, for who has opened it.
-Page one_page(const Visit& visit, Site& site, Database& db, answers::SafeguardingBoxes& boxes,
-              const Opened& opened, const Filled& filled);
+// The only way to the page: in the same change whoever sees the words is on the staff record, and it
+// counts as opened.
+Outcome opened_on_record(const Visit& visit, Site& site, answers::SafeguardingBoxes& boxes,
+                         const Opened& opened, const Filled& filled);
 // What the address names; absent if there is none, or it can't be opened.
 std::optional<Opened> find_opened(const Visit& visit, Database& db,
                                   answers::SafeguardingBoxes& boxes);

@@ -12,8 +12,13 @@
 namespace earshot::web {
 namespace {
 
-Problems wrong_with(const StepRow* step, const std::string& words) {
+Problems wrong_with(const Opened& opened, const StepRow* step, const std::string& words) {
   Problems problems;
+  if (!opened.it.opened_at) {
+    problems.push_back(
+        problem_at("step", "Nobody had read this yet. Read it, then note what you did"));
+    return problems;
+  }
   if (!step)
     problems.push_back(problem_at("step", "Choose what you did"));
   if (step && step->needs_words && words.empty())
@@ -67,8 +72,8 @@ Outcome take_step(const Visit& visit, Site& site) {
     return not_found(site);
   const StepRow* step = find_step(visit.form["step"]);
   const std::string words = tidy(visit.form["words"]);
-  if (Problems wrong = wrong_with(step, words); !wrong.empty())
-    return one_page(visit, site, site.db(), *boxes, *opened, {visit.form, std::move(wrong)});
+  if (Problems wrong = wrong_with(*opened, step, words); !wrong.empty())
+    return opened_on_record(visit, site, *boxes, *opened, {visit.form, std::move(wrong)});
   const std::string_view done = noted[static_cast<std::size_t>(step->then)].done;
   const std::string leads_to =
       step->then == StepRow::Then::nothing ? path_of(opened->it) : "/safeguarding";

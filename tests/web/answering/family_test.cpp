@@ -137,22 +137,53 @@ TEST_F(AFamilysForm, ShowsTheThanksPageForEveryEarlierStepOnceItIsSent) {
   }
 }
 
-TEST_F(AFamilysForm, ShowsNothingOfWhatLayOpenForAnHour) {
+// "Exit this page", and then somebody goes back and reloads: the browser sends once more what the
+// page was made from.
+TEST_F(AFamilysForm, ShowsNothingOfWhatWasLeftTenMinutesAgo) {
   const auto made = survey_of("child-feedback");
   Phone mia(office, link(made));
   mia.open();
-  mia.press("start");
+  EXPECT_THAT(words_of(mia.press("start").body),
+              HasSubstr("go by themselves when nobody has pressed anything for 10 minutes. Until "
+                        "then, somebody who goes back could see them."));
   mia.press("on");
   mia.press("skip");
   mia.press("on", {{"age", "age_9"}});
-  office.partnership().later(std::chrono::minutes(60));
+  const std::string left = mia.so_far();
+  office.partnership().later(std::chrono::minutes(10));
   mia.press("back");
   EXPECT_THAT(mia.page().body, HasSubstr("checked"));
-  office.partnership().later(std::chrono::minutes(61));
+  office.partnership().later(std::chrono::minutes(1));
+  mia.has_in_another_tab(left);
   mia.press("back");
   EXPECT_THAT(mia.page().body, Not(HasSubstr("checked")));
-  EXPECT_THAT(mia.page().body, HasSubstr("Nobody went on for an hour"));
+  EXPECT_THAT(mia.page().body, HasSubstr("Nobody went on for 10 minutes"));
   EXPECT_THAT(mia.page().body, Not(HasSubstr("so-far")));
+}
+
+TEST_F(AFamilysForm, HasExitOnWhatCanGoWrongToo) {
+  const auto made = survey_of("child-feedback");
+  Phone mia(office, link(made));
+  mia.open();
+  mia.has_in_another_tab("no seal");
+  EXPECT_EQ(mia.press("on").status, 400);
+  EXPECT_THAT(mia.page().body, HasSubstr("href=\"/exit\""));
+  Visitor visitor(office);
+  EXPECT_THAT(visitor.get("/o/nothing").body, HasSubstr("href=\"/exit\""));
+  const Shown unreadable = visitor.send({.method = "POST", .target = link(made), .body = "%"});
+  EXPECT_EQ(unreadable.status, 400);
+  EXPECT_THAT(unreadable.body, HasSubstr("href=\"/exit\""));
+  EXPECT_THAT(visitor.get("/nothing").body, Not(HasSubstr("/exit")));
+}
+
+TEST_F(AFamilysForm, IsFoundByACodeThatIsTypedInCapitals) {
+  const auto made = survey_of("child-feedback");
+  std::string capitals = made.code;
+  for (char& letter : capitals)
+    letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+  const Shown page = Visitor(office).get("/o/" + capitals);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, HasSubstr("action=\"" + link(made) + "\""));
 }
 
 TEST_F(AFamilysForm, SaysWhomToCallBeforeWordsThatMayNotWaitAreSent) {

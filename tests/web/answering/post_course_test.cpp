@@ -168,6 +168,7 @@ TEST_F(APostCourseLink, ThatWasUsedLooksLikeOneThatNeverWas) {
   const Shown used = tom.open();
   EXPECT_EQ(used.status, unknown.status);
   EXPECT_EQ(used.body, unknown.body);
+  EXPECT_EQ(tom.press("start").body, unknown.body);
   Phone anna(office, link_of(office, made, 1));
   office.partnership().today_is("2026-10-29");
   EXPECT_EQ(anna.open().body, unknown.body);
@@ -194,8 +195,9 @@ TEST_F(APostCourseLink, IsToldKindlyThatItClosedMeanwhile) {
   office.partnership().today_is("2026-10-29");
   const Shown late = tom.press("send");
   EXPECT_EQ(late.status, 200);
-  EXPECT_THAT(words_of(late.body), AllOf(HasSubstr("This survey has closed"),
-                                         HasSubstr("28 October 2026"), HasSubstr("not sent")));
+  EXPECT_THAT(words_of(late.body),
+              AllOf(HasSubstr("This survey has closed"),
+                    HasSubstr("If you had already sent your answers"), HasSubstr("not sent")));
   EXPECT_EQ(answers(), 0);
   EXPECT_FALSE(is_used());
 }

@@ -4,10 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "answers/planned.h"
 #include "answers/settle.h"
 #include "partnership/forgetting.h"
 #include "store/drafts.h"
 #include "store/pending.h"
+#include "store/surveys.h"
 #include "web/answering/phone.h"
 
 namespace earshot::web {
@@ -183,6 +185,93 @@ TEST_F(AnAnswerOfSomebodyUnknown, IsAnotherOneEachTimeItIsBegun) {
     EXPECT_THAT(words_of(somebody.press("send").body), HasSubstr("Thank you"));
   }
   EXPECT_EQ(store::count_boxes(office.partnership().read(), made.survey.id), 2);
+}
+
+// The poster in a waiting room: its link leads to another survey each quarter.
+class APosterThatLedOn : public testing::Test {
+ protected:
+  answers::MadeSurvey standing(std::string_view form) {
+    const SurveyPlan plan{.form = std::string(form),
+                          .promise = Promise::open,
+                          .opens_on = office.partnership().site().today(),
+                          .standing = true};
+    return office.partnership().open_survey(answers::wanted_from(
+        plan, shipped(form), office.partnership().read(), office.partnership().site().today()));
+  }
+  void next_quarter(std::size_t surveys = 1) {
+    office.partnership().today_is("2027-01-01");
+    ASSERT_EQ(answers::settle(office.partnership().site()).opened.size(), surveys);
+  }
+  // What she had in the page before she sent it.
+  std::string sent_by_mia() {
+    mia.open();
+    mia.press("start");
+    mia.press("on");
+    std::string earlier = mia.so_far();
+    while (mia.page().body.find("value=\"skip\"") != std::string::npos)
+      mia.press("skip");
+    EXPECT_THAT(words_of(mia.press("send").body), HasSubstr("Thank you"));
+    return earlier;
+  }
+  Office office;
+  answers::MadeSurvey made = standing("young-person-feedback");
+  Phone mia{office, "/o/" + made.code};
+};
+
+TEST_F(APosterThatLedOn, NeverTellsWhoeverSentThatNothingWas) {
+  const std::string before_sending = sent_by_mia();
+  for (int others = 0; others < 10; ++others)
+    ASSERT_EQ(office.partnership().answer(made, {}).taken, answers::Taken::thanks);
+  next_quarter();
+  mia.has_in_another_tab(before_sending);
+  const Shown page = mia.press("skip");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(words_of(page.body),
+              AllOf(HasSubstr("This survey has closed"),
+                    HasSubstr("If you had already sent your answers, thank you, they arrived."),
+                    HasSubstr("A new survey with the same questions is open")));
+  EXPECT_THAT(page.body, HasSubstr("href=\"/exit\""));
+  EXPECT_THAT(page.body, Not(HasSubstr("so-far")));
+}
+
+TEST_F(APosterThatLedOn, StillThanksWhoeverIsKnownToHaveSent) {
+  const std::string before_sending = sent_by_mia();
+  next_quarter();
+  mia.has_in_another_tab(before_sending);
+  EXPECT_THAT(words_of(mia.press("skip").body), HasSubstr("Your answers have been sent"));
+}
+
+TEST_F(APosterThatLedOn, TellsWhoeverWasHalfWay) {
+  mia.open();
+  mia.press("start");
+  next_quarter();
+  EXPECT_THAT(words_of(mia.press("on").body), HasSubstr("This survey has closed"));
+  EXPECT_THAT(mia.open().body, HasSubstr("value=\"start\""));
+}
+
+TEST_F(APosterThatLedOn, KnowsAFileThatWasSavedFromTheSurveyBefore) {
+  const auto conference = standing("conference");
+  Phone anna(office, "/o/" + conference.code);
+  anna.open();
+  anna.press("start");
+  anna.press("save");
+  const std::string saved = anna.press("download").body;
+  next_quarter(2);
+  anna.open();
+  const Shown page = anna.choose_file(saved);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(words_of(page.body), AllOf(HasSubstr("This survey has closed"),
+                                         HasSubstr("A new survey with the same questions")));
+  EXPECT_EQ(anna.choose_file("a holiday picture").status, 422);
+}
+
+TEST_F(AnAnswerThatIsSaved, IsNotSaidToHaveHadADayItDidNotHave) {
+  begin_and_save();
+  office.partnership().site().data.writer().run(
+      [&](Database& db) { store::close_survey(db, made.survey.id); });
+  const std::string page = words_of(phone.press("here").body);
+  EXPECT_THAT(page, HasSubstr("This survey has closed"));
+  EXPECT_THAT(page, Not(HasSubstr("October 2026")));
 }
 
 }  // namespace

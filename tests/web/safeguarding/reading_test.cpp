@@ -123,6 +123,39 @@ TEST_F(WhatChildrenWrote, TellsTheSecondReaderWhoHasOpenedIt) {
   EXPECT_THAT(first.get(path()).body, Not(HasSubstr("before you")));
 }
 
+TEST_F(WhatChildrenWrote, IsOnTheRecordHoweverItCameToBeShown) {
+  mia_writes();
+  Visitor reader = signed_in_as(office, leila);
+  const Shown page = reader.post(path(), {});
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, HasSubstr("scares me"));
+  EXPECT_EQ(last_deed(), leila + " opened-words");
+  EXPECT_EQ(to_read().at(0).opened_by, leila);
+}
+
+TEST_F(WhatChildrenWrote, CantBeDealtWithBeforeSomebodyHasReadIt) {
+  mia_writes();
+  Visitor reader = signed_in_as(office, leila);
+  const Visitor::Form done{{"step", "done"}, {"words", "Only a joke"}};
+  const Shown first = reader.post(path(), done);
+  EXPECT_EQ(first.status, 422);
+  EXPECT_THAT(first.body, HasSubstr("Nobody had read this yet"));
+  EXPECT_THAT(first.body, HasSubstr("Only a joke"));
+  EXPECT_THAT(to_read(), SizeIs(1));
+  EXPECT_EQ(last_deed(), leila + " opened-words");
+  reader.post(path(), done);
+  EXPECT_THAT(to_read(), SizeIs(0));
+}
+
+TEST_F(WhatChildrenWrote, IsNotOpenedByAskingForTheHeadersAlone) {
+  mia_writes();
+  Visitor reader = signed_in_as(office, leila);
+  EXPECT_EQ(reader.send({.method = "HEAD", .target = path()}).status, 200);
+  EXPECT_FALSE(to_read().at(0).opened_at);
+  EXPECT_THAT(store::read_record(isle.read(), "", 0, 9),
+              testing::Each(testing::Field(&store::Entry::what, testing::Ne("opened-words"))));
+}
+
 // Both have the page before either is on the record; the writer decides who was first.
 TEST_F(WhatChildrenWrote, TellsTheSecondOfTwoAtTheSameMomentToo) {
   mia_writes();
