@@ -23,13 +23,25 @@ std::optional<int> sent_to_agencies(Database& db, const Survey& survey) {
   return received == 0 || also_otherwise ? std::nullopt : std::optional(received);
 }
 
+// Each answer by a personal link uses it up, so what came beyond those was typed in from paper.
+bool has_paper(const Survey& survey, int used) { return survey.answered.value_or(0) > used; }
+
 }  // namespace
 
 std::optional<int> how_many_invited(Database& db, const Survey& survey) {
   if (!row_of(survey.promise).has_invitations)
     return sent_to_agencies(db, survey);
-  const int invited = store::count_invitations(db, survey.id).invited;
-  return invited > 0 ? std::optional(invited) : std::nullopt;
+  const auto [invited, used] = store::count_invitations(db, survey.id);
+  return invited > 0 && !has_paper(survey, used) ? std::optional(invited) : std::nullopt;
+}
+
+std::optional<ByLink> answered_by_link(Database& db, const Survey& survey) {
+  if (!row_of(survey.promise).has_invitations)
+    return std::nullopt;
+  const auto [invited, used] = store::count_invitations(db, survey.id);
+  if (invited == 0 || !has_paper(survey, used))
+    return std::nullopt;
+  return ByLink{.answered = used, .invited = invited, .on_paper = *survey.answered - used};
 }
 
 }  // namespace earshot::answers

@@ -11,7 +11,17 @@
 namespace earshot::answers {
 
 // Once a survey is open to everybody this is known only after its close, when all its answers came by
-// links of agencies and each agency they came from said a number that can be right.
+// links of agencies and each agency they came from said a number that can be right. Unknown when some
+// answers came on paper.
 std::optional<int> how_many_invited(Database& db, const Survey& survey);
+
+// Where personal links were not the only way in: paper may be of somebody invited or not, so it is
+// counted apart and never set against the invitations.
+struct ByLink {
+  int answered = 0;
+  int invited = 0;
+  int on_paper = 0;
+};
+std::optional<ByLink> answered_by_link(Database& db, const Survey& survey);
 
 }  // namespace earshot::answers

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/results.h"
 
-#include "answers/how_many_invited.h"
 #include "store/releases.h"
 #include "store/surveys.h"
 
@@ -12,7 +11,11 @@ std::string how_many(const Results& results) {
   std::string text = std::to_string(results.answered.value_or(0));
   if (results.invited)
     text += " of " + std::to_string(*results.invited);
-  return text + " answered. ";
+  text += " answered";
+  if (const auto& by_link = results.by_link)
+    text += ": " + std::to_string(by_link->answered) + " of " + std::to_string(by_link->invited) +
+            " by their link, and " + std::to_string(by_link->on_paper) + " on paper";
+  return text + ". ";
 }
 
 // The widest unit this survey could be shown with.
@@ -70,11 +73,13 @@ std::optional<Results> results_of(Database& db, std::string_view id) {
     return std::nullopt;
   Results results{.survey = *survey,
                   .invited = std::nullopt,
+                  .by_link = std::nullopt,
                   .answered = survey->answered,
                   .so_far = {},
                   .sentence = {},
                   .release = std::nullopt};
   results.invited = how_many_invited(db, *survey);
+  results.by_link = answered_by_link(db, *survey);
   if (survey->state == SurveyState::open)
     results.so_far = so_far_sentence(store::answers_so_far(db, id));
   if (survey->release)

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "answers/how_many_invited.h"
 #include "base/database.h"
 #include "model/release.h"
 #include "model/survey.h"
@@ -14,7 +15,8 @@ namespace earshot::answers {
 
 struct Results {
   Survey survey;
-  std::optional<int> invited;
+  std::optional<int> invited;      // absent where it is unknown of how many the answers are
+  std::optional<ByLink> by_link;   // where some came on paper too
   std::optional<int> answered;     // after closing
   std::string so_far;              // "at least 10 answers so far", "fewer than 5 answers so far"
   std::string sentence;            // where these answers count, or why nothing is shown

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "answers/import.h"
+#include "answers/results.h"
 #include "answers/settle.h"
 #include "store/surveys.h"
 #include "web/signed_in.h"
@@ -69,6 +71,25 @@ TEST_F(Results, SayHowManyOfThoseInvitedAnsweredAndWhat) {
   EXPECT_THAT(page(made), AllOf(HasSubstr("12 of 12 answered"),
                                 HasSubstr("How confident are you now: notice neglect?"),
                                 HasSubstr("12 people answered."), HasSubstr("role=\"img\"")));
+}
+
+TEST_F(Results, NeverSetAnswersOnPaperAgainstTheLinksThatWereGivenOut) {
+  auto& isle = office.partnership();
+  auto made = isle.course_survey(3);
+  isle.several_answer(made, 2);
+  std::string paper = "conf_after.1,will_use\n";
+  for (int i = 0; i < 11; ++i)
+    paper += i % 2 == 0 ? "4,yes\n" : "3,no\n";
+  ASSERT_EQ(
+      answers::import_answers(isle.site(), isle.desk(), made.survey.id, "paper.csv", paper).kept,
+      11);
+  close(made);
+  const auto results = answers::results_of(isle.read(), made.survey.id);
+  EXPECT_EQ(results->sentence, "13 answered: 2 of 3 by their link, and 11 on paper.");
+  EXPECT_EQ(results->release->invited, std::nullopt);
+  EXPECT_THAT(page(made), HasSubstr("13 answered: 2 of 3 by their link, and 11 on paper."));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
+              AllOf(HasSubstr("13"), Not(HasSubstr("13 of 3"))));
 }
 
 TEST_F(Results, OfASurveyThatWasClosedEarlySayWhen) {
