@@ -37,9 +37,9 @@ std::string sentence_of(const Results& results) {
       return "The survey has closed. Its results are being drawn up.";
     case SurveyState::waiting:
       return how_many(results) + "Too few to show alone. They will be shown together with " +
-             wider_unit(survey) + " once there are " + std::to_string(survey.floor) +
-             " answers; if there are not by " + long_text(survey.cycle_ends_on) +
-             ", they are destroyed unread.";
+             wider_unit(survey) + " that also had too few, once together they have " +
+             std::to_string(survey.floor) + " answers; if they have not by " +
+             long_text(survey.cycle_ends_on) + ", they are destroyed unread.";
     case SurveyState::destroyed:
       if (results.answered.value_or(0) == 0)
         return "Nobody answered.";

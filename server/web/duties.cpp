@@ -61,10 +61,11 @@ void surveys_that_open_soon(const Visit& visit, const Surveys& surveys, Duties& 
 void surveys_that_wait(const Visit&, const Surveys& surveys, Duties& duties) {
   for (const Survey& survey : surveys)
     if (survey.state == SurveyState::waiting)
-      duties.push_back({Urgency::to_know, survey.title + " had too few answers to show alone",
-                        "They count together with later sessions. What is still too few on " +
-                            long_text(survey.cycle_ends_on) + " is destroyed unread.",
-                        page_of(survey)});
+      duties.push_back(
+          {Urgency::to_know, survey.title + " had too few answers to show alone",
+           "They count together with others that also had too few. What is still too few on " +
+               long_text(survey.cycle_ends_on) + " is destroyed unread.",
+           page_of(survey)});
 }
 
 void all_of_surveys(const Visit& visit, Site& site, Duties& duties) {

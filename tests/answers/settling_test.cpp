@@ -311,9 +311,11 @@ TEST(TooFewAnswers, WaitSealedUntilTheSessionsOfTheCourseTogetherAreEnough) {
   auto settled = answers::settle(isle.site());
   EXPECT_THAT(settled.waiting, ElementsAre(monday.survey.id));
   EXPECT_EQ(store::count_boxes(isle.read(), monday.survey.id), 3);
-  EXPECT_THAT(answers::results_of(isle.read(), monday.survey.id)->sentence,
-              HasSubstr("3 of 12 answered. Too few to show alone. They will be shown together with "
-                        "other sessions of Neglect once there are 10 answers"));
+  EXPECT_THAT(
+      answers::results_of(isle.read(), monday.survey.id)->sentence,
+      HasSubstr(
+          "3 of 12 answered. Too few to show alone. They will be shown together with "
+          "other sessions of Neglect that also had too few, once together they have 10 answers"));
 
   isle.several_answer(tuesday, 8);
   isle.today_is("2026-12-01");
