@@ -2,6 +2,7 @@
 #include "answers/import.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/csv.h"
 #include "base/text.h"
@@ -98,29 +99,52 @@ Problems check_table(const Asking& asking, const std::string& file, const CsvTab
   return problems.empty() ? check_heading(asking, file, table.rows.front()) : problems;
 }
 
-// The nonce is the row's place in this very file, so importing it again keeps nothing twice.
-Sent sent_in(const Asking& asking, const CsvTable& table, std::size_t row,
-             const std::string& fingerprint) {
-  Sent sent;
-  sent.on_paper = true;
-  sent.nonce = fingerprint + "|" + std::to_string(row);
-  sent.answers = answers_in(asking, table.rows.front(), table.rows[row]);
-  sent.language = asking.form.languages.front();
-  return sent;
+// What a row says, in whatever order its columns stand.
+std::string said_in(const Answers& answers) {
+  std::string said;
+  const auto add = [&](const std::string& text) {
+    said += std::to_string(text.size()) + ":" + text;
+  };
+  for (const auto& [name, values] : answers) {
+    add(name);
+    add(std::to_string(values.size()));
+    for (const std::string& value : values)
+      add(value);
+  }
+  return said;
 }
 
+// Rows that say the same are told apart by their place among themselves, so a row is kept once however
+// often it comes and wherever it stands in a file that has grown. The nonce needs the survey's key: once
+// that is destroyed nobody can try what a row of an old backup said.
+class Rows {
+ public:
+  Sent sent(const Counter& counter, const CsvRow& heading, const CsvRow& row) {
+    const Asking& asking = counter.asking();
+    Sent sent;
+    sent.on_paper = true;
+    sent.answers = answers_in(asking, heading, row);
+    const std::string said = said_in(sent.answers);
+    sent.nonce = counter.nonce_of("paper|" + std::to_string(++alike_[said]) + "|" + said);
+    sent.language = asking.form.languages.front();
+    return sent;
+  }
+
+ private:
+  std::map<std::string, int> alike_;
+};
+
 std::vector<Prepared> prepare_rows(Desk& desk, Counter& counter, const std::string& file,
-                                   const CsvTable& table, const std::string& fingerprint, Day today,
-                                   Problems& problems) {
+                                   const CsvTable& table, Day today, Problems& problems) {
   std::vector<Prepared> prepared;
+  Rows rows;
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
     const CsvRow& row = table.rows[i];
     if (std::ranges::all_of(row.cells, &std::string::empty))
       continue;  // a blank line
     if (row.cells.size() > table.rows.front().cells.size())
       problems.push_back(too_long(file, row, table.rows.front()));
-    prepared.push_back(
-        desk.prepare(counter, sent_in(counter.asking(), table, i, fingerprint), today));
+    prepared.push_back(desk.prepare(counter, rows.sent(counter, table.rows.front(), row), today));
     for (Problem& problem : prepared.back().problems) {
       problem.file = file;
       problem.line = row.line;
@@ -145,8 +169,8 @@ Imported import_answers(Site& site, Desk& desk, std::string_view survey, const s
   if (!imported.problems.empty())
     return imported;
   const Day today = site.today();  // one for all rows, so that midnight can't come between two
-  const std::vector<Prepared> prepared = prepare_rows(
-      desk, *counter, file, table, keyed_hash(Key(), "import", csv), today, imported.problems);
+  const std::vector<Prepared> prepared =
+      prepare_rows(desk, *counter, file, table, today, imported.problems);
   imported.rows = static_cast<int>(prepared.size());
   if (!imported.problems.empty())
     return imported;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers from paper or from a previous system: a CSV with a column for each question. All or
-// nothing, with problems by row; the same file twice changes nothing.
+// nothing, with problems by row. A row is kept once: the same file again changes nothing, and one that
+// has grown adds its new rows.
 #pragma once
 
 #include <string>
@@ -14,7 +15,7 @@ struct Imported {
   Problems problems;
   int rows = 0;
   int kept = 0;   // new answers
-  int known = 0;  // rows that an earlier import of this file had kept
+  int known = 0;  // rows that an earlier import had kept
 };
 
 // `file` is only named in messages. Columns are questions as asked ("conf_before.2"); several

@@ -60,8 +60,10 @@ class AnswersImport final : public Command {
     terminal.line(std::to_string(imported.kept) +
                   (imported.kept == 1 ? " answer was imported." : " answers were imported."));
     if (imported.known > 0)
-      terminal.line(std::to_string(imported.known) +
-                    " had been imported from this file before and are not counted twice.");
+      terminal.line(
+          std::to_string(imported.known) + (imported.known == 1 ? " row was" : " rows were") +
+          " there already and not counted twice. Keep all sheets of a survey in one file: "
+          "a row that says the same in another file is taken for the same sheet.");
   }
 
   Place place_;

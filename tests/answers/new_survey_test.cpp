@@ -140,6 +140,21 @@ TEST(PaperAnswers, FromTheSameFileTwiceAreKeptOnce) {
   EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 3);
 }
 
+TEST(PaperAnswers, FromAFileThatHasGrownAreEachKeptOnce) {
+  Partnership isle;
+  const auto made = isle.course_survey(0);
+  answers::import_answers(isle.site(), isle.desk(), made.survey.id, "paper.csv",
+                          "conf_after.1,will_use\n4,yes\n4,yes\n3,Maybe\n");
+  // One more of those that are alike, a new one on top, and the columns the other way round.
+  const auto grown =
+      answers::import_answers(isle.site(), isle.desk(), made.survey.id, "paper.csv",
+                              "will_use,conf_after.1\nno,2\nyes,4\nmaybe,3\nyes,4\nyes,4\n");
+  EXPECT_EQ(grown.rows, 5);
+  EXPECT_EQ(grown.kept, 2);
+  EXPECT_EQ(grown.known, 3);
+  EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 5);
+}
+
 TEST(PaperAnswers, FromOneSheetCanBeForTwoSurveys) {
   Partnership isle;
   const auto wrong = isle.course_survey(0);
