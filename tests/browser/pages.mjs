@@ -242,7 +242,7 @@ export const pages = [
   {path: childLink, as: 'nobody', title: 'Error: I want someone', status: 422,
    then: ['I want someone to contact me', 'Ask them to contact me']},
   {path: childLink, as: 'nobody', title: 'We have your request',
-   then: ['I want someone to contact me', {name: 'Amal', how: 'At school, from Mrs Reed'},
+   then: ['I want someone to contact me', {name: 'Amal', how: 'At school, from Mrs Reed', 'message-2': true},
           'Ask them to contact me']},
   {path: '/safeguarding', as: 'safeguarding-reader', title: 'What children and families wrote'},
   {path: '/safeguarding?which=dealt-with', as: 'safeguarding-reader', title: 'Dealt with'},
