@@ -63,6 +63,17 @@ void add_to_record(Database& db, const Deed& deed) {
          entry.number, seconds(entry.at), entry.who, entry.what, entry.on, BlobView{entry.chain});
 }
 
+bool has_done_since(Database& db, const Deed& deed, Moment from) {
+  return *db.one<bool>(R"sql(
+      select exists (select 1
+                       from staff_record
+                      where who = ?
+                        and what = ?
+                        and on_what = ?
+                        and at >= ?))sql",
+                       deed.who, deed.what, deed.on, seconds(from));
+}
+
 std::vector<Entry> read_record(Database& db, std::string_view who, std::int64_t skip,
                                std::int64_t most) {
   std::vector<Entry> entries;

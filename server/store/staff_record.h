@@ -18,6 +18,9 @@ namespace earshot::store {
 // for a deed that is not in model/deeds.h.
 void add_to_record(Database& db, const Deed& deed);
 
+// Whether they are on record with that deed, at or after that moment.
+bool has_done_since(Database& db, const Deed& deed, Moment from);
+
 struct Entry {
   std::int64_t number = 0;  // from 1, without gaps
   Moment at{};

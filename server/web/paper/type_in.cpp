@@ -184,17 +184,22 @@ Problems wrong_with(const Typing& typing) {
   return {};
 }
 
-// The first sheet of a sitting says who sat down to it; each one by itself would say too much.
+// The first sheet of a day says who typed; each one by itself would say too much. Decided here and
+// not by what the page sends, so that nobody types in unrecorded.
+void record_typing(Database& db, const Visit& visit, const Survey& survey) {
+  const Deed deed{.who = visit.staff->person, .at = visit.now, .what = "typed-in", .on = survey.id};
+  if (!store::has_done_since(db, deed, london_moment(visit.today, std::chrono::minutes(0))))
+    store::add_to_record(db, deed);
+}
+
 Change kept_with_its_record(answers::Prepared prepared, const Typing& typing, const House& house) {
   return [prepared = std::move(prepared), visit = typing.visit, survey = typing.survey,
-          first = typing.sitting.typed == 0, &house](Database& db) -> std::optional<Page> {
+          &house](Database& db) -> std::optional<Page> {
     if (prepared.change(db) != answers::Taken::thanks) {
       Site site(house);
       return not_open(visit, site, survey);
     }
-    if (first)
-      store::add_to_record(
-          db, {.who = visit.staff->person, .at = visit.now, .what = "typed-in", .on = survey.id});
+    record_typing(db, visit, survey);
     return std::nullopt;
   };
 }

@@ -106,6 +106,23 @@ TEST_F(TypingIn, IsOnTheStaffRecordOnceForASitting) {
   EXPECT_EQ(times_on_record(), 1);
 }
 
+TEST_F(TypingIn, IsOnTheStaffRecordWhateverTheHiddenFieldsSay) {
+  for (const char* nonce : {"0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"})
+    EXPECT_EQ(priya.post(path(), {{"conf_after.1", "4"}, {"nonce", nonce}, {"typed", "1"}}).status,
+              303);
+  EXPECT_EQ(kept(), 2);
+  EXPECT_EQ(times_on_record(), 1);
+}
+
+TEST_F(TypingIn, IsOnTheStaffRecordOncePerPersonAndDay) {
+  type({{"conf_after.1", "4"}});
+  type({{"conf_after.1", "4"}});
+  EXPECT_EQ(times_on_record(), 1);
+  Visitor kit = signed_in(office, Role::partnership_team);
+  kit.post(path(), sheet(kit.get(path()).body, {{"conf_after.1", "4"}}));
+  EXPECT_EQ(times_on_record(), 2);
+}
+
 TEST_F(TypingIn, IsOverWhenTheSurveyIs) {
   const Typed late = sheet(priya.get(path()).body, {{"conf_after.1", "4"}});
   office.partnership().today_is("2026-10-29");
