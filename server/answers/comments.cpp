@@ -92,21 +92,28 @@ Reading first_reading(const Comments& comments, std::string_view reader, const D
           .wording = decided.decision == Decision::redacted ? decided.wording : std::string()};
 }
 
-bool is_the_same(const Reading& reading, const Decided& decided) {
-  return reading.decision == decided.decision &&
-         (decided.decision != Decision::redacted || reading.wording == decided.wording);
+// White space is not what two readers differ about.
+std::string folded(std::string_view text) {
+  std::string kept;
+  for (const char letter : text)
+    if (std::string_view(" \t\r\n").find(letter) == std::string_view::npos)
+      kept += letter;
+    else if (!kept.ends_with(' '))
+      kept += ' ';
+  return kept;
 }
 
-// What holds once the second has decided. Another wording is a new first reading: whoever read
-// first has to agree to it.
-Reading second_reading(const Comments& comments, Reading first, std::string_view reader,
-                       const Decided& decided) {
-  if (first.decision == Decision::redacted && decided.decision == Decision::redacted &&
-      first.wording != decided.wording)
-    return first_reading(comments, reader, decided);
+bool is_the_same(const Reading& reading, const Decided& decided) {
+  return reading.decision == decided.decision &&
+         (decided.decision != Decision::redacted ||
+          folded(reading.wording) == folded(decided.wording));
+}
+
+// What holds once the second has decided. Two wordings are no agreement.
+Reading second_reading(Reading first, std::string_view reader, const Decided& decided) {
   first.other_by = reader;
   first.other_decision = decided.decision;
-  first.stands = first.decision == decided.decision ? stands_after(decided.decision) : Stands::held;
+  first.stands = is_the_same(first, decided) ? stands_after(decided.decision) : Stands::held;
   return first;
 }
 
@@ -204,7 +211,7 @@ std::vector<Clash> decide(Database& db, const Comments& comments, std::string_vi
     return clashes;
   for (const auto& [comment, wanted] : to_keep)
     keep(db, comments, comment,
-         comment.reading ? second_reading(comments, *comment.reading, reader, *wanted)
+         comment.reading ? second_reading(*comment.reading, reader, *wanted)
                          : first_reading(comments, reader, *wanted));
   return {};
 }

@@ -59,6 +59,46 @@ void add_free(std::vector<Mark>& marks, const std::vector<Mark>& found) {
       marks.push_back(mark);
 }
 
+bool is_space(char letter) {
+  return std::string_view(" \t\r\n").find(letter) != std::string_view::npos;
+}
+
+// Of one sign that is no letter: "’" and its like are three bytes. 0 where a word goes on.
+std::size_t sign_at(std::string_view text, std::size_t at) {
+  const std::string_view here = text.substr(at);
+  if (here.starts_with("\xE2\x80") || here.starts_with("\xE2\x81"))
+    return std::min<std::size_t>(3, here.size());
+  const auto byte = static_cast<unsigned char>(here.front());
+  const bool letter = byte >= 0x80 || (byte >= '0' && byte <= '9') ||
+                      ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+  return letter ? 0 : 1;
+}
+
+std::vector<std::string_view> words_and_signs(std::string_view text) {
+  std::vector<std::string_view> found;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = sign_at(text, at);
+    while (length == 0 ||
+           (at + length < text.size() && sign_at(text, at) == 0 && sign_at(text, at + length) == 0))
+      ++length;
+    if (!is_space(text[at]))
+      found.push_back(text.substr(at, length));
+    at += length;
+  }
+  return found;
+}
+
+// The length of "[name]", "[…]" and the like, which may stand where something was taken out.
+std::size_t bracket_at(std::string_view text, std::size_t at) {
+  const std::size_t end = text[at] == '[' ? text.find(']', at) : std::string_view::npos;
+  if (end == std::string_view::npos)
+    return 0;
+  const std::string_view inside = text.substr(at + 1, end - at - 1);
+  const bool known = inside == "…" || inside == "..." ||
+                     std::ranges::find(mark_words, inside) != std::end(mark_words);
+  return known ? end + 1 - at : 0;
+}
+
 }  // namespace
 
 std::string_view word_for(MarkKind kind) { return mark_words[static_cast<std::size_t>(kind)]; }
@@ -89,6 +129,29 @@ std::string without(std::string_view text, std::span<const Mark> marks) {
     at = mark.at + mark.length;
   }
   return kept + std::string(text.substr(std::min(at, text.size())));
+}
+
+Wording compare_wording(std::string_view text, std::string_view wording) {
+  const std::vector<std::string_view> written = words_and_signs(text);
+  std::string said;
+  bool in_place = false;
+  for (std::size_t at = 0; at < wording.size();) {
+    const std::size_t length = bracket_at(wording, at);
+    said += length > 0 ? ' ' : wording[at];
+    in_place = in_place || length > 0;
+    at += std::max<std::size_t>(length, 1);
+  }
+  const std::vector<std::string_view> kept = words_and_signs(said);
+  if (kept == written)
+    return in_place ? Wording::says_something_else : Wording::as_written;
+  auto next = written.begin();
+  for (const std::string_view word : kept) {
+    next = std::find(next, written.end(), word);
+    if (next == written.end())
+      return Wording::says_something_else;
+    ++next;
+  }
+  return Wording::shortened;
 }
 
 }  // namespace earshot::answers

@@ -29,4 +29,9 @@ std::vector<Mark> find_marks(std::string_view text, std::span<const std::string>
 // "Tom lives in Ryde" → "[name] lives in [place]".
 std::string without(std::string_view text, std::span<const Mark> marks);
 
+enum class Wording { as_written, shortened, says_something_else };
+// Whether a wording is the text with words taken out, or "[…]" or the like in their place: nobody's
+// comment is made to say what they did not write. Folds white space.
+Wording compare_wording(std::string_view text, std::string_view wording);
+
 }  // namespace earshot::answers

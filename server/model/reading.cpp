@@ -33,8 +33,11 @@ Stands stands_after(Decision decision) {
 }
 
 bool is_disputed(const Reading& reading) {
-  return reading.stands == Stands::held && reading.other_decision &&
-         *reading.other_decision != reading.decision;
+  if (reading.stands != Stands::held || !reading.other_decision)
+    return false;
+  // Both took something out and it is held: they took out different words, or it was taken back.
+  return *reading.other_decision != reading.decision ||
+         (reading.decision == Decision::redacted && reading.taken_back_by.empty());
 }
 
 }  // namespace earshot

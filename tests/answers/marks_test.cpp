@@ -122,5 +122,19 @@ TEST(MarksOfAnyText, AreFoundInEveryBeginningOfIt) {
       EXPECT_LE(mark.at + mark.length, length);
 }
 
+TEST(AShortenedComment, MayOnlyTakeOutWhatWasWritten) {
+  const std::string text = "Mrs O\u2019Brien was not\n kind, on 3 May.";
+  EXPECT_EQ(compare_wording(text, "Mrs O\u2019Brien was not kind, on  3 May."),
+            Wording::as_written);
+  for (const char* shorter :
+       {"Mrs [name] was not kind, on [date].", "was not kind", "[\u2026] was not kind, on 3 May.",
+        "[...]", "Mrs O[name]\u2019Brien was [...]."})
+    EXPECT_EQ(compare_wording(text, shorter), Wording::shortened) << shorter;
+  for (const char* other :
+       {"Mrs [name] was very kind", "kind was Mrs", "was not kin", "was not kind kind",
+        "[she was cruel]", "Mrs O\u2019Brien was not kind [name], on 3 May."})
+    EXPECT_EQ(compare_wording(text, other), Wording::says_something_else) << other;
+}
+
 }  // namespace
 }  // namespace earshot::answers

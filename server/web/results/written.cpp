@@ -51,6 +51,8 @@ void Written::add_list(Html& page, std::string_view question, int skip, int most
     answers::Comment as_shown = comment;
     as_shown.text = answers::shown_text(comment);
     page.open("li", {{"class", "app-words"}}).text(comment_text(release_, as_shown));
+    if (comment.reading && comment.reading->decision == Decision::redacted)
+      page.text(" ").element("span", "(shortened)", {{"class", "govuk-hint app-words__who"}});
     if (may_read_ && !comment.who.empty())
       page.element("span", "Said by " + comment.who, {{"class", "govuk-hint app-words__who"}});
     page.close("li");

@@ -76,12 +76,7 @@ ToRead ready_to_read(const Release& release, answers::Comment comment,
 std::string decision_field(std::string_view comment) { return "c-" + std::string(comment); }
 std::string wording_field(std::string_view comment) { return "w-" + std::string(comment); }
 
-std::string first_wording(const ToRead& one) {
-  const auto& reading = one.comment.reading;
-  if (reading && reading->decision == Decision::redacted)
-    return reading->wording;  // the first reader's: the second agrees to it or not
-  return answers::without(one.text, one.marks);
-}
+std::string first_wording(const ToRead& one) { return answers::without(one.text, one.marks); }
 
 void add_marked(Html& page, std::string_view text, const std::vector<answers::Mark>& marks) {
   std::size_t at = 0;

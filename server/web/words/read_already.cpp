@@ -75,6 +75,8 @@ void add_story(Html& page, Site& site, const Reading& reading) {
   std::string text = chose(site, reading.first_by, reading.decision);
   if (reading.other_decision)
     text += " " + chose(site, reading.other_by, *reading.other_decision);
+  if (is_disputed(reading) && reading.other_decision == reading.decision)
+    text += " Their wordings differ.";
   if (is_disputed(reading))
     text += " You did not agree, so it is held. Talk to each other, then read it again.";
   if (!reading.taken_back_by.empty())

@@ -20,8 +20,10 @@ std::vector<answers::Comment> sent_comments(Database& db, const OpenWords& words
   std::vector<answers::Comment> comments;
   for (const auto& [name, value] : form.in_order())
     if (name.starts_with("w-") && comments.size() < comments_a_page)
-      if (auto comment = answers::find_comment(db, words.comments, name.substr(2)))
-        comments.push_back(std::move(*comment));
+      if (auto comment = answers::find_comment(db, words.comments, name.substr(2));
+          comment &&
+          std::ranges::find(comments, comment->id, &answers::Comment::id) == comments.end())
+        comments.push_back(std::move(*comment));  // one that is named twice counts once
   return comments;
 }
 
@@ -34,7 +36,24 @@ std::vector<answers::Decided> decided_in(const Fields& form,
   return decided;
 }
 
-Problems wrong_with(const std::vector<answers::Decided>& decided,
+// What is to be done about a wording, if anything.
+std::string_view wrong_wording(std::string_view text, std::string_view wording) {
+  if (wording.empty())
+    return "Write what is shown instead, or hold the comment";
+  switch (answers::compare_wording(text, wording)) {
+    case answers::Wording::as_written:
+      return "Nothing has been taken out. Choose \"Show\", or take out what would say who somebody "
+             "is";
+    case answers::Wording::says_something_else:
+      return "Only take out words, or write […] in their place: this says something that was not "
+             "written";
+    case answers::Wording::shortened:
+      break;
+  }
+  return {};
+}
+
+Problems wrong_with(const OpenWords& words, const std::vector<answers::Decided>& decided,
                     const std::vector<answers::Comment>& comments) {
   if (decided.empty() && !comments.empty())
     return {problem_at(decision_field(comments.front().id),
@@ -44,16 +63,9 @@ Problems wrong_with(const std::vector<answers::Decided>& decided,
     const auto comment = std::ranges::find(comments, each.id, &answers::Comment::id);
     if (each.decision != Decision::redacted)
       continue;
-    if (each.wording.empty())
-      problems.push_back(
-          problem_at(decision_field(each.id), "Write what is shown instead, or hold the comment"));
-    else if (each.wording == tidy(comment->text))
-      problems.push_back(problem_at(decision_field(each.id),
-                                    "Nothing has been taken out. Choose \"Show\", or take out "
-                                    "what would say who somebody is"));
-    else if (length_on_screen(each.wording) > 2 * length_on_screen(comment->text) + 200)
-      problems.push_back(problem_at(decision_field(each.id),
-                                    "Only take out: this is much longer than what was written"));
+    const std::string text = comment_text(words.release, *comment);
+    if (const auto wrong = wrong_wording(text, each.wording); !wrong.empty())
+      problems.push_back(problem_at(decision_field(each.id), std::string(wrong)));
   }
   return problems;
 }
@@ -151,7 +163,7 @@ Outcome take_decisions(const Visit& visit, Site& site) {
   const auto decided = decided_in(visit.form, sent);
   if (sent.empty())
     return see_other(words_path(words.release.id));
-  if (Problems wrong = wrong_with(decided, sent); !wrong.empty()) {
+  if (Problems wrong = wrong_with(words, decided, sent); !wrong.empty()) {
     const auto counted = store::count_words_of(site.db(), words.release.id, visit.staff->person);
     const Pile pile{words, ready(site.db(), words.release, std::move(sent)),
                     counted ? counted->to_read(words.comments.needs_two) : 0};

@@ -83,9 +83,12 @@ TEST_F(CommentsOfStaff, AreShownAsTheReaderDecided) {
   const Shown saved = mine.post(path(), form);
   EXPECT_EQ(saved.status, 303);
   EXPECT_THAT(saved.header("Location"), HasSubstr("?saved=3#comments"));
-  EXPECT_THAT(results(), AllOf(HasSubstr("More time for questions"), HasSubstr("[name] was kind"),
-                               Not(HasSubstr("Tom was kind")), Not(HasSubstr("Held back")),
-                               HasSubstr("9 comments wait to be read")));
+  EXPECT_THAT(
+      results(),
+      AllOf(HasSubstr("More time for questions"),
+            HasSubstr("[name] was kind <span class=\"govuk-hint app-words__who\">(shortened)"),
+            Not(HasSubstr("questions <span")), Not(HasSubstr("Tom was kind")),
+            Not(HasSubstr("Held back")), HasSubstr("9 comments wait to be read")));
   EXPECT_EQ(comments_on(read(mine)), 9);
   EXPECT_THAT(mine.get(path("/read?list=held")).body,
               AllOf(HasSubstr("Held back aa"), HasSubstr("Ann Lewis: Hold.")));
@@ -103,7 +106,10 @@ TEST_F(CommentsOfStaff, AreNotSavedWithoutADecisionOrWithAWordingThatTakesNothin
   for (const auto& [wording, said] : std::vector<std::pair<std::string, std::string>>{
            {"", "Write what is shown instead"},
            {" Tom was kind aa\n", "Nothing has been taken out"},
-           {std::string(400, 'x'), "Only take out"}}) {
+           {std::string(400, 'x'), "Only take out"},
+           {"[name] was cruel aa", "Only take out"},
+           {"Tom was [not] kind", "Only take out"},
+           {"Tom [name] was kind aa", "Only take out"}}) {
     Visitor::Form form;
     decide(form, id, "redacted", wording);
     const Shown wrong = mine.post(path(), form);
@@ -120,6 +126,7 @@ TEST_F(CommentsOfStaff, AreCountedInTheRecordAndNeverQuoted) {
   Visitor::Form form;
   decide(form, comment_with(page, "cold aa"), "released");
   decide(form, comment_with(page, "cold ba"), "released");
+  decide(form, comment_with(page, "cold aa"), "released");  // named a second time
   mine.post(path(), form);
   EXPECT_THAT(deeds("read-words"), ElementsAre(release.id + " 12"));
   EXPECT_THAT(deeds("decided-words"), ElementsAre(release.id + " 2"));
@@ -135,14 +142,14 @@ TEST_F(CommentsOfStaff, ThatTwoReadAtOnceKeepTheFirstDecisionAndTellTheSecond) {
   read(second);
   Visitor::Form hers, his;
   decide(hers, comment_with(page, "was kind aa"), "held");
-  decide(his, comment_with(page, "was kind aa"), "redacted", "She was kind");
+  decide(his, comment_with(page, "was kind aa"), "redacted", "[name] was kind aa");
   decide(his, comment_with(page, "was kind ba"), "released");
   EXPECT_EQ(first.post(path(), hers).status, 303);
   const Shown told = second.post(path(), his);
   EXPECT_EQ(told.status, 409);
   EXPECT_THAT(told.body,
               AllOf(HasSubstr("Another reader was quicker"), HasSubstr("Ann Lewis decided: Hold."),
-                    HasSubstr("Your wording was: She was kind"), HasSubstr("checked"),
+                    HasSubstr("Your wording was: [name] was kind aa"), HasSubstr("checked"),
                     HasSubstr("was kind ba")));
   EXPECT_EQ(comments_on(told.body), 1);  // what he had chosen stands ready to be saved
   EXPECT_THAT(results(), Not(HasSubstr("was kind")));
@@ -196,7 +203,7 @@ TEST_F(CommentsOfStaff, ThatWereNamedSayWhoSaidItOnlyToTheirReaders) {
 TEST_F(CommentsOfStaff, AsLongAsTheyMayBeAllCanBeDecided) {
   std::vector<std::string> comments;
   for (int i = 0; i < 25; ++i) {
-    std::string text;
+    std::string text = "A ";
     while (text.size() < 1990)
       text += "\u0141";
     comments.push_back(text);
