@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace earshot {
 namespace {
 
 constexpr std::size_t usual_page_bytes = 16 * 1024;
+constexpr std::size_t usual_part_bytes = 2 * 1024;
 
 constexpr std::array<std::string_view, 3> schemes{"https://", "mailto:", "tel:"};
 
@@ -24,6 +27,49 @@ constexpr auto escape_of = [] {
   table['\''] = 5;
   return table;
 }();
+
+// Sixteen letters are looked at together, because most of a page has nothing to escape.
+using Letters = unsigned char __attribute__((vector_size(16)));
+bool any_escape(const char* text) {
+  Letters letters;
+  std::memcpy(&letters, text, sizeof letters);
+  const auto found =
+      (letters == '&') | (letters == '<') | (letters == '>') | (letters == '"') | (letters == '\'');
+  std::array<std::uint64_t, 2> any{};
+  std::memcpy(any.data(), &found, sizeof found);
+  return (any[0] | any[1]) != 0;
+}
+
+// Writing behind what a buffer has been given room for: a page is thousands of small pieces, and
+// asking for room for each of them would be most of what a page costs.
+char* put(char* at, char letter) {
+  *at = letter;
+  return at + 1;
+}
+char* put(char* at, std::string_view text) {
+  std::memcpy(at, text.data(), text.size());
+  return at + text.size();
+}
+char* put_escaped(char* at, std::string_view text) {
+  const char* from = text.data();
+  const char* const end = from + text.size();
+  while (from != end) {
+    if (static_cast<std::size_t>(end - from) >= sizeof(Letters) && !any_escape(from)) {
+      std::memcpy(at, from, sizeof(Letters));
+      from += sizeof(Letters);
+      at += sizeof(Letters);
+      continue;
+    }
+    const unsigned char escape = escape_of[static_cast<unsigned char>(*from)];
+    at = escape == 0 ? put(at, *from) : put(at, escapes[escape]);
+    ++from;
+  }
+  return at;
+}
+
+// What a text may need once it is escaped.
+constexpr std::size_t longest_escape = 6;
+std::size_t room_for(std::string_view text) { return longest_escape * text.size(); }
 
 char small(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -54,10 +100,10 @@ bool may_lead_to(std::string_view address) {
 }
 
 Html& Html::doctype() {
-  if (!buffer_.empty())
+  if (used_ > 0)
     throw std::logic_error("the doctype stands before everything else");
-  buffer_.reserve(usual_page_bytes);
-  buffer_ += "<!doctype html>";
+  room(usual_page_bytes);
+  literally("<!doctype html>");
   return *this;
 }
 
@@ -65,19 +111,15 @@ Html& Html::open(Tag tag, std::initializer_list<Attribute> attributes) {
   if (tag.is_empty())
     throw std::logic_error("an element without an inside can't be opened");
   start(tag, attributes);
-  open_ += ' ';
-  open_ += tag.name();
+  open_.push_back(tag);
   return *this;
 }
 
 Html& Html::close(Tag tag) {
-  const std::size_t last = open_.rfind(' ');
-  if (last == std::string::npos || std::string_view(open_).substr(last + 1) != tag.name())
+  if (open_.empty() || open_.back().name() != tag.name())
     throw std::logic_error("an element is closed that was not opened last");
-  open_.resize(last);
-  buffer_ += "</";
-  buffer_ += tag.name();
-  buffer_ += '>';
+  open_.pop_back();
+  end(tag);
   return *this;
 }
 
@@ -89,16 +131,16 @@ Html& Html::empty(Tag tag, std::initializer_list<Attribute> attributes) {
 }
 
 Html& Html::text(std::string_view text) {
-  if (!text.empty() && (open_.ends_with(" script") || open_.ends_with(" style")))
+  if (!text.empty() && !open_.empty() && open_.back().is_raw())
     throw std::logic_error("scripts and styles are files, not text in a page");
   escaped(text);
   return *this;
 }
 
 Html& Html::icon(std::string_view svg) {
-  buffer_ += R"(<link rel="icon" href="data:image/svg+xml,)";
+  literally(R"(<link rel="icon" href="data:image/svg+xml,)");
   escaped(svg);
-  buffer_ += R"(">)";
+  literally(R"(">)");
   return *this;
 }
 
@@ -109,57 +151,59 @@ Html& Html::element(Tag tag, std::string_view inside, std::initializer_list<Attr
     throw std::logic_error("scripts and styles are files, not text in a page");
   start(tag, attributes);
   escaped(inside);
-  buffer_ += "</";
-  buffer_ += tag.name();
-  buffer_ += '>';
+  end(tag);
   return *this;
 }
 
 Html& Html::add(const Html& other) {
-  buffer_ += other.str();
+  literally(other.str());
   return *this;
 }
 
-const std::string& Html::str() const {
+std::string_view Html::str() const {
   if (!open_.empty())
-    throw std::logic_error("an element is still open:" + open_);
-  return buffer_;
+    throw std::logic_error("an element is still open: " + std::string(open_.back().name()));
+  return std::string_view(buffer_).substr(0, used_);
 }
 
 std::string Html::take() {
   str();
+  buffer_.resize(std::exchange(used_, 0));
   return std::exchange(buffer_, {});
 }
 
+char* Html::room(std::size_t bytes) {
+  if (buffer_.size() - used_ < bytes)
+    buffer_.resize(std::max({2 * buffer_.size(), used_ + bytes, usual_part_bytes}));
+  return buffer_.data() + used_;
+}
+
+void Html::written(const char* end) { used_ = static_cast<std::size_t>(end - buffer_.data()); }
+
 void Html::start(Tag tag, std::initializer_list<Attribute> attributes) {
-  for (const Attribute& attribute : attributes)
-    if (attribute.name.leads_somewhere() && !may_lead_to(attribute.value))
+  std::size_t bytes = tag.name().size() + 2;
+  for (const Attribute& attribute : attributes) {
+    if (attribute.name.leads_somewhere() && !may_lead_to(attribute.value.text()))
       throw std::logic_error("a page must not lead to such an address");  // which may be personal
-  buffer_ += '<';
-  buffer_ += tag.name();
+    bytes += attribute.name.name().size() + room_for(attribute.value.text()) + 4;
+  }
+  char* at = put(put(room(bytes), '<'), tag.name());
   for (const Attribute& attribute : attributes) {
     if (attribute.name.name().empty())
       continue;
-    buffer_ += ' ';
-    buffer_ += attribute.name.name();
-    buffer_ += "=\"";
-    escaped(attribute.value);
-    buffer_ += '"';
+    at = put(put(put(at, ' '), attribute.name.name()), "=\"");
+    const std::string_view text = attribute.value.text();
+    at = put(attribute.value.is_plain() ? put(at, text) : put_escaped(at, text), '"');
   }
-  buffer_ += '>';
+  written(put(at, '>'));
 }
 
-void Html::escaped(std::string_view text) {
-  const char* done = text.data();
-  const char* const end = done + text.size();
-  for (const char* at = done; at != end; ++at) {
-    const unsigned char escape = escape_of[static_cast<unsigned char>(*at)];
-    if (escape == 0)
-      continue;
-    buffer_.append(done, at).append(escapes[escape]);
-    done = at + 1;
-  }
-  buffer_.append(done, end);
+void Html::end(Tag tag) {
+  written(put(put(put(room(tag.name().size() + 3), "</"), tag.name()), '>'));
 }
+
+void Html::literally(std::string_view text) { written(put(room(text.size()), text)); }
+
+void Html::escaped(std::string_view text) { written(put_escaped(room(room_for(text)), text)); }
 
 }  // namespace earshot

@@ -4,11 +4,14 @@
 // written into a page, and a link leads only where a link of ours may lead.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace earshot {
 
@@ -44,31 +47,63 @@ class Tag {
 class AttributeName {
  public:
   constexpr AttributeName() = default;
-  consteval AttributeName(const char* name) : name_(name) {
-    for (const char letter : name_)
+  consteval AttributeName(const char* literal) {
+    const std::string_view name = literal;
+    for (const char letter : name)
       if (!(letter >= 'a' && letter <= 'z') && !(letter >= 'A' && letter <= 'Z') &&
           !(letter >= '0' && letter <= '9') && letter != '-')
         throw std::logic_error("not a name of an attribute");
-    if (name_.starts_with("on") || name_ == "style" || name_ == "srcdoc" || name_ == "srcset")
+    if (name.starts_with("on") || name == "style" || name == "srcdoc" || name == "srcset")
       throw std::logic_error("not an attribute of a page of ours");
+    name_ = literal;
+    size_ = static_cast<std::uint32_t>(name.size());
     for (const std::string_view url : {"href", "src", "action", "formaction", "poster", "data",
                                        "cite", "ping", "background", "manifest"})
-      leads_somewhere_ = leads_somewhere_ || name_ == url;
+      leads_somewhere_ = leads_somewhere_ || name == url;
   }
-  constexpr std::string_view name() const { return name_; }
+  constexpr std::string_view name() const { return {name_, size_}; }
   constexpr bool leads_somewhere() const { return leads_somewhere_; }
 
  private:
-  std::string_view name_;
+  const char* name_ = nullptr;
+  std::uint32_t size_ = 0;  // small, like everything here: a page copies thousands of these
   bool leads_somewhere_ = false;
+};
+
+// A value is text and gets escaped; of a literal it is known while compiling whether it has to be.
+class AttributeValue {
+ public:
+  constexpr AttributeValue() = default;
+  constexpr AttributeValue(std::string_view text) : text_(text.data()), size_(text.size()) {}
+  AttributeValue(const std::string& text) : AttributeValue(std::string_view(text)) {}
+  // One of two literals, which is a pointer by then.
+  template <std::same_as<const char*> Pointer>
+  constexpr AttributeValue(const Pointer& text) : AttributeValue(std::string_view(text)) {}
+  template <std::size_t size>
+  consteval AttributeValue(const char (&literal)[size])
+      : AttributeValue(std::string_view(literal)) {
+    is_plain_ = text().find_first_of("&<>\"'") == std::string_view::npos;
+  }
+  constexpr std::string_view text() const { return {text_, size_}; }
+  constexpr bool is_plain() const { return is_plain_; }
+
+ private:
+  const char* text_ = nullptr;
+  std::size_t size_ : 63 = 0;
+  bool is_plain_ : 1 = false;
 };
 
 // {"class", "hint"}; {"required"}; an Attribute without a name is left out, so that
 // `wrong ? Attribute{"aria-invalid", "true"} : Attribute{}` reads as it is meant.
 struct Attribute {
   AttributeName name = {};
-  std::string_view value = {};
+  AttributeValue value = {};
 };
+
+// Left out if its value is empty.
+constexpr Attribute given(Attribute attribute) {
+  return attribute.value.text().empty() ? Attribute{} : attribute;
+}
 
 class Html {
  public:
@@ -89,16 +124,21 @@ class Html {
   // What another builder made.
   Html& add(const Html& other);
 
-  bool empty() const { return buffer_.empty(); }
-  const std::string& str() const;  // throws std::logic_error if an element is still open
-  std::string take();              // str(), and the builder is empty again
+  bool empty() const { return used_ == 0; }
+  std::string_view str() const;  // throws std::logic_error if an element is still open
+  std::string take();            // str(), and the builder is empty again
 
  private:
   void start(Tag tag, std::initializer_list<Attribute> attributes);
+  void end(Tag tag);
   void escaped(std::string_view text);
+  void literally(std::string_view text);
+  char* room(std::size_t bytes);  // behind what is written so far
+  void written(const char* end);
 
-  std::string buffer_;
-  std::string open_;  // names of open elements, each after a space
+  std::string buffer_;  // larger than what is written, because a page is thousands of small pieces
+  std::size_t used_ = 0;
+  std::vector<Tag> open_;
 };
 
 // Whether a page may link there: within this site ("/x", "#x", "?x", "x"), "https://", "mailto:"

@@ -157,10 +157,33 @@ std::optional<std::string> read_token(const Key& link_key, std::string_view purp
   return id;
 }
 
+namespace {
+
+// A nonce is no secret, so many are asked of the system at once.
+class Nonces {
+ public:
+  std::string_view next() {
+    if (left_ == 0) {
+      drawn_ = random_bytes(most * nonce_bytes);
+      left_ = most;
+    }
+    --left_;
+    return std::string_view(drawn_).substr(left_ * nonce_bytes, nonce_bytes);
+  }
+
+ private:
+  static constexpr std::size_t most = 64;
+  std::string drawn_;
+  std::size_t left_ = 0;
+};
+
+}  // namespace
+
 std::string seal_value(const Key& key, const Place& place, std::string_view value) {
   const std::string around = authenticated(key, place);
   std::string sealed(1, seal_version);
-  sealed += random_bytes(nonce_bytes);
+  thread_local Nonces nonces;
+  sealed += nonces.next();
   sealed.resize(seal_overhead + value.size());
   crypto_aead_xchacha20poly1305_ietf_encrypt(
       octets(sealed) + 1 + nonce_bytes, nullptr, octets(value), value.size(), octets(around),

@@ -10,7 +10,9 @@ Problem problem_at(std::string_view field, std::string_view message) {
 }
 
 bool Filled::is_chosen(std::string_view field, std::string_view value) const {
-  return std::ranges::count(values.all(field), value) > 0;
+  return std::ranges::any_of(values.in_order(), [&](const auto& typed) {
+    return typed.second == value && typed.first == field;
+  });
 }
 
 std::string_view Filled::problem(std::string_view field) const {

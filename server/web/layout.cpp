@@ -49,11 +49,12 @@ void add_place(Html& page, const Place& place, const Visit& visit) {
   page.open("li", {{"class", here ? "govuk-service-navigation__item "
                                     "govuk-service-navigation__item--active"
                                   : "govuk-service-navigation__item"}});
-  page.element(
-      "a", place.words,
-      {{"class", "govuk-service-navigation__link"},
-       {"href", place.path},
-       here ? Attribute{"aria-current", visit.path == place.path ? "page" : "true"} : Attribute{}});
+  page.element("a", place.words,
+               {{"class", "govuk-service-navigation__link"},
+                {"href", place.path},
+                here ? Attribute{"aria-current",
+                                 std::string_view(visit.path == place.path ? "page" : "true")}
+                     : Attribute{}});
   page.close("li");
 }
 
@@ -78,6 +79,14 @@ void add_navigation(Html& page, const Visit& visit) {
   page.close("ul").close("nav").close("div").close("div");
 }
 
+std::vector<Place> open_to_everybody() {
+  std::vector<Place> places;
+  for (const Place& place : everybodys_places())
+    if (is_open_to(place, {}))
+      places.push_back(place);
+  return places;
+}
+
 // The pages it leads to are in English.
 void add_footer(Html& page, Site& site, const std::string& language) {
   page.open("footer", {{"class", "app-footer"}});
@@ -86,12 +95,12 @@ void add_footer(Html& page, Site& site, const std::string& language) {
   page.open("ul", {{"class", "app-footer__links"},
                    language.empty() ? Attribute{} : Attribute{"lang", "en-GB"},
                    language.empty() ? Attribute{} : Attribute{"dir", "ltr"}});
-  for (const Place& place : everybodys_places())
-    if (is_open_to(place, {})) {
-      page.open("li");
-      add_link(page, {std::string(place.words), std::string(place.path)});
-      page.close("li");
-    }
+  static const std::vector<Place> places =
+      open_to_everybody();  // the table of routes never changes
+  for (const Place& place : places) {
+    page.open("li").element("a", place.words, {{"class", "govuk-link"}, {"href", place.path}});
+    page.close("li");
+  }
   if (site.house.demo != nullptr) {
     page.open("li");
     add_link(page, {"Look around the demonstration", "/demo"});

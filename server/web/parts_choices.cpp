@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/parts_choices.h"
 
+#include <algorithm>
 #include <array>
 
 #include "web/field_frame.h"
@@ -10,12 +11,12 @@ namespace {
 
 // Radios and checkboxes differ in these names only.
 struct Kind {
-  std::string_view type;
-  std::string_view box;
-  std::string_view row;
-  std::string_view input;
-  std::string_view label;
-  std::string_view hint;
+  AttributeValue type;
+  AttributeValue box;
+  AttributeValue row;
+  AttributeValue input;
+  AttributeValue label;
+  AttributeValue hint;
 };
 constexpr Kind one_of{"radio",
                       "govuk-radios",
@@ -37,17 +38,22 @@ std::string id_of(std::string_view name, std::size_t at) {
   return at == 0 ? std::string(name) : std::string(name) + "-" + std::to_string(at + 1);
 }
 
-void add_row(Html& page, const Filled& filled, const Kind& kind, std::string_view name,
-             const std::string& id, const Choice& choice, std::string_view face = {}) {
+// Of the field's values: asked for once, because a page has many rows.
+using Chosen = std::vector<std::string_view>;
+
+void add_row(Html& page, const Chosen& chosen, const Kind& kind, std::string_view name,
+             const std::string& id, const OfferedChoice& choice, std::string_view face = {}) {
   const std::string hint_id = choice.hint.empty() ? std::string() : id + "-hint-of-this";
   page.open("div", {{"class", kind.row}});
-  page.empty("input", {{"class", kind.input},
-                       {"id", id},
-                       {"name", name},
-                       {"type", kind.type},
-                       {"value", choice.value},
-                       choice.hint.empty() ? Attribute{} : Attribute{"aria-describedby", hint_id},
-                       filled.is_chosen(name, choice.value) ? Attribute{"checked"} : Attribute{}});
+  page.empty("input",
+             {{"class", kind.input},
+              {"id", id},
+              {"name", name},
+              {"type", kind.type},
+              {"value", choice.value},
+              choice.hint.empty() ? Attribute{} : Attribute{"aria-describedby", hint_id},
+              std::ranges::find(chosen, choice.value) != chosen.end() ? Attribute{"checked"}
+                                                                      : Attribute{}});
   page.open("label", {{"class", kind.label}, {"for", id}});
   if (!face.empty())
     page.element("span", "", {{"class", face}, {"aria-hidden", "true"}});
@@ -57,13 +63,14 @@ void add_row(Html& page, const Filled& filled, const Kind& kind, std::string_vie
   page.close("div");
 }
 
-void add_choices(Html& page, const Filled& filled, const Kind& kind, const ChoiceField& field) {
+void add_choices(Html& page, const Filled& filled, const Kind& kind, const OfferedField& field) {
   const FieldFrame frame(filled, field.name, field.hint);
   frame.open(page);
   frame.open_fieldset(page, field.legend, field.heading);
+  const Chosen chosen = filled.values.all(field.name);
   page.open("div", {{"class", kind.box}});
   for (std::size_t at = 0; at < field.choices.size(); ++at)
-    add_row(page, filled, kind, field.name, id_of(field.name, at), field.choices[at]);
+    add_row(page, chosen, kind, field.name, id_of(field.name, at), field.choices[at]);
   page.close("div").close("fieldset").close("div");
 }
 
@@ -80,11 +87,18 @@ std::string_view face_of(std::size_t step, std::size_t steps) {
 
 }  // namespace
 
-void radios(Html& page, const Filled& filled, const ChoiceField& field) {
+OfferedField::OfferedField(const ChoiceField& field)
+    : name(field.name), legend(field.legend), hint(field.hint), heading(field.heading) {
+  choices.reserve(field.choices.size());
+  for (const Choice& choice : field.choices)
+    choices.push_back({choice.value, choice.text, choice.hint});
+}
+
+void radios(Html& page, const Filled& filled, const OfferedField& field) {
   add_choices(page, filled, one_of, field);
 }
 
-void checkboxes(Html& page, const Filled& filled, const ChoiceField& field) {
+void checkboxes(Html& page, const Filled& filled, const OfferedField& field) {
   add_choices(page, filled, any_of, field);
 }
 
@@ -94,12 +108,12 @@ void checkbox(Html& page, const Filled& filled, std::string_view name, std::stri
   frame.open(page);
   frame.hint_and_problem(page);
   page.open("div", {{"class", any_of.box}});
-  add_row(page, filled, any_of, name, std::string(name),
-          {.value = "yes", .text = std::string(words), .hint = std::string(hint)});
+  add_row(page, filled.values.all(name), any_of, name, std::string(name),
+          {.value = "yes", .text = words, .hint = hint});
   page.close("div").close("div");
 }
 
-void select_field(Html& page, const Filled& filled, const ChoiceField& field) {
+void select_field(Html& page, const Filled& filled, const OfferedField& field) {
   const FieldFrame frame(filled, field.name, field.hint);
   frame.open(page);
   frame.label(page, field.legend, field.heading);
@@ -108,7 +122,7 @@ void select_field(Html& page, const Filled& filled, const ChoiceField& field) {
                        {"id", field.name},
                        {"name", field.name},
                        frame.described_by()});
-  for (const Choice& choice : field.choices)
+  for (const OfferedChoice& choice : field.choices)
     page.element(
         "option", choice.text,
         {{"value", choice.value},
@@ -116,23 +130,41 @@ void select_field(Html& page, const Filled& filled, const ChoiceField& field) {
   page.close("select").close("div");
 }
 
-void scale(Html& page, const Filled& filled, const ChoiceField& field, const Choice& away,
+void scale(Html& page, const Filled& filled, const OfferedField& field, const OfferedChoice& away,
            Faces faces) {
   const FieldFrame frame(filled, field.name, field.hint);
   const std::size_t steps = field.choices.size();
   frame.open(page);
   frame.open_fieldset(page, field.legend, field.heading);
+  const Chosen chosen = filled.values.all(field.name);
   page.open("div", {{"class", step_of.box}});
   for (std::size_t at = 0; at < steps; ++at)
-    add_row(page, filled, step_of, field.name, id_of(field.name, at), field.choices[at],
+    add_row(page, chosen, step_of, field.name, id_of(field.name, at), field.choices[at],
             faces == Faces::kind ? face_of(at, steps) : std::string_view{});
   page.close("div");
   if (!away.value.empty()) {
     page.open("div", {{"class", "app-scale app-scale--away"}});
-    add_row(page, filled, step_of, field.name, id_of(field.name, steps), away);
+    add_row(page, chosen, step_of, field.name, id_of(field.name, steps), away);
     page.close("div");
   }
   page.close("fieldset").close("div");
+}
+
+void radios(Html& page, const Filled& filled, const ChoiceField& field) {
+  radios(page, filled, OfferedField(field));
+}
+
+void checkboxes(Html& page, const Filled& filled, const ChoiceField& field) {
+  checkboxes(page, filled, OfferedField(field));
+}
+
+void select_field(Html& page, const Filled& filled, const ChoiceField& field) {
+  select_field(page, filled, OfferedField(field));
+}
+
+void scale(Html& page, const Filled& filled, const ChoiceField& field, const Choice& away,
+           Faces faces) {
+  scale(page, filled, OfferedField(field), OfferedChoice{away.value, away.text, away.hint}, faces);
 }
 
 }  // namespace earshot::web

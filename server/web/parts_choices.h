@@ -25,16 +25,40 @@ struct ChoiceField {
   std::vector<Choice> choices;
   bool heading = false;  // the legend is the page's <h1> (Sheet::own_heading)
 };
+
+// The same of words that stand elsewhere for as long as the page is made: a page of a form's
+// questions copies none of them.
+struct OfferedChoice {
+  std::string_view value;
+  std::string_view text;
+  std::string_view hint = {};
+};
+
+struct OfferedField {
+  std::string_view name;
+  std::string_view legend;
+  std::string_view hint = {};
+  std::vector<OfferedChoice> choices = {};
+  bool heading = false;
+
+  OfferedField() = default;
+  explicit OfferedField(const ChoiceField& field);
+};
+void radios(Html& page, const Filled& filled, const OfferedField& field);
 void radios(Html& page, const Filled& filled, const ChoiceField& field);
+void checkboxes(Html& page, const Filled& filled, const OfferedField& field);
 void checkboxes(Html& page, const Filled& filled, const ChoiceField& field);
 // One tick of its own: "I have kept these codes". Its value is "yes".
 void checkbox(Html& page, const Filled& filled, std::string_view name, std::string_view words,
               std::string_view hint = {});
+void select_field(Html& page, const Filled& filled, const OfferedField& field);
 void select_field(Html& page, const Filled& filled, const ChoiceField& field);
 
 enum class Faces { none, kind };  // kind: from calm to very happy, never sad; decoration only
 // `away` is the answer that is on no scale ("This is not part of my role"); without one, leave its
 // value empty.
+void scale(Html& page, const Filled& filled, const OfferedField& field,
+           const OfferedChoice& away = {}, Faces faces = Faces::none);
 void scale(Html& page, const Filled& filled, const ChoiceField& field, const Choice& away = {},
            Faces faces = Faces::none);
 

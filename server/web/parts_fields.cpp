@@ -14,8 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 4> width_classes{
     "", "govuk-input--width-20", "govuk-input--width-10", "govuk-input--width-5"};
 
-Attribute given(Attribute attribute) { return attribute.value.empty() ? Attribute{} : attribute; }
-
 }  // namespace
 
 void text_field(Html& page, const Filled& filled, const TextField& field) {

@@ -18,8 +18,6 @@ std::string_view classes_of(Weight weight) {
   return {};
 }
 
-Attribute given(Attribute attribute) { return attribute.value.empty() ? Attribute{} : attribute; }
-
 }  // namespace
 
 // The browser's own checks are off: ours say what to do, and say it in the page.

@@ -136,7 +136,7 @@ TEST(APage, IsWellFormedWhateverTextItHolds) {
     for (std::size_t two = 0; two < parts.size(); ++two) {
       const std::string text = std::string(parts[one]).append(parts[two]);
       Html page;
-      const std::string built = page.element("p", text, {{"title", text}}).str();
+      const std::string built(page.element("p", text, {{"title", text}}).str());
       EXPECT_EQ(std::ranges::count(built, '<'), 2) << built;
       EXPECT_EQ(std::ranges::count(built, '>'), 2) << built;
       EXPECT_EQ(std::ranges::count(built, '"'), 2) << built;

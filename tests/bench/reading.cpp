@@ -27,7 +27,7 @@ std::string page(const Asking& asking) {
     html.close("fieldset");
   }
   html.close("main");
-  return html.str();
+  return html.take();
 }
 
 }  // namespace

@@ -12,8 +12,6 @@
 namespace earshot::web {
 namespace {
 
-Attribute given(Attribute attribute) { return attribute.value.empty() ? Attribute{} : attribute; }
-
 void add_language(Html& page, const OnTheWay& way, const std::string& language) {
   const std::string name = own_name(language);
   page.open("li");

@@ -23,23 +23,22 @@ struct Drawing {
   bool heading;
 
   const Question& question() const { return asked.question; }
-  std::string words(const Text& text) const {
-    return std::string(text_in(asking, text, filled.language));
-  }
+  std::string_view words(const Text& text) const { return text_in(asking, text, filled.language); }
   std::string hint(std::string_view more = {}) const {
-    std::string hint = words(question().help);
+    std::string hint(words(question().help));
     if (!more.empty())
       hint.append(hint.empty() ? "" : " ").append(more);
     return hint;
   }
-  Choice choice(const Option& option) const { return {option.name, words(option.text), {}}; }
-  ChoiceField choices(std::string_view more = {}) const {
-    ChoiceField field{.name = asked.name,
-                      .legend = words(question().text),
-                      .hint = hint(more),
-                      .choices = {},
-                      .heading = heading};
-    field.choices.reserve(question().options.size());
+  OfferedChoice choice(const Option& option) const { return {option.name, words(option.text)}; }
+  // `hint` stands elsewhere for as long.
+  OfferedField choices(std::string_view hint) const {
+    OfferedField field;
+    field.name = asked.name;
+    field.legend = words(question().text);
+    field.hint = hint;
+    field.heading = heading;
+    field.choices.reserve(question().options.size() + 1);
     for (const Option& option : question().options)
       if (!option.away)
         field.choices.push_back(choice(option));
@@ -48,26 +47,26 @@ struct Drawing {
 };
 
 void draw_scale(Html& page, const Drawing& drawing) {
-  Choice away;
+  OfferedChoice away;
   for (const Option& option : drawing.question().options)
     if (option.away)
       away = drawing.choice(option);
-  scale(page, drawing.filled, drawing.choices(), away,
+  scale(page, drawing.filled, drawing.choices(drawing.words(drawing.question().help)), away,
         drawing.question().faces ? Faces::kind : Faces::none);
 }
 
 void draw_one(Html& page, const Drawing& drawing) {
+  OfferedField field = drawing.choices(drawing.words(drawing.question().help));
   if (drawing.question().options.size() <= most_radios)
-    return radios(page, drawing.filled, drawing.choices());
-  ChoiceField field = drawing.choices();
+    return radios(page, drawing.filled, field);
   field.choices.insert(field.choices.begin(),
-                       {"", said(Words::choose_one, drawing.filled.language), {}});
+                       {"", said_plainly(Words::choose_one, drawing.filled.language)});
   select_field(page, drawing.filled, field);
 }
 
 void draw_many(Html& page, const Drawing& drawing) {
-  checkboxes(page, drawing.filled,
-             drawing.choices(said_plainly(Words::choose_all, drawing.filled.language)));
+  const std::string hint = drawing.hint(said_plainly(Words::choose_all, drawing.filled.language));
+  checkboxes(page, drawing.filled, drawing.choices(hint));
 }
 
 void draw_text(Html& page, const Drawing& drawing) {
@@ -77,7 +76,7 @@ void draw_text(Html& page, const Drawing& drawing) {
                                       : std::string_view{};
   long_field(page, drawing.filled,
              {.name = drawing.asked.name,
-              .label = drawing.words(question.text),
+              .label = std::string(drawing.words(question.text)),
               .hint = drawing.hint(beware),
               .rows = question.rows > 0 ? question.rows : usual_rows,
               .most = question.max_length,
@@ -87,7 +86,7 @@ void draw_text(Html& page, const Drawing& drawing) {
 void draw_number(Html& page, const Drawing& drawing) {
   text_field(page, drawing.filled,
              {.name = drawing.asked.name,
-              .label = drawing.words(drawing.question().text),
+              .label = std::string(drawing.words(drawing.question().text)),
               .hint = drawing.hint(),
               .width = Width::digits,
               .inputmode = drawing.question().least.value_or(0) < 0 ? "text" : "decimal",
@@ -96,8 +95,8 @@ void draw_number(Html& page, const Drawing& drawing) {
 }
 
 void draw_date(Html& page, const Drawing& drawing) {
-  day_field(page, drawing.filled, drawing.asked.name, drawing.words(drawing.question().text),
-            drawing.hint(), drawing.heading);
+  day_field(page, drawing.filled, drawing.asked.name,
+            std::string(drawing.words(drawing.question().text)), drawing.hint(), drawing.heading);
 }
 
 void draw_statement(Html& page, const Drawing& drawing) {
