@@ -64,12 +64,15 @@ std::optional<std::function<void(Database&)>> keep_contact_request(Site& site,
   const Moment now = site.clock();
   if (!open || now > open->made_at + asking_lives)
     return std::nullopt;
+  request.sent_at = {};
+  const store::Receipt receipt{
+      open->receipt,
+      keyed_hash(house_key(site, link_key), "contact content", open->receipt + pack(request))
+          .substr(0, open->receipt.size())};
   request.sent_at = std::chrono::floor<std::chrono::hours>(now);
   const auto public_key = BoxKeys::from_private(house_key(site, safeguarding_key)).public_key;
-  return [receipt = open->receipt,
-          box = Sender(public_key).seal(contact_context, pack(request), box_bytes)](Database& db) {
-    store::add_contact_request(db, receipt, box);
-  };
+  return [receipt, box = Sender(public_key).seal(contact_context, pack(request), box_bytes)](
+             Database& db) { store::add_contact_request(db, receipt, box); };
 }
 
 }  // namespace earshot::answers

@@ -30,7 +30,7 @@ std::optional<ContactRequest> unpack_contact_request(std::string_view packed);
 std::string new_asking(Site& site);
 struct OpenAsking {
   Moment made_at;
-  std::string receipt;  // what the request that came with it is known by
+  std::string receipt;  // what every request that came with it is known by
 };
 // Absent if it is not ours.
 std::optional<OpenAsking> open_asking(Site& site, std::string_view asking);

@@ -2,6 +2,7 @@
 #include "answers/new_survey.h"
 
 #include "base/log.h"
+#include "base/readable_codes.h"
 #include "base/sealing.h"
 #include "forms/form_json.h"
 #include "store/form_versions.h"
@@ -12,15 +13,6 @@
 
 namespace earshot::answers {
 namespace {
-
-// Letters and figures that are not taken for one another when read from paper.
-std::string short_code(int length) {
-  constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789";
-  std::string code;
-  for (int i = 0; i < length; ++i)
-    code.push_back(letters[random_below(letters.size())]);
-  return code;
-}
 
 std::string compact(Day day) {
   std::string text = to_text(day);
@@ -44,7 +36,7 @@ std::vector<std::string> languages_of(const NewSurvey& wanted) {
 
 Survey survey_of(const NewSurvey& wanted) {
   const Form& form = wanted.form;
-  return {.id = form.name + "-" + compact(wanted.opens_on) + "-" + short_code(5),
+  return {.id = form.name + "-" + compact(wanted.opens_on) + "-" + random_letters(5),
           .title = title_of(wanted),
           .form = form.name,
           .form_version = form.version,
@@ -69,7 +61,7 @@ std::string give_link(Database& db, const Survey& survey, const NewSurvey& wante
       throw std::logic_error("a standing link was led on twice");
     return wanted.next_of->code;
   }
-  std::string code = short_code(6);
+  std::string code = random_letters(6);
   store::add_open_link(db, code, survey.id);
   if (wanted.standing)
     store::stand_for_long(db, code, store::to_json(*wanted.standing));

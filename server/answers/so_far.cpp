@@ -9,9 +9,10 @@
 namespace earshot::answers {
 namespace {
 
-constexpr char packed_version = 1;
+constexpr char packed_version = 2;
 constexpr std::size_t most_letters_of_a_number = 40;  // number and date, before they are checked
 constexpr std::size_t longest_language = 20;
+constexpr std::size_t draft_name_bytes = 16;
 
 enum Flag : unsigned char { warned = 4, returning = 8 };  // above the two bits of `where`
 
@@ -127,8 +128,8 @@ std::size_t most_raw_bytes(const Question& question) {
 
 std::size_t most_packed_bytes(const Asking& asking) {
   constexpr std::size_t number = 4;  // of a length as it is written
-  std::size_t bytes = 2 + SoFar::nonce_bytes + 8 + number + longest_language + 2 * number +
-                      (asking.questions.size() + 7) / 8;
+  std::size_t bytes = 2 + SoFar::nonce_bytes + 8 + number + longest_language + 2 * number + 2 +
+                      draft_code_letters + draft_name_bytes + (asking.questions.size() + 7) / 8;
   for (const Asked& asked : asking.questions)
     bytes += number + (is_chosen(asked.question) ? 2 * asked.question.options.size()
                                                  : number + most_raw_bytes(asked.question));
@@ -149,7 +150,8 @@ std::size_t most_posted_bytes(const Asking& asking) {
 }
 
 std::string pack(const Asking& asking, const SoFar& so_far) {
-  if (so_far.nonce.size() != SoFar::nonce_bytes || so_far.language.size() > longest_language)
+  if (so_far.nonce.size() != SoFar::nonce_bytes || so_far.language.size() > longest_language ||
+      so_far.code.size() > draft_code_letters || so_far.draft.size() > draft_name_bytes)
     throw std::invalid_argument("a way begins with a nonce and a language");
   std::string packed(1, packed_version);
   packed.push_back(static_cast<char>(static_cast<unsigned>(so_far.where) |
@@ -160,6 +162,8 @@ std::string pack(const Asking& asking, const SoFar& so_far) {
   for (int shift = 56; shift >= 0; shift -= 8)
     packed.push_back(static_cast<char>(touched >> shift));
   put_text(packed, so_far.language);
+  put_text(packed, so_far.code);
+  put_text(packed, so_far.draft);
   put_number(packed, so_far.step);
   put_seen(packed, so_far.seen, asking.questions.size());
   const std::vector<std::string> none;
@@ -186,6 +190,8 @@ std::optional<SoFar> unpack_so_far(const Asking& asking, std::string_view packed
     touched = touched << 8 | static_cast<unsigned char>(byte);
   so_far.touched_at = Moment(std::chrono::seconds(static_cast<std::int64_t>(touched)));
   so_far.language = taker.text();
+  so_far.code = taker.text();
+  so_far.draft = taker.text();
   so_far.step = taker.number();
   so_far.seen = take_seen(taker, asking.questions.size());
   for (const Asked& asked : asking.questions)
@@ -193,6 +199,7 @@ std::optional<SoFar> unpack_so_far(const Asking& asking, std::string_view packed
       so_far.answers[asked.name] = std::move(values);
   // What follows is padding.
   if (!taker.is_sound() || so_far.language.size() > longest_language ||
+      so_far.code.size() > draft_code_letters || so_far.draft.size() > draft_name_bytes ||
       so_far.step >= forms::steps_of(asking).size())
     return std::nullopt;
   return so_far;
@@ -201,6 +208,14 @@ std::optional<SoFar> unpack_so_far(const Asking& asking, std::string_view packed
 std::string seal(const Key& key, const SealedFor& place, const Asking& asking,
                  const SoFar& so_far) {
   return seal_value(key, {"so far", place.purpose, row_of(place)}, pack(asking, so_far));
+}
+
+Key key_of_draft(const Key& drafts, std::string_view code) {
+  return Key(keyed_hash(drafts, "code", code));
+}
+
+std::string name_of_draft(std::string_view sealed) {
+  return sha256(sealed).substr(0, draft_name_bytes);
 }
 
 std::string seal_padded(const Key& key, const SealedFor& place, const Asking& asking,

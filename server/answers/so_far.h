@@ -25,6 +25,8 @@ struct SoFar {
   std::size_t step = 0;         // of forms::steps_of
   bool returning = false;       // came from there to change something, and goes back there
   bool warned = false;          // was told whom to call before sending
+  std::string code;             // of the draft that was saved on the way or opened, else empty
+  std::string draft;            // which draft that was, so that an older page replaces no newer one
   Answers answers;              // by the asked question's name
   std::vector<bool> seen;       // by index into Asking::questions: it was shown and gone on from
   bool operator==(const SoFar&) const = default;
@@ -54,6 +56,11 @@ struct SealedFor {
 std::string seal(const Key& key, const SealedFor& place, const Asking& asking, const SoFar& so_far);
 std::optional<SoFar> open(const Key& key, const SealedFor& place, const Asking& asking,
                           std::string_view sealed);
+// A draft opens with its code only, which whoever saved it was shown: the link alone is not enough,
+// because those who hand links out have them all.
+inline constexpr std::size_t draft_code_letters = 8;
+Key key_of_draft(const Key& drafts, std::string_view code);
+std::string name_of_draft(std::string_view sealed);  // for SoFar::draft
 // Whether it was sealed for that place, whatever it says.
 bool is_for(const Key& key, const SealedFor& place, std::string_view sealed);
 // Every draft of a form is of one size, however much was written.

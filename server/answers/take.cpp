@@ -41,24 +41,44 @@ struct Boxes {
   std::string survey;
   std::optional<std::string> invitation;
   std::optional<std::string> agency_link;
-  std::string receipt;
+  store::Receipt receipt;
   std::string box;
   std::optional<std::string> disclosure;
 };
 
+constexpr std::size_t receipt_bytes = 16;
+
 // Of one survey: the same sheet of paper may be typed in for another.
 std::string receipt_of(const Key& key, const std::string& survey, const std::string& nonce) {
-  return keyed_hash(key, "receipt", survey + "|" + nonce).substr(0, 16);
+  return keyed_hash(key, "receipt", survey + "|" + nonce).substr(0, receipt_bytes);
+}
+
+// Of what a person said, not of what was made of it. With the nonce, so that two who say the same
+// have nothing in common.
+std::string content_of(const Key& key, const Asking& asking, const Payload& payload,
+                       const std::string& nonce) {
+  const Payload said{.answers = payload.answers,
+                     .derived = {},
+                     .flagged = {},
+                     .link = payload.link,
+                     .who = payload.who};
+  return keyed_hash(key, "content", nonce + pack(asking, said)).substr(0, receipt_bytes);
+}
+
+Taken known(Database& db, const store::Receipt& receipt) {
+  if (store::has_receipt(db, receipt))
+    return Taken::thanks;
+  return store::has_receipt(db, receipt.nonce) ? Taken::already : Taken::no_longer;
 }
 
 // The flip comes first: its statement decides between two tabs, and nothing is written if it loses.
 Taken keep(Database& db, const Boxes& boxes, Day today) {
   if (boxes.invitation && !store::mark_used(db, *boxes.invitation, boxes.survey, today))
-    return store::has_receipt(db, boxes.receipt) ? Taken::thanks : Taken::no_longer;
+    return known(db, boxes.receipt);
   if (!store::add_pending(db, boxes.survey, boxes.receipt, boxes.box, today)) {
     if (boxes.invitation)
       throw std::logic_error("one nonce came with two invitations");
-    return store::has_receipt(db, boxes.receipt) ? Taken::thanks : Taken::no_longer;
+    return known(db, boxes.receipt);
   }
   if (boxes.disclosure)
     store::add_disclosure(db, *boxes.disclosure);
@@ -176,7 +196,8 @@ Prepared Desk::prepare(Counter& counter, Sent sent, Day today) {
       .survey = counter.survey().id,
       .invitation = std::move(sent.invitation),
       .agency_link = std::move(sent.agency_link),
-      .receipt = receipt_of(receipt_key_, counter.survey().id, sent.nonce),
+      .receipt = {receipt_of(receipt_key_, counter.survey().id, sent.nonce),
+                  content_of(receipt_key_, asking, payload, sent.nonce)},
       .box = counter.seal(payload),
       .disclosure = counter.seal_disclosure(payload, reasons_of(effects.flags), site_.clock())};
   prepared.change = [boxes = std::move(boxes), today](Database& db) {

@@ -66,6 +66,7 @@ struct Sent {
 
 enum class Taken {
   thanks,     // it is kept, now or by an earlier send of the same nonce
+  already,    // the nonce was sent with other answers before, and those are kept, not these
   no_longer,  // used, closed or unknown: the same from outside
 };
 

@@ -2,6 +2,7 @@
 #include "staff/second_step.h"
 
 #include "base/one_time_codes.h"
+#include "base/readable_codes.h"
 #include "store/second_steps.h"
 
 namespace earshot::staff {
@@ -9,21 +10,8 @@ namespace {
 
 constexpr std::size_t recovery_codes = 10;
 constexpr std::size_t recovery_code_letters = 12;  // 58 bits, at ten guesses in five minutes
-constexpr std::string_view recovery_alphabet = "abcdefghjkmnpqrstvwxyz23456789";
 
 Place second_step_place(std::string_view person) { return {"person", "second_step", person}; }
-
-// People put blanks and dashes where they stand on paper.
-std::string letters_of(std::string_view typed) {
-  std::string letters;
-  for (const char letter : typed) {
-    if (letter >= 'A' && letter <= 'Z')
-      letters += static_cast<char>(letter - 'A' + 'a');
-    else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))
-      letters += letter;
-  }
-  return letters;
-}
 
 std::string recovery_hash(const Key& key, std::string_view person, std::string_view code) {
   return keyed_hash(key, "recovery code of " + std::string(person), letters_of(code));
@@ -59,11 +47,7 @@ bool keep_second_step(Database& db, const Key& key, const ToSetUp& wanted, std::
 std::vector<std::string> new_recovery_codes() {
   std::vector<std::string> codes(recovery_codes);
   for (std::string& code : codes)
-    for (std::size_t at = 0; at < recovery_code_letters; ++at) {
-      if (at > 0 && at % 4 == 0)
-        code += '-';
-      code += recovery_alphabet[random_below(recovery_alphabet.size())];
-    }
+    code = in_fours(random_letters(recovery_code_letters));
   return codes;
 }
 

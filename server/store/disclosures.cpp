@@ -11,13 +11,13 @@ void add_disclosure(Database& db, std::string_view box) {
   db.run("insert into disclosure (id, box) values (?, ?)", BlobView{id}, BlobView{box});
 }
 
-void add_contact_request(Database& db, std::string_view receipt, std::string_view box) {
+void add_contact_request(Database& db, const Receipt& receipt, std::string_view box) {
   const std::string id = random_bytes(16);
   db.run(R"sql(
-      insert into disclosure (id, receipt, box)
-           values (?, ?, ?)
+      insert into disclosure (id, receipt, content, box)
+           values (?, ?, ?, ?)
       on conflict do nothing)sql",
-         BlobView{id}, BlobView{receipt}, BlobView{box});
+         BlobView{id}, BlobView{receipt.nonce}, BlobView{receipt.content}, BlobView{box});
 }
 
 std::vector<Unfound> disclosures_not_found(Database& db) {
@@ -51,8 +51,8 @@ bool mark_found(Database& db, std::string_view id, bool likely, Moment now) {
                 BlobView{id}) == 1;
 }
 
-bool has_contact_request(Database& db, std::string_view receipt) {
-  return db.one<int>("select 1 from disclosure where receipt = ?", BlobView{receipt}).has_value();
+bool has_contact_request(Database& db, std::string_view nonce) {
+  return db.one<int>("select 1 from disclosure where receipt = ?", BlobView{nonce}).has_value();
 }
 
 void each_disclosure(Database& db,

@@ -11,13 +11,14 @@
 #include <vector>
 
 #include "base/database.h"
+#include "store/receipts.h"
 
 namespace earshot::store {
 
 void add_disclosure(Database& db, std::string_view box);
-// Once for each receipt: sent twice, it is one request.
-void add_contact_request(Database& db, std::string_view receipt, std::string_view box);
-bool has_contact_request(Database& db, std::string_view receipt);
+// Once for each receipt: sent twice, it is one request, and a correction is another.
+void add_contact_request(Database& db, const Receipt& receipt, std::string_view box);
+bool has_contact_request(Database& db, std::string_view nonce);
 void each_disclosure(Database& db,
                      const std::function<void(std::string_view id, std::string_view box)>& use);
 

@@ -12,7 +12,7 @@
 namespace earshot::store {
 
 // In place of the one before. False, and nothing kept, unless the invitation is unused and its
-// survey takes answers today.
+// survey takes answers today. Whether the one before may go is for whoever calls.
 bool keep_draft(Database& db, std::string_view invitation, std::string_view sealed, Day today);
 std::optional<std::string> find_draft(Database& db, std::string_view invitation);
 bool has_draft(Database& db, std::string_view invitation);

@@ -7,21 +7,30 @@
 
 namespace earshot::store {
 
-bool add_pending(Database& db, std::string_view survey, std::string_view receipt,
+bool add_pending(Database& db, std::string_view survey, const Receipt& receipt,
                  std::string_view box, Day today) {
   return db.run(R"sql(
-      insert into pending (survey, receipt, box)
-           select id, ?, ?
+      insert into pending (survey, receipt, content, box)
+           select id, ?, ?, ?
              from survey
             where id = ?
               and state = 'open'
               and ? between opens_on and closes_on
       on conflict (receipt) do nothing)sql",
-                BlobView{receipt}, BlobView{box}, survey, today) == 1;
+                BlobView{receipt.nonce}, BlobView{receipt.content}, BlobView{box}, survey,
+                today) == 1;
 }
 
-bool has_receipt(Database& db, std::string_view receipt) {
-  return db.one<int>("select 1 from pending where receipt = ?", BlobView{receipt}).has_value();
+bool has_receipt(Database& db, std::string_view nonce) {
+  return db.one<int>("select 1 from pending where receipt = ?", BlobView{nonce}).has_value();
+}
+
+// One that was kept before contents were known counts as the same.
+bool has_receipt(Database& db, const Receipt& receipt) {
+  return db
+      .one<int>("select 1 from pending where receipt = ? and coalesce(content = ?, true)",
+                BlobView{receipt.nonce}, BlobView{receipt.content})
+      .has_value();
 }
 
 void each_box(Database& db, std::string_view survey,

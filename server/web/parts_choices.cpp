@@ -94,11 +94,11 @@ OfferedField::OfferedField(const ChoiceField& field)
     choices.push_back({choice.value, choice.text, choice.hint});
 }
 
-void radios(Html& page, const Filled& filled, const OfferedField& field) {
+void offer_radios(Html& page, const Filled& filled, const OfferedField& field) {
   add_choices(page, filled, one_of, field);
 }
 
-void checkboxes(Html& page, const Filled& filled, const OfferedField& field) {
+void offer_checkboxes(Html& page, const Filled& filled, const OfferedField& field) {
   add_choices(page, filled, any_of, field);
 }
 
@@ -113,7 +113,7 @@ void checkbox(Html& page, const Filled& filled, std::string_view name, std::stri
   page.close("div").close("div");
 }
 
-void select_field(Html& page, const Filled& filled, const OfferedField& field) {
+void offer_select(Html& page, const Filled& filled, const OfferedField& field) {
   const FieldFrame frame(filled, field.name, field.hint);
   frame.open(page);
   frame.label(page, field.legend, field.heading);
@@ -130,8 +130,8 @@ void select_field(Html& page, const Filled& filled, const OfferedField& field) {
   page.close("select").close("div");
 }
 
-void scale(Html& page, const Filled& filled, const OfferedField& field, const OfferedChoice& away,
-           Faces faces) {
+void offer_scale(Html& page, const Filled& filled, const OfferedField& field,
+                 const OfferedChoice& away, Faces faces) {
   const FieldFrame frame(filled, field.name, field.hint);
   const std::size_t steps = field.choices.size();
   frame.open(page);
@@ -151,20 +151,21 @@ void scale(Html& page, const Filled& filled, const OfferedField& field, const Of
 }
 
 void radios(Html& page, const Filled& filled, const ChoiceField& field) {
-  radios(page, filled, OfferedField(field));
+  offer_radios(page, filled, OfferedField(field));
 }
 
 void checkboxes(Html& page, const Filled& filled, const ChoiceField& field) {
-  checkboxes(page, filled, OfferedField(field));
+  offer_checkboxes(page, filled, OfferedField(field));
 }
 
 void select_field(Html& page, const Filled& filled, const ChoiceField& field) {
-  select_field(page, filled, OfferedField(field));
+  offer_select(page, filled, OfferedField(field));
 }
 
 void scale(Html& page, const Filled& filled, const ChoiceField& field, const Choice& away,
            Faces faces) {
-  scale(page, filled, OfferedField(field), OfferedChoice{away.value, away.text, away.hint}, faces);
+  offer_scale(page, filled, OfferedField(field), OfferedChoice{away.value, away.text, away.hint},
+              faces);
 }
 
 }  // namespace earshot::web

@@ -44,21 +44,21 @@ struct OfferedField {
   OfferedField() = default;
   explicit OfferedField(const ChoiceField& field);
 };
-void radios(Html& page, const Filled& filled, const OfferedField& field);
+void offer_radios(Html& page, const Filled& filled, const OfferedField& field);
 void radios(Html& page, const Filled& filled, const ChoiceField& field);
-void checkboxes(Html& page, const Filled& filled, const OfferedField& field);
+void offer_checkboxes(Html& page, const Filled& filled, const OfferedField& field);
 void checkboxes(Html& page, const Filled& filled, const ChoiceField& field);
 // One tick of its own: "I have kept these codes". Its value is "yes".
 void checkbox(Html& page, const Filled& filled, std::string_view name, std::string_view words,
               std::string_view hint = {});
-void select_field(Html& page, const Filled& filled, const OfferedField& field);
+void offer_select(Html& page, const Filled& filled, const OfferedField& field);
 void select_field(Html& page, const Filled& filled, const ChoiceField& field);
 
 enum class Faces { none, kind };  // kind: from calm to very happy, never sad; decoration only
 // `away` is the answer that is on no scale ("This is not part of my role"); without one, leave its
 // value empty.
-void scale(Html& page, const Filled& filled, const OfferedField& field,
-           const OfferedChoice& away = {}, Faces faces = Faces::none);
+void offer_scale(Html& page, const Filled& filled, const OfferedField& field,
+                 const OfferedChoice& away = {}, Faces faces = Faces::none);
 void scale(Html& page, const Filled& filled, const ChoiceField& field, const Choice& away = {},
            Faces faces = Faces::none);
 

@@ -44,17 +44,20 @@ void Browser::answer(const std::string& link, const Said& said) {
   on_to_sent(link, said);
 }
 
-void Browser::save(const std::string& link, const Said& said) {
+std::string Browser::save(const std::string& link, const Said& said) {
   to_first_question(link);
   while (fields_here(said).empty())
     press(link, "on");
   press(link, "save", fields_here(said));
   must_show("Your answers so far are saved");
+  const std::string before = "class=\"app-copy\">";
+  const std::size_t at = page_.find(before) + before.size();
+  return page_.substr(at, page_.find('<', at) - at);
 }
 
-void Browser::resume(const std::string& link, const Said& said) {
+void Browser::resume(const std::string& link, const std::string& code, const Said& said) {
   open(link);
-  press(link, "resume");
+  press(link, "resume", {{"saved-code", code}});
   must_show(said.number);
   on_to_sent(link, said);
 }

@@ -22,9 +22,10 @@ class Browser {
   // From the link to "sent": every page, every field that it has. Throws if it does not end there.
   void answer(const std::string& link, const Said& said);
   // As far as the first page with something to say, and "Save and finish later".
-  void save(const std::string& link, const Said& said);
+  // What comes back is the code.
+  std::string save(const std::string& link, const Said& said);
   // What was saved stands there again; the rest, and "sent".
-  void resume(const std::string& link, const Said& said);
+  void resume(const std::string& link, const std::string& code, const Said& said);
   void ask_for_contact(const std::string& code, const Wish& wish);
   // The page of an agency's lead.
   void tell_received(const std::string& link, int staff);

@@ -16,6 +16,7 @@
 #include "answers/so_far.h"
 #include "answers/take.h"
 #include "base/passwords.h"
+#include "base/readable_codes.h"
 #include "people.h"
 #include "staff/accounts.h"
 #include "store/agency_links.h"
@@ -66,21 +67,25 @@ class Served final : public Layout {
 
   void staff_answer(const std::string& invitation, const Said& said) override {
     if (saved_.contains(invitation))
-      browser().resume(links_.at(invitation), said);
+      browser().resume(links_.at(invitation), saved_.at(invitation).code, said);
     else
       browser().answer(links_.at(invitation), said);
   }
 
   // The key that opens it is there now, and must not be at the end.
   void staff_save(const std::string& invitation, const Said& said) override {
-    browser().save(links_.at(invitation), said);
+    const std::string code = browser().save(links_.at(invitation), said);
     Inside inside(data_, keys_);
     const auto sealed = store::find_draft(*inside.data.snapshot(), invitation);
-    saved_[invitation] = sealed.value();
+    saved_[invitation] = {sealed.value(), letters_of(code)};
     answers::Desk desk(inside.site);
     const auto counter = desk.find(staff_.survey.id);
     drafts_.saved++;
-    drafts_.opened_while_open += opens(counter->draft_key().value(), invitation, counter->asking());
+    const Key& drafts = counter->draft_key().value();
+    drafts_.opened_while_open += opens(answers::key_of_draft(drafts, saved_.at(invitation).code),
+                                       invitation, counter->asking());
+    if (opens(drafts, invitation, counter->asking()))
+      throw std::logic_error("a draft opened without its code");
   }
 
   void child_answers(int, const Said& said) override {
@@ -213,20 +218,23 @@ class Served final : public Layout {
 
   bool opens(const Key& key, const std::string& invitation, const Asking& asking) const {
     return answers::open(key, {"draft", staff_.survey.id, links_.at(invitation)}, asking,
-                         saved_.at(invitation))
+                         saved_.at(invitation).sealed)
         .has_value();
   }
 
-  // With every key that is left, as it is and as drafts' keys are made of a survey's.
+  // With every key that is left, as it is and as drafts' keys are made of a survey's; the codes are
+  // handed to the thief too, which is more than one has.
   void try_drafts(Inside& inside) {
     answers::Desk desk(inside.site);
     const Asking& asking = desk.find(staff_.survey.id)->asking();
-    for (const auto& [invitation, sealed] : saved_)
+    for (const auto& [invitation, saved] : saved_)
       for (const std::string& name : inside.keys.names()) {
         const Key key = inside.keys.find(name).value();
         const Key made(keyed_hash(key, "drafts", staff_.survey.id));
-        if (opens(key, invitation, asking) || opens(made, invitation, asking))
-          drafts_.opened_at_the_end++;
+        for (const Key& each : {key, made})
+          if (opens(each, invitation, asking) ||
+              opens(answers::key_of_draft(each, saved.code), invitation, asking))
+            drafts_.opened_at_the_end++;
       }
   }
 
@@ -243,7 +251,10 @@ class Served final : public Layout {
   answers::MadeSurvey staff_, children_, agencies_;
   std::vector<std::string> invitations_, agency_links_, leads_, secrets_;
   std::map<std::string, std::string> links_;  // by invitation
-  std::map<std::string, std::string> saved_;  // sealed drafts by invitation
+  struct Saved {
+    std::string sealed, code;
+  };
+  std::map<std::string, Saved> saved_;  // drafts by invitation
   Drafts drafts_;
   std::optional<Program> server_;
   int port_ = 0;

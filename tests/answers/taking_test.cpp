@@ -89,6 +89,18 @@ TEST(TakingAnAnswer, SentTwiceFromOneStartPageIsOneAnswerAndTheSameThanks) {
   EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 1);
 }
 
+TEST(TakingAnAnswer, SentWithOtherAnswersUnderTheSameNonceIsNotKeptAndNotThanked) {
+  Partnership isle;
+  const auto made = isle.course_survey(1);
+  const auto counter = isle.desk().find(made.survey.id);
+  EXPECT_EQ(isle.desk().take(*counter, from_tom(made)).taken, Taken::thanks);
+  Sent other = from_tom(made);
+  other.answers["conf_after.1"] = {"1"};
+  EXPECT_EQ(isle.desk().take(*counter, other).taken, Taken::already);
+  EXPECT_EQ(isle.desk().take(*counter, from_tom(made)).taken, Taken::thanks);
+  EXPECT_EQ(store::count_boxes(isle.read(), made.survey.id), 1);
+}
+
 TEST(TakingAnAnswer, ALinkCanBeUsedOnce) {
   Partnership isle;
   const auto made = isle.course_survey(1);

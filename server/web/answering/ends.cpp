@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/answering/ends.h"
 
+#include "base/readable_codes.h"
 #include "forms/sayings.h"
 #include "store/partnership.h"
 #include "web/answering/family.h"
@@ -26,12 +27,21 @@ bool is_asked_again(const Survey& survey) {
   return survey.promise == Promise::confidential && survey.stage == "after";
 }
 
-}  // namespace
+std::string whom_to_ask(const OnTheWay& way) {
+  const std::string contact = contact_words(way.site.particulars().contact);
+  return contact.empty() ? said_on(way, Words::not_you_nobody)
+                         : said_on(way, Words::not_you, {contact});
+}
 
-Page thanks_page(const OnTheWay& way) {
-  Sheet sheet{.title = said_on(way, Words::sent), .own_heading = true};
+// Whoever has a personal link may have passed it on; elsewhere it is the same page once more.
+Page sent_page(const OnTheWay& way, bool before) {
+  const bool somebody = before && way.walk.way.invitation;
+  Sheet sheet{.title = said_on(way, somebody ? Words::sent_by_link : Words::sent),
+              .own_heading = true};
   Html& page = sheet.inside;
   panel(page, sheet.title);
+  if (before)
+    inset(page, said_on(way, Words::sent_before) + (somebody ? " " + whom_to_ask(way) : ""));
   page.element("h2", said_on(way, Words::next));
   paragraph(page, said_on(way, Words::next_read, {day_on(way, way.standing.closes_on)}));
   paragraph(page, text_in(way.asking(), way.asking().form.influence, way.language()));
@@ -42,6 +52,11 @@ Page thanks_page(const OnTheWay& way) {
   paragraph(page, said_on(way, Words::no_copy));
   return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
+
+}  // namespace
+
+Page thanks_page(const OnTheWay& way) { return sent_page(way, false); }
+Page already_page(const OnTheWay& way) { return sent_page(way, true); }
 
 Page preview_end(const OnTheWay& way) {
   Sheet sheet{.title = said_on(way, Words::preview_end), .inside = {}};
@@ -86,9 +101,26 @@ Page left_lying_page(const OnTheWay& way) {
   return on_its_way(nothing, std::move(sheet));
 }
 
+Page saved_elsewhere_page(const OnTheWay& way) {
+  Sheet sheet{.title = said_on(way, Words::saved_elsewhere), .status = 409};
+  paragraph(sheet.inside, said_on(way, Words::saved_elsewhere_more));
+  open_way(sheet.inside, way);
+  open_buttons(sheet.inside);
+  step_button(sheet.inside,
+              {.words = said_plainly(Words::carry_on_here, way.language()), .step = "here"});
+  step_button(sheet.inside, {.words = said_plainly(Words::save_instead, way.language()),
+                             .step = "instead",
+                             .classes = "govuk-button govuk-button--secondary"});
+  sheet.inside.close("div").close("form");
+  return on_its_way(way, std::move(sheet));
+}
+
 Page saved_page(const OnTheWay& way, Day kept_until) {
   Sheet sheet{.title = said_on(way, Words::is_saved), .inside = {}};
+  paragraph(sheet.inside, said_on(way, Words::saved_code));
+  sheet.inside.element("p", in_fours(way.so_far.code), {{"class", "app-copy"}});
   paragraph(sheet.inside, said_on(way, Words::is_saved_more, {day_on(way, kept_until)}));
+  paragraph(sheet.inside, said_on(way, Words::is_saved_code_only));
   open_way(sheet.inside, way);
   step_button(sheet.inside, {.words = said_plainly(Words::carry_on, way.language()),
                              .step = "here",

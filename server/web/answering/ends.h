@@ -8,6 +8,8 @@
 namespace earshot::web {
 
 Page thanks_page(const OnTheWay& way);
+// Answers were sent from here before, and these are not kept beside them.
+Page already_page(const OnTheWay& way);
 Page preview_end(const OnTheWay& way);
 Page not_yet_page(const OnTheWay& way);
 Page late_page(const OnTheWay& way);
@@ -17,6 +19,8 @@ Page start_again_page(const OnTheWay& way);
 Page left_lying_page(const OnTheWay& way);
 
 Page saved_page(const OnTheWay& way, Day kept_until);
+// Something else has been saved under the link since this page was made.
+Page saved_elsewhere_page(const OnTheWay& way);
 // For whom nobody knows: a page that offers the file, and the file.
 Page save_in_file_page(const OnTheWay& way);
 Page saved_file_of(const OnTheWay& way);

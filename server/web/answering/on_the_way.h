@@ -18,6 +18,7 @@ namespace earshot::web {
 inline constexpr std::string_view step_field = "next-step";
 inline constexpr std::string_view so_far_field = "so-far";
 inline constexpr std::string_view saved_file = "saved-file";
+inline constexpr std::string_view saved_code = "saved-code";
 inline constexpr std::string_view form_id = "the-form";
 
 struct OnTheWay {

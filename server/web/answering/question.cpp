@@ -51,22 +51,22 @@ void draw_scale(Html& page, const Drawing& drawing) {
   for (const Option& option : drawing.question().options)
     if (option.away)
       away = drawing.choice(option);
-  scale(page, drawing.filled, drawing.choices(drawing.words(drawing.question().help)), away,
-        drawing.question().faces ? Faces::kind : Faces::none);
+  offer_scale(page, drawing.filled, drawing.choices(drawing.words(drawing.question().help)), away,
+              drawing.question().faces ? Faces::kind : Faces::none);
 }
 
 void draw_one(Html& page, const Drawing& drawing) {
   OfferedField field = drawing.choices(drawing.words(drawing.question().help));
   if (drawing.question().options.size() <= most_radios)
-    return radios(page, drawing.filled, field);
+    return offer_radios(page, drawing.filled, field);
   field.choices.insert(field.choices.begin(),
                        {"", said_plainly(Words::choose_one, drawing.filled.language)});
-  select_field(page, drawing.filled, field);
+  offer_select(page, drawing.filled, field);
 }
 
 void draw_many(Html& page, const Drawing& drawing) {
   const std::string hint = drawing.hint(said_plainly(Words::choose_all, drawing.filled.language));
-  checkboxes(page, drawing.filled, drawing.choices(hint));
+  offer_checkboxes(page, drawing.filled, drawing.choices(hint));
 }
 
 void draw_text(Html& page, const Drawing& drawing) {

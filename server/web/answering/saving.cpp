@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/readable_codes.h"
 #include "base/text.h"
 #include "model/retention.h"
 #include "store/drafts.h"
@@ -22,21 +23,33 @@ Day kept_until(const OnTheWay& way) {
   return std::min(last, way.standing.closes_on);
 }
 
-Outcome keep_draft(const OnTheWay& way) {
-  const auto& key = way.counter().draft_key();
-  if (!key)
+enum class Before { must_be_ours, may_go };
+
+// Nothing that was saved from another page is written over unasked.
+Outcome keep_draft(OnTheWay& way, Before before) {
+  const auto& drafts = way.counter().draft_key();
+  if (!drafts)
     return late_page(way);
+  const std::string went_on_from = way.so_far.draft;
+  if (way.so_far.code.empty() || before == Before::may_go)
+    way.so_far.code = random_letters(answers::draft_code_letters);
+  Page other = saved_elsewhere_page(way);
   const std::string sealed =
-      answers::seal_padded(*key, way.sealed_for("draft"), way.asking(), way.so_far);
-  const std::string invitation = *way.walk.way.invitation;
-  const Day today = way.visit.today;
-  Page late = late_page(way);
-  return {saved_page(way, kept_until(way)),
-          [=, late = std::move(late)](Database& db) -> std::optional<Page> {
-            if (store::keep_draft(db, invitation, sealed, today))
-              return std::nullopt;
-            return late;
-          }};
+      answers::seal_padded(answers::key_of_draft(*drafts, way.so_far.code), way.sealed_for("draft"),
+                           way.asking(), way.so_far);
+  way.so_far.draft = answers::name_of_draft(sealed);
+  return {
+      saved_page(way, kept_until(way)),
+      [sealed, before, went_on_from, invitation = *way.walk.way.invitation, today = way.visit.today,
+       other = std::move(other), late = late_page(way)](Database& db) -> std::optional<Page> {
+        const auto there = store::find_draft(db, invitation);
+        if (there && before == Before::must_be_ours &&
+            answers::name_of_draft(*there) != went_on_from)
+          return other;
+        if (store::keep_draft(db, invitation, sealed, today))
+          return std::nullopt;
+        return late;
+      }};
 }
 
 }  // namespace
@@ -45,20 +58,32 @@ Outcome save(OnTheWay& way, std::string_view) {
   if (!way.can_be_saved())
     return start_again_page(way);
   if (way.walk.way.invitation)
-    return keep_draft(way);
+    return keep_draft(way, Before::must_be_ours);
   return save_in_file_page(way);
+}
+
+Outcome save_instead(OnTheWay& way, std::string_view) {
+  if (!way.can_be_saved() || !way.walk.way.invitation)
+    return start_again_page(way);
+  return keep_draft(way, Before::may_go);
 }
 
 Outcome download(OnTheWay& way, std::string_view) { return saved_file_of(way); }
 
-std::optional<answers::SoFar> find_draft(const OnTheWay& way) {
-  const auto& key = way.counter().draft_key();
-  if (!key || !way.walk.way.invitation)
-    return std::nullopt;
-  const auto sealed = store::find_draft(way.site.db(), *way.walk.way.invitation);
+SavedDraft find_draft(const OnTheWay& way) {
+  const auto& drafts = way.counter().draft_key();
+  const auto sealed = drafts && way.walk.way.invitation
+                          ? store::find_draft(way.site.db(), *way.walk.way.invitation)
+                          : std::nullopt;
   if (!sealed)
-    return std::nullopt;
-  return answers::open(*key, way.sealed_for("draft"), way.asking(), *sealed);
+    return {};
+  const std::string code = letters_of(way.visit.form[saved_code]);
+  SavedDraft saved{.is_there = true,
+                   .so_far = answers::open(answers::key_of_draft(*drafts, code),
+                                           way.sealed_for("draft"), way.asking(), *sealed)};
+  if (saved.so_far)
+    saved.so_far->draft = answers::name_of_draft(*sealed);
+  return saved;
 }
 
 std::string bytes_of_saved_file(const OnTheWay& way) {

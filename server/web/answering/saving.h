@@ -11,10 +11,15 @@ namespace earshot::web {
 
 // The steps. What is on the page is saved with the rest, complete or not.
 Outcome save(OnTheWay& way, std::string_view);
+Outcome save_instead(OnTheWay& way, std::string_view);  // of what another page has saved meanwhile
 Outcome download(OnTheWay& way, std::string_view);
 
-// What was saved; absent if there is nothing, or it can't be read any more.
-std::optional<answers::SoFar> find_draft(const OnTheWay& way);
+// What was saved under this link, opened with the code that was typed.
+struct SavedDraft {
+  bool is_there = false;
+  std::optional<answers::SoFar> so_far;  // absent if the code does not fit
+};
+SavedDraft find_draft(const OnTheWay& way);
 // As it was sealed, if anything was chosen.
 std::string bytes_of_saved_file(const OnTheWay& way);
 std::optional<answers::SoFar> read_saved_file(const OnTheWay& way);

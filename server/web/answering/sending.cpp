@@ -46,6 +46,22 @@ Page put_right(OnTheWay& way, const Problems& problems) {
   return check_page(way, problems);
 }
 
+Outcome handed_over(const OnTheWay& way, answers::Prepared prepared) {
+  return {thanks_page(way),
+          [change = std::move(prepared.change), already = already_page(way),
+           late = late_page(way)](Database& db) -> std::optional<Page> {
+            switch (change(db)) {
+              case answers::Taken::thanks:
+                return std::nullopt;
+              case answers::Taken::already:
+                return already;
+              case answers::Taken::no_longer:
+                break;
+            }
+            return late;
+          }};
+}
+
 }  // namespace
 
 Answers asked_answers(const OnTheWay& way) {
@@ -75,14 +91,15 @@ Outcome send(OnTheWay& way, std::string_view) {
     if (auto page = before_sending(warned))
       return std::move(*page);
   }
-  Page late = late_page(way);
-  return {thanks_page(way),
-          [change = std::move(prepared.change),
-           late = std::move(late)](Database& db) -> std::optional<Page> {
-            if (change(db) == answers::Taken::thanks)
-              return std::nullopt;
-            return late;
-          }};
+  return handed_over(way, std::move(prepared));
+}
+
+Outcome send_again(OnTheWay& way) {
+  answers::Prepared prepared =
+      way.site.house.desk.prepare(*way.walk.way.counter, what_is_sent(way));
+  if (!prepared.problems.empty())
+    return already_page(way);
+  return handed_over(way, std::move(prepared));
 }
 
 }  // namespace earshot::web

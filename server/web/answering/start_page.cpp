@@ -63,7 +63,7 @@ void add_privacy(Html& page, const OnTheWay& way) {
   details(page, said_on(way, Words::cannot_promise), said_on(way, Words::cannot_promise_more));
 }
 
-void add_ways_on(Html& page, const OnTheWay& way) {
+void add_ways_on(Html& page, const OnTheWay& way, const Filled& filled) {
   open_way(page, way);
   hidden(page, "language", way.language());
   if (!way.standing.has_draft) {
@@ -72,6 +72,13 @@ void add_ways_on(Html& page, const OnTheWay& way) {
     return;
   }
   inset(page, said_on(way, Words::saved_before));
+  text_field(page, filled,
+             {.name = std::string(saved_code),
+              .label = said_on(way, Words::code_label),
+              .hint = said_on(way, Words::code_hint),
+              .autocomplete = "off",
+              .width = Width::words,
+              .spelling = false});
   open_buttons(page);
   step_button(page, {.words = said_plainly(Words::carry_on, way.language()), .step = "resume"});
   step_button(page, {.words = said_plainly(Words::start_again, way.language()),
@@ -120,8 +127,9 @@ Page start_page(const OnTheWay& way, Problems problems) {
   add_privacy(page, way);
   if (!way.is_of_family())
     inset(page, not_a_report(way));
-  add_ways_on(page, way);
-  add_file(page, way, {.values = {}, .problems = problems, .language = way.language()});
+  const Filled filled{.values = way.visit.form, .problems = problems, .language = way.language()};
+  add_ways_on(page, way, filled);
+  add_file(page, way, filled);
   return on_its_way(way, std::move(sheet));
 }
 

@@ -208,10 +208,10 @@ struct StepRow {
 };
 // "change.7" is the step "change." about "7".
 constexpr StepRow steps[] = {
-    {"on", go_on, true},  {"back", go_back, true}, {"in.", speak, true},
-    {"save", save, true}, {"download", download},  {"change.", change_answer},
-    {"send", send},       {"here", stay},          {"start", go_in},
-    {"skip", skip},
+    {"on", go_on, true},       {"back", go_back, true}, {"in.", speak, true},
+    {"save", save, true},      {"download", download},  {"change.", change_answer},
+    {"instead", save_instead}, {"send", send},          {"here", stay},
+    {"start", go_in},          {"skip", skip},
 };
 
 const StepRow* find_step(std::string_view step) {
@@ -278,12 +278,10 @@ Outcome start(OnTheWay& way) {
 }
 
 // With what was saved under this link, or in the file that came with it.
-Outcome resume(OnTheWay& way, std::optional<answers::SoFar> saved) {
-  if (!saved)
-    return start(way);
-  way.so_far = std::move(*saved);
+Outcome resume(OnTheWay& way, answers::SoFar saved) {
+  way.so_far = std::move(saved);
   if (has_answered(way))
-    return thanks_page(way);
+    return already_page(way);
   if (!takes_answers(way))
     return late_page(way);
   if (auto page = turned_away(way))
@@ -315,7 +313,18 @@ Outcome go_on_from_file(OnTheWay& way) {
       return std::move(*page);
     return start_page(way, {problem_at(saved_file, said_on(way, Words::wrong_file))});
   }
-  return resume(way, std::move(saved));
+  return resume(way, std::move(*saved));
+}
+
+Outcome go_on_from_draft(OnTheWay& way) {
+  if (auto page = turned_away(way))
+    return std::move(*page);
+  SavedDraft saved = find_draft(way);
+  if (!saved.is_there)
+    return start(way);
+  if (!saved.so_far)
+    return start_page(way, {problem_at(saved_code, said_on(way, Words::wrong_code))});
+  return resume(way, std::move(*saved.so_far));
 }
 
 std::string bytes_of_so_far(const OnTheWay& way) {
@@ -332,7 +341,7 @@ Outcome take_step(OnTheWay& way) {
   if (wanted == "file")
     return go_on_from_file(way);
   if (!way.visit.form.has(so_far_field) && (wanted == "start" || wanted == "resume"))
-    return wanted == "start" ? start(way) : resume(way, find_draft(way));
+    return wanted == "start" ? start(way) : go_on_from_draft(way);
   auto so_far = open_so_far(way);
   if (!so_far)
     if (const auto before = walk_before(way, "page", bytes_of_so_far(way)))
@@ -342,7 +351,7 @@ Outcome take_step(OnTheWay& way) {
     return start_again_page(way);
   way.so_far = std::move(*so_far);
   if (has_answered(way))
-    return thanks_page(way);
+    return wanted == "send" ? send_again(way) : Outcome(already_page(way));
   if (!takes_answers(way))
     return late_page(way);
   if (was_left_lying(way))

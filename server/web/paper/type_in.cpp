@@ -111,7 +111,11 @@ std::string so_far(int typed) {
 
 void sheet_fields(Html& page, const Typing& typing, const Filled& filled,
                   const std::string& nonce) {
-  open_form(page, typing.visit, typing.path());
+  // What was typed does not come back by Back, or the same sheet would be kept a second time.
+  page.open(
+      "form",
+      {{"method", "post"}, {"action", typing.path()}, {"autocomplete", "off"}, {"novalidate"}});
+  hidden(page, "token", typing.visit.token);
   hidden(page, "nonce", nonce);
   hidden(page, "typed", std::to_string(typing.sitting.typed));
   hidden(page, "language", typing.sitting.language);
@@ -186,21 +190,42 @@ Problems wrong_with(const Typing& typing) {
 
 // The first sheet of a day says who typed; each one by itself would say too much. Decided here and
 // not by what the page sends, so that nobody types in unrecorded.
-void record_typing(Database& db, const Visit& visit, const Survey& survey) {
-  const Deed deed{.who = visit.staff->person, .at = visit.now, .what = "typed-in", .on = survey.id};
-  if (!store::has_done_since(db, deed, london_moment(visit.today, std::chrono::minutes(0))))
+void record_typing(Database& db, const std::string& who, Moment at, Day today,
+                   const Survey& survey) {
+  const Deed deed{.who = who, .at = at, .what = "typed-in", .on = survey.id};
+  if (!store::has_done_since(db, deed, london_moment(today, std::chrono::minutes(0))))
     store::add_to_record(db, deed);
 }
 
+// A sheet was kept from this page already, and it said something else: it may be the next one, typed
+// over a page that was still open, or a correction, which comes too late.
+Page kept_before(const Typing& typing) {
+  const std::string_view first = in_typing_order(typing.asking).front()->name;
+  return sheet_page(
+      typing,
+      {typing.visit.form,
+       {problem_at(first,
+                   "A sheet with other answers was kept from this page before, and stays as it is. "
+                   "If this is another sheet, keep it now; if it is the same, type in the next")}},
+      to_hex(random_bytes(16)));
+}
+
 Change kept_with_its_record(answers::Prepared prepared, const Typing& typing, const House& house) {
-  return [prepared = std::move(prepared), visit = typing.visit, survey = typing.survey,
-          &house](Database& db) -> std::optional<Page> {
-    if (prepared.change(db) != answers::Taken::thanks) {
-      Site site(house);
-      return not_open(visit, site, survey);
+  const Visit& visit = typing.visit;
+  Site late(house);
+  return [prepared = std::move(prepared), who = visit.staff->person, at = visit.now,
+          today = visit.today, survey = typing.survey, before = kept_before(typing),
+          closed = not_open(visit, late, typing.survey)](Database& db) -> std::optional<Page> {
+    switch (prepared.change(db)) {
+      case answers::Taken::thanks:
+        record_typing(db, who, at, today, survey);
+        return std::nullopt;
+      case answers::Taken::already:
+        return before;
+      case answers::Taken::no_longer:
+        break;
     }
-    record_typing(db, visit, survey);
-    return std::nullopt;
+    return closed;
   };
 }
 

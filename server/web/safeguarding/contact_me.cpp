@@ -66,6 +66,7 @@ Page contact_form(const Visit& visit, Site& site, const Asker& asker, Writing wr
   paragraph(page, asker.say(FamilyWords::exit_what, {family_minutes()}));
   page.open("form", {{"method", "post"},
                      {"action", contact_me_path(visit.variable, asker.language)},
+                     {"autocomplete", "off"},  // Back must not bring somebody's number back
                      {"novalidate"}});
   hidden(page, "asking", writing.asking);
   text_field(page, filled,
@@ -140,14 +141,14 @@ Outcome take_contact(const Visit& visit, Site& site) {
     return link_is_gone(visit, site);
   const std::string asking(visit.form["asking"]);
   const auto open = answers::open_asking(site.house.site, asking);
-  if (open && store::has_contact_request(site.db(), open->receipt))
-    return sent_page(visit, site, *asker);
   const auto afresh = [&] {
     return contact_form(visit, site, *asker,
                         {.asking = answers::new_asking(site.house.site), .too_old = true});
   };
   answers::ContactRequest request = typed_in(visit.form);
   if (Problems wrong = wrong_with(request, *asker); !wrong.empty()) {
+    if (open && store::has_contact_request(site.db(), open->receipt))
+      return sent_page(visit, site, *asker);
     if (!open || visit.now > open->made_at + family_page_lives)
       return afresh();
     return contact_form(visit, site, *asker, {{visit.form, std::move(wrong)}, asking});

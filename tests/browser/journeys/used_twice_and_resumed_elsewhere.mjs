@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Anna begins on her phone, saves, and finishes at her desk; later she opens the same link again, on
+// Anna begins on her phone, saves, and finishes at her desk with the code she was shown; later she opens the same link again, on
 // both. Ben keeps his answers in a file.
 import {readFileSync} from 'node:fs';
 import {Person} from '../person.mjs';
@@ -14,10 +14,14 @@ async function anna(browser, server) {
   await phone.press('Continue');
   await phone.answer({'pace-3': true});
   await phone.press('Save and finish later');
-  await phone.sees('Your answers so far are saved');
+  await phone.sees('Your answers so far are saved', 'Nobody can open them without the code');
+  const code = await phone.page.locator('.app-copy').innerText();
 
   const desk = await Person.with(browser, server, 'Anna at her desk');
   await desk.open(link);
+  await desk.press('Carry on where you stopped');
+  await desk.sees('There is a problem', 'Type the code that you were shown when you saved');
+  await desk.answer({'saved-code': code.toUpperCase().replace('-', ' ')});
   await desk.press('Carry on where you stopped');
   await desk.isChosen('pace-3');
   await desk.answer(course);
@@ -26,7 +30,8 @@ async function anna(browser, server) {
   await desk.sees('Thank you. Your answers have been sent');
 
   await phone.press('Carry on where you stopped');
-  await phone.sees('Thank you. Your answers have been sent');
+  await phone.sees('Thank you. Answers have been sent with this link',
+                   'If somebody else sent them, ask');
   for (const again of [phone, desk]) {
     await again.page.goto(link);
     await again.sees('If you have already answered, thank you, it arrived. If not, ask');

@@ -26,6 +26,14 @@ const Shown& Phone::open(std::string_view query) {
 
 std::string Phone::so_far() const { return hidden_in(page_.body, "so-far"); }
 
+std::string Phone::code() const {
+  const std::string before = "class=\"app-copy\">";
+  const std::size_t at = page_.body.find(before);
+  const std::size_t start = at + before.size();
+  return at == std::string::npos ? ""
+                                 : page_.body.substr(start, page_.body.find('<', start) - start);
+}
+
 const Shown& Phone::press(std::string_view step, Visitor::Form fields) {
   const std::string sealed = other_.empty() ? so_far() : other_;
   other_.clear();

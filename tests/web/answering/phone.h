@@ -23,6 +23,8 @@ class Phone {
   const Shown& page() const { return page_; }
   // What is sealed in the page; taken back for a page that stands in another tab.
   std::string so_far() const;
+  // That was shown when answers were saved.
+  std::string code() const;
   void has_in_another_tab(std::string so_far) { other_ = std::move(so_far); }
 
  private:

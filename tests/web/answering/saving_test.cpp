@@ -32,11 +32,14 @@ class AnAnswerThatIsSaved : public testing::Test {
   bool has_draft() {
     return store::has_draft(office.partnership().read(), made.invitations.front());
   }
+  std::string code;
+  const Shown& resume(Phone& there) { return there.press("resume", {{"saved-code", code}}); }
   void begin_and_save() {
     phone.open();
     phone.press("start");
     phone.press("on", confident);
     phone.press("save", {{"pace", "too_fast"}, {"relevance", "4"}});
+    code = phone.code();
   }
 };
 
@@ -45,7 +48,54 @@ TEST_F(AnAnswerThatIsSaved, IsNobodysBusinessButTheirsWhoHaveTheLink) {
   Phone other(office, link_of(office, made, 1));
   other.open();
   EXPECT_THAT(words_of(other.page().body), Not(HasSubstr("Carry on")));
-  EXPECT_THAT(other.press("resume").body, Not(HasSubstr("checked")));
+  EXPECT_THAT(resume(other).body, Not(HasSubstr("checked")));
+}
+
+// Whoever hands links out has all of them.
+TEST_F(AnAnswerThatIsSaved, IsNotOpenedByTheLinkWithoutTheCode) {
+  begin_and_save();
+  for (const std::string typed : {"", "aaaa-aaaa", "kfm", "' or 1 --"}) {
+    desk.open();
+    const Shown page = desk.press("resume", {{"saved-code", typed}});
+    EXPECT_EQ(page.status, 422) << typed;
+    EXPECT_THAT(words_of(page.body), HasSubstr("Type the code that you were shown when you saved"));
+    EXPECT_THAT(page.body, AllOf(Not(HasSubstr("too_fast")), HasSubstr("value=\"resume\"")));
+  }
+  EXPECT_TRUE(has_draft());
+  std::string shouted = code;
+  for (char& letter : shouted)
+    letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+  code = " " + shouted.substr(0, 4) + "  " + shouted.substr(5);
+  EXPECT_THAT(resume(desk).body, HasSubstr("value=\"too_fast\" checked"));
+}
+
+TEST_F(AnAnswerThatIsSaved, IsNotReplacedByAnOlderPageUnasked) {
+  begin_and_save();
+  const std::string older = phone.so_far();
+  desk.open();
+  resume(desk);
+  desk.press("save", {{"pace", "right"}, {"relevance", "5"}});
+  EXPECT_EQ(desk.code(), code);  // the same is good for all of its life
+  phone.has_in_another_tab(older);
+  const Shown asked = phone.press("save");
+  EXPECT_EQ(asked.status, 409);
+  EXPECT_THAT(words_of(asked.body), HasSubstr("Other answers are saved under this link"));
+  desk.open();
+  EXPECT_THAT(resume(desk).body, HasSubstr("value=\"right\" checked"));
+  phone.press("instead");
+  EXPECT_NE(phone.code(), code);
+  desk.open();
+  EXPECT_EQ(resume(desk).status, 422);
+  code = phone.code();
+  EXPECT_THAT(resume(desk).body, HasSubstr("value=\"too_fast\" checked"));
+}
+
+TEST_F(AnAnswerThatIsSaved, IsNotReplacedByOneBegunAfreshUnasked) {
+  begin_and_save();
+  desk.open();
+  desk.press("start");
+  EXPECT_EQ(desk.press("save").status, 409);
+  EXPECT_THAT(desk.press("here").body, HasSubstr("conf_before.1"));
 }
 
 TEST_F(AnAnswerThatIsSaved, GoesOnWhereItStoppedOnAnotherDevice) {
@@ -55,7 +105,7 @@ TEST_F(AnAnswerThatIsSaved, GoesOnWhereItStoppedOnAnotherDevice) {
   EXPECT_EQ(store::count_boxes(office.partnership().read(), made.survey.id), 0);
   desk.open();
   EXPECT_THAT(words_of(desk.page().body), HasSubstr("Carry on where you stopped"));
-  const Shown there = desk.press("resume");
+  const Shown there = resume(desk);
   EXPECT_THAT(words_of(there.body), HasSubstr("How the course was for you"));
   EXPECT_THAT(there.body, HasSubstr("value=\"too_fast\" checked"));
   EXPECT_THAT(desk.press("back").body, HasSubstr("value=\"4\" checked"));
@@ -64,7 +114,7 @@ TEST_F(AnAnswerThatIsSaved, GoesOnWhereItStoppedOnAnotherDevice) {
 TEST_F(AnAnswerThatIsSaved, IsSentOnceFromWhicheverDeviceIsFirst) {
   begin_and_save();
   desk.open();
-  desk.press("resume");
+  resume(desk);
   desk.press("on", {{"will_use", "no"}});
   desk.press("on");
   desk.press("on");
@@ -122,7 +172,7 @@ TEST_F(AnAnswerThatIsSaved, OutlivesARestartOfTheServer) {
   begin_and_save();
   office.partnership().desk().forget_old_keys();
   desk.open();
-  EXPECT_THAT(desk.press("resume").body, HasSubstr("value=\"too_fast\" checked"));
+  EXPECT_THAT(resume(desk).body, HasSubstr("value=\"too_fast\" checked"));
 }
 
 class AnAnswerOfSomebodyUnknown : public testing::Test {
@@ -238,7 +288,8 @@ TEST_F(APosterThatLedOn, StillThanksWhoeverIsKnownToHaveSent) {
   const std::string before_sending = sent_by_mia();
   next_quarter();
   mia.has_in_another_tab(before_sending);
-  EXPECT_THAT(words_of(mia.press("skip").body), HasSubstr("Your answers have been sent"));
+  EXPECT_THAT(words_of(mia.press("skip").body),
+              AllOf(HasSubstr("Your answers have been sent"), HasSubstr("They are kept as they")));
 }
 
 TEST_F(APosterThatLedOn, TellsWhoeverWasHalfWay) {

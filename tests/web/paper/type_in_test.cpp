@@ -99,6 +99,27 @@ TEST_F(TypingIn, KeepsNoEmptySheet) {
   EXPECT_EQ(kept(), 0);
 }
 
+TEST_F(TypingIn, KeepsAnotherSheetThatWasTypedOverAKeptOneOnceItIsSaidToBeAnother) {
+  const Typed first = sheet(priya.get(path()).body, {{"conf_after.1", "4"}});
+  EXPECT_EQ(priya.post(path(), first).status, 303);
+  EXPECT_EQ(priya.post(path(), first).status, 303);
+  Typed over = first;
+  for (auto& [name, value] : over)
+    if (name == "conf_after.1")
+      value = "2";
+  const Shown asked = priya.post(path(), over);
+  EXPECT_EQ(asked.status, 422);
+  EXPECT_THAT(asked.body, AllOf(HasSubstr("A sheet with other answers was kept from this page"),
+                                HasSubstr("value=\"2\" checked")));
+  EXPECT_EQ(kept(), 1);
+  EXPECT_EQ(priya.post(path(), sheet(asked.body, {{"conf_after.1", "2"}})).status, 303);
+  EXPECT_EQ(kept(), 2);
+}
+
+TEST_F(TypingIn, LeavesNothingForTheBrowserToBringBack) {
+  EXPECT_THAT(priya.get(path()).body, HasSubstr("autocomplete=\"off\" novalidate"));
+}
+
 TEST_F(TypingIn, IsOnTheStaffRecordOnceForASitting) {
   const Shown first = type({{"conf_after.1", "4"}});
   priya.post(path(), sheet(priya.get(first.header("Location")).body, {{"conf_after.1", "5"}}));

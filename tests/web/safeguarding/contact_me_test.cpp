@@ -83,6 +83,18 @@ TEST_F(IWantSomeoneToContactMe, SentTwiceIsOneRequestThatTheReaderFinds) {
   EXPECT_EQ(answers::Watch(isle.site()).look(), 1);
 }
 
+TEST_F(IWantSomeoneToContactMe, SentAgainWithAnotherNumberBringsBothToTheReader) {
+  const std::string asking = asking_in(Visitor(office).get(path).body);
+  for (const char* number : {"Text 07700 900123", "Text 07700 900132", "Text 07700 900132"})
+    EXPECT_THAT(send({{"asking", asking}, {"name", "Amal"}, {"how", number}}).body,
+                HasSubstr("We have your request"));
+  EXPECT_EQ(requests(), 2);
+}
+
+TEST_F(IWantSomeoneToContactMe, LeavesNothingForTheBrowserToBringBack) {
+  EXPECT_THAT(Visitor(office).get(path).body, HasSubstr("autocomplete=\"off\" novalidate"));
+}
+
 // Back, and then Reload: the browser sends once more what a page before was made from.
 TEST_F(IWantSomeoneToContactMe, ShowsNothingOfWhatWasTypedOnceItIsSent) {
   const std::string asking = asking_in(Visitor(office).get(path).body);
