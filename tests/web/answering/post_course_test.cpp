@@ -186,7 +186,25 @@ TEST_F(APostCourseLink, PressedTwiceSentAfterBackOrFromAnotherTabIsOneAnswer) {
   EXPECT_EQ(tom.press("send").body, thanks);
   EXPECT_EQ(other.press("send").body, thanks);
   tom.has_in_another_tab(standing);
-  EXPECT_EQ(tom.press("change.3").body, thanks);
+  EXPECT_THAT(words_of(tom.press("change.3").body),
+              AllOf(HasSubstr("Thank you. Answers have been sent with this link"),
+                    HasSubstr("They are kept as they were first sent")));
+  EXPECT_EQ(answers(), 1);
+}
+
+// A colleague to whom the link was passed on was half-way when its owner sent.
+TEST_F(APostCourseLink, TellsWhoeverSendsOtherAnswersByItThatTheyWereNotKept) {
+  Phone colleague(office, link_of(office, made));
+  go_to_check(tom);
+  colleague.open();
+  colleague.press("start");
+  tom.press("send");
+  for (const char* step : {"on", "send"}) {
+    const std::string read = words_of(colleague.press(step).body);
+    EXPECT_THAT(read, AllOf(HasSubstr("Anything entered since then was not sent"),
+                            HasSubstr("If somebody else sent them, ask")))
+        << step;
+  }
   EXPECT_EQ(answers(), 1);
 }
 

@@ -74,14 +74,14 @@ TEST_F(AnAnswerThatIsSaved, IsNotReplacedByAnOlderPageUnasked) {
   const std::string older = phone.so_far();
   desk.open();
   resume(desk);
-  desk.press("save", {{"pace", "right"}, {"relevance", "5"}});
+  desk.press("save", {{"pace", "about_right"}, {"relevance", "5"}});
   EXPECT_EQ(desk.code(), code);  // the same is good for all of its life
   phone.has_in_another_tab(older);
-  const Shown asked = phone.press("save");
+  const Shown asked = phone.press("save", {{"pace", "too_fast"}});
   EXPECT_EQ(asked.status, 409);
   EXPECT_THAT(words_of(asked.body), HasSubstr("Other answers are saved under this link"));
   desk.open();
-  EXPECT_THAT(resume(desk).body, HasSubstr("value=\"right\" checked"));
+  EXPECT_THAT(resume(desk).body, HasSubstr("value=\"about_right\" checked"));
   phone.press("instead");
   EXPECT_NE(phone.code(), code);
   desk.open();
