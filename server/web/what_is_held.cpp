@@ -40,7 +40,8 @@ constexpr Held rows[] = {
      "", "They go with the answers they came with.", "words"},
     {"Who read a comment, and what they decided",
      "People who work with Earshot. So that two can agree, and a decision can be taken back.",
-     "As the comments, under the same key; the staff record says only how many somebody was shown.",
+     "As the comments, under the same key; the staff record shows only how many somebody was "
+     "shown, rounded down to fives.",
      "Those who may read the comment.", "", "They go with the comment.", "reading"},
     {"Words of children and families that were read at once",
      "Children, young people and parents. So that a sign of harm does not wait for the survey to "
