@@ -16,10 +16,10 @@ constexpr int safe_spread = 5;  // a hidden count could be two numbers this far 
 
 std::string fewer_than(int floor) { return "Fewer than " + std::to_string(floor) + " people "; }
 
-constexpr std::string_view too_alike =
-    "The answers are too alike to show without saying what somebody answered.";
 constexpr std::string_view too_few_each =
     "Too few people chose some of the answers to show how many chose each.";
+constexpr std::string_view too_few_numbers =
+    "Too few people gave some of the numbers to show what is in the middle.";
 constexpr std::string_view gate_hidden =
     "Only some people were asked this, and how many is hidden above.";
 constexpr std::string_view no_numbers =
@@ -86,6 +86,16 @@ void hide_near_ends(std::vector<Count>& counts, int base) {
       count.count.reset();
 }
 
+// What all of them chose would say what each of them answered. So that what is said of it doesn't say
+// so either, it is the same where one may have chosen otherwise.
+bool may_be_all(std::ptrdiff_t chose, int base) { return chose + 1 >= base; }
+
+bool may_be_alike(const std::vector<double>& numbers) {
+  return std::ranges::any_of(numbers, [&](double number) {
+    return may_be_all(std::ranges::count(numbers, number), static_cast<int>(numbers.size()));
+  });
+}
+
 double median_of(std::vector<double> numbers) {
   std::ranges::sort(numbers);
   const std::size_t half = numbers.size() / 2;
@@ -115,9 +125,8 @@ void average_scale(Figure& figure) {
 void show_numbers(Figure& figure, const std::vector<double>& numbers, bool protect) {
   if (protect && figure.sensitive) {
     figure.withheld = no_numbers;
-  } else if (protect &&
-             std::ranges::all_of(numbers, [&](double n) { return n == numbers.front(); })) {
-    figure.withheld = too_alike;
+  } else if (protect && may_be_alike(numbers)) {
+    figure.withheld = too_few_numbers;
   } else {
     figure.mean =
         rounded(std::reduce(numbers.begin(), numbers.end()) / static_cast<double>(numbers.size()));
@@ -125,21 +134,19 @@ void show_numbers(Figure& figure, const std::vector<double>& numbers, bool prote
   }
 }
 
-// An option that everybody chose says what each of them answered.
 void protect_counts(Figure& figure, bool several) {
   const int base = *figure.base;
-  if (figure.sensitive && several) {
-    hide_near_ends(figure.counts, base);
-  } else if (figure.sensitive) {
-    if (hide_small(figure.counts, base))
-      return;
-    figure.counts.clear();
-    figure.withheld = too_few_each;
-  } else if (std::ranges::any_of(figure.counts,
-                                 [&](const Count& count) { return count.count == base; })) {
-    figure.counts.clear();
-    figure.withheld = too_alike;
-  }
+  if (figure.sensitive && several)
+    return hide_near_ends(figure.counts, base);
+  const bool may_be_shown = figure.sensitive
+                                ? hide_small(figure.counts, base)
+                                : std::ranges::none_of(figure.counts, [&](const Count& count) {
+                                    return may_be_all(*count.count, base);
+                                  });
+  if (may_be_shown)
+    return;
+  figure.counts.clear();
+  figure.withheld = too_few_each;
 }
 
 void show_counts(Figure& figure, const Question& question, const FieldTally& field,

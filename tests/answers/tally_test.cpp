@@ -54,11 +54,20 @@ TEST(APlainQuestion, AtTheFloorShowsSmallCellsToo) {
   EXPECT_THAT(shown(one_figure(question(Kind::one, 3, false), {8, 1, 1})), ElementsAre(8, 1, 1));
 }
 
-TEST(APlainQuestion, ThatAllAnsweredAlikeIsNotShown) {
-  const Figure figure = one_figure(question(Kind::one, 3, false), {0, 12, 0});
-  EXPECT_THAT(figure.counts, IsEmpty());
-  EXPECT_THAT(figure.withheld, HasSubstr("too alike"));
-  EXPECT_EQ(figure.mean, std::nullopt);
+TEST(APlainQuestion, ThatAllAnsweredAlikeIsNotToldFromOneThatOnePersonAnsweredOtherwise) {
+  const Counted plain = question(Kind::scale, 3, false);
+  const Figure all = one_figure(plain, {0, 12, 0});
+  EXPECT_THAT(all.counts, IsEmpty());
+  EXPECT_EQ(all.mean, std::nullopt);
+  EXPECT_EQ(all, one_figure(plain, {12, 0, 0}));
+  EXPECT_EQ(all, one_figure(plain, {1, 11, 0}));
+  EXPECT_EQ(all, one_figure(plain, {0, 1, 11}));
+  EXPECT_THAT(shown(one_figure(plain, {1, 10, 1})), ElementsAre(1, 10, 1));
+}
+
+TEST(APlainQuestion, ThatAllAnsweredAlikeSaysWhatAPersonalOneSays) {
+  EXPECT_EQ(one_figure(question(Kind::one, 3, false), {0, 12, 0}).withheld,
+            one_figure(question(Kind::one, 2, true), {3, 20}).withheld);
 }
 
 TEST(APlainScale, HasAMeanAndAMedianThatLeaveOutAway) {
@@ -73,11 +82,13 @@ TEST(ANamedAnswer, IsShownAsItIs) {
   EXPECT_THAT(shown(one_figure(question(Kind::one, 2, true), {1, 0}, 1)), ElementsAre(1, 0));
 }
 
-TEST(APlainQuestionWithSeveralAnswers, OfWhichAllChoseOneIsNotShown) {
-  const FieldTally field{.asked = 12, .answered = 12, .counts = {12, 3}};
-  const Figure figure = figures_of({question(Kind::many, 2, false)}, {field}, 10, "en").at(0);
-  EXPECT_THAT(figure.counts, IsEmpty());
-  EXPECT_THAT(figure.withheld, HasSubstr("too alike"));
+TEST(APlainQuestionWithSeveralAnswers, OfWhichAllOrAllButOneChoseOneIsNotShown) {
+  for (const int chose : {12, 11}) {
+    const FieldTally field{.asked = 12, .answered = 12, .counts = {chose, 3}};
+    const Figure figure = figures_of({question(Kind::many, 2, false)}, {field}, 10, "en").at(0);
+    EXPECT_THAT(figure.counts, IsEmpty());
+    EXPECT_THAT(figure.withheld, HasSubstr("Too few people chose some of the answers"));
+  }
 }
 
 struct Hiding {
@@ -222,6 +233,19 @@ TEST(ANumber, IsShownAsMeanAndMedianUnlessItIsSensitive) {
   const auto hidden = figures_of({question(Kind::number, 0, true)}, {field}, 10, "en").at(0);
   EXPECT_EQ(hidden.mean, std::nullopt);
   EXPECT_THAT(hidden.withheld, HasSubstr("personal"));
+}
+
+TEST(ANumber, ThatAllGaveIsNotToldFromOneThatAllButOneGave) {
+  const auto figure_of = [](std::vector<double> numbers) {
+    const FieldTally field{
+        .asked = 10, .answered = 10, .counts = {}, .numbers = std::move(numbers)};
+    return figures_of({question(Kind::number, 0, false)}, {field}, 10, "en").at(0);
+  };
+  const Figure all = figure_of({7, 7, 7, 7, 7, 7, 7, 7, 7, 7});
+  EXPECT_EQ(all.mean, std::nullopt);
+  EXPECT_EQ(all.median, std::nullopt);
+  EXPECT_EQ(all, figure_of({7, 7, 7, 7, 7, 7, 2, 7, 7, 7}));
+  EXPECT_EQ(figure_of({7, 7, 7, 7, 7, 7, 2, 3, 7, 7}).median, 7);
 }
 
 TEST(LearningNeeds, AreSumsSquaresAndProductsOverAnswersThatSpokeOfBoth) {
