@@ -80,8 +80,8 @@ constexpr Held rows[] = {
     {"Names and addresses that personal links were made for",
      "People who were invited from a list. So that links can be sent, and sent anew.",
      "Sealed in one size under a key of the survey that is not in the database. It goes with them, "
-     "so "
-     "old backups can't be read either.",
+     "so old backups can't be read either. Of somebody who was taken off the list only a keyed "
+     "hash of the address stays until then, so that nobody who is added again answers twice.",
      "Whoever runs surveys. Who has answered is shown only where the survey said so; it never is "
      "where the survey is anonymous.",
      "contacts", "", "contact"},
