@@ -132,6 +132,23 @@ TEST_F(LinksOfAgencies, AfterTheCloseSayThanksAndChangeNothing) {
       [&](Database& db) { return store::set_received(db, id, 50, day("2026-10-29")); }));
 }
 
+TEST_F(LinksOfAgencies, AfterTheCloseSayNothingOfHowManyAnsweredByEach) {
+  answer_by_agency(made, "police", 9);
+  EXPECT_THAT(ann.get(path_of(made, "/agencies")).body, HasSubstr("at least 5"));
+  office.partnership().today_is("2026-10-29");
+  for (const bool is_counted : {false, true}) {
+    if (is_counted)
+      close();
+    const std::string page =
+        signed_in(office, Role::partnership_team).get(path_of(made, "/agencies")).body;
+    EXPECT_THAT(page, HasSubstr("Hampshire Police"));
+    EXPECT_THAT(page, Not(HasSubstr("at least 5")));
+    EXPECT_THAT(page, Not(HasSubstr("fewer than 5")));
+    EXPECT_THAT(page, Not(HasSubstr("Answers so far")));
+    EXPECT_THAT(Visitor(office).get(lead_of(made, "police")).body, Not(HasSubstr("at least 5")));
+  }
+}
+
 TEST_F(LinksOfAgencies, AreNoLinksOfAnotherPurpose) {
   const std::string id = link_of(made, "police").id;
   const std::string unknown = Visitor(office).get("/a/nothing-of-that-name").body;
