@@ -17,6 +17,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 class Results : public testing::Test {
  protected:
@@ -146,6 +147,7 @@ TEST_F(Results, AsAFileAreTheSameTable) {
       signed_in(office, Role::workforce_group).get(results_path(made.survey.id) + ".csv");
   EXPECT_EQ(file.header("Content-Type"), "text/csv; charset=utf-8");
   EXPECT_THAT(file.header("Content-Disposition"), HasSubstr(made.survey.id + ".csv"));
+  EXPECT_THAT(file.body, StartsWith("\xEF\xBB\xBFsurvey,"));  // or letters with accents are others
   EXPECT_THAT(file.body, HasSubstr("will_use"));
   EXPECT_THAT(file.body, HasSubstr(",yes,Yes,6,50,12,12,"));
 }
