@@ -95,7 +95,8 @@ constexpr Held rows[] = {
     {"Links for agencies",
      "Nobody: for each agency, how many staff its lead says were sent the link, and how many "
      "answered.",
-     "Counts. Answers do not say by which agency's link they came.",
+     "Counts. No answer is joined to a link. But where the form asks for the agency, the link "
+     "fills that in, so an answer that came by it names the agency as if it had been chosen.",
      "Whoever runs surveys; the agency's lead sees their own. How many answered is rounded down to "
      "fives.",
      "", "As figures: they are kept.", "agency_link"},
