@@ -90,6 +90,8 @@ TEST_F(LinksOfAgencies, TakeTheNumberOfALeadAndACorrection) {
               HasSubstr("you sent it to 40 staff"));
   says("police", " 1,200 ");
   EXPECT_EQ(link_of(made, "police").received, 1200);
+  says("police", "1 300");
+  EXPECT_EQ(link_of(made, "police").received, 1300);
   says("police", "0");
   EXPECT_EQ(link_of(made, "police").received, 0);
   EXPECT_EQ(link_of(made, "solent").received, std::nullopt);
@@ -98,7 +100,9 @@ TEST_F(LinksOfAgencies, TakeTheNumberOfALeadAndACorrection) {
 }
 
 TEST_F(LinksOfAgencies, SayOfANumberThatIsNoneWhatToWrite) {
-  for (const char* typed : {"", "about 40", "-3", "4.5", "forty", "99999999999999", "40%"}) {
+  for (const char* typed :
+       {"", "about 40", "-3", "4.5", "forty", "99999999999999", "40%", "1,,2", "12,00", "1,2",
+        "1 2", ",200", "200,", "0,200", "1,200 300", "1234,567", "1  200"}) {
     const Shown page = says("police", typed);
     EXPECT_EQ(page.status, 422) << typed;
     EXPECT_THAT(page.body, HasSubstr("as a whole number, like 40")) << typed;
