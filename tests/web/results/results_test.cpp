@@ -30,7 +30,7 @@ class Results : public testing::Test {
   void close(const answers::MadeSurvey& made) {
     auto& isle = office.partnership();
     isle.site().data.writer().run(
-        [&](Database& db) { return store::close_survey(db, made.survey.id); });
+        [&](Database& db) { return store::close_survey(db, made.survey.id, isle.site().today()); });
     answers::settle(isle.site());
   }
   std::string page(const answers::MadeSurvey& made, Role role = Role::training_lead) {
@@ -100,6 +100,19 @@ TEST_F(Results, OfASurveyThatWasClosedEarlySayWhen) {
   EXPECT_THAT(page(made), HasSubstr("14 October 2026 to 14 October 2026"));
   EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
               AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
+}
+
+TEST_F(Results, OfASurveyThatWasClosedEarlyAndWaitsSayWhen) {
+  const auto made = after_the_course(6);
+  close(made);
+  office.partnership().today_is("2026-12-01");
+  EXPECT_THAT(page(made), HasSubstr("14 October 2026 to 14 October 2026"));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
+              AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
+  Visitor nia = signed_in(office, Role::partnership_team);
+  EXPECT_THAT(nia.get("/surveys/" + made.survey.id).body,
+              AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
+  EXPECT_THAT(nia.get("/surveys").body, Not(HasSubstr("28 October 2026")));
 }
 
 TEST_F(Results, OfSixOfTwelveSayWhereTheyWillCount) {
