@@ -122,9 +122,11 @@ NewOnTheList::Added NewOnTheList::add(Database& db) const {
       ++added.there_already;
       continue;
     }
+    ++added.added;
+    if (store::put_back_contact(db, survey_, row.id, row.sealed))
+      continue;
     const std::string invitation = store::add_invitations(db, survey_, 1).front();
     store::add_contact(db, survey_, row.id, invitation, row.sealed);
-    ++added.added;
   }
   if (added.added > 0)
     store::let_list_stand(db, survey_, store::ListStands::growing);
@@ -156,9 +158,12 @@ bool take_off(Database& db, const Survey& survey, std::string_view id, Day today
   if (anonymous)  // the same whether it was used or not
     store::renew_invitation(db, survey.id, row->invitation, store::new_invitation_id(),
                             store::Renew::also_used, today);
-  store::delete_contact(db, survey.id, id);
-  if (!anonymous)
+  if (anonymous || row->answered) {
+    store::blank_contact(db, survey.id, id);
+  } else {
+    store::delete_contact(db, survey.id, id);
     store::delete_unused(db, row->invitation);
+  }
   store::let_list_stand(db, survey.id,
                         anonymous ? store::ListStands::thinned : store::ListStands::growing);
   return true;

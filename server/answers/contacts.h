@@ -30,7 +30,8 @@ WholeList whole_list(Site& site, Database& db, const Survey& survey);
 std::optional<OnTheList> find_on_list(Site& site, Database& db, const Survey& survey,
                                       std::string_view id);
 
-// People to be added, sealed and ready. Who is on the list already stays as they are.
+// People to be added, sealed and ready. Who is on the list already stays as they are; who was taken off
+// gets their old place back, so that nobody answers twice.
 class NewOnTheList {
  public:
   struct Added {
@@ -65,7 +66,9 @@ bool renew_one(Database& db, const Survey& survey, std::string_view id, std::str
 
 // Off the list; the link stops, and what was begun by it goes. An answer that was given stays. Who has
 // not answered is no longer counted among those asked, but of an anonymous survey everybody still is, or
-// the count would tell who had. False: not on the list, or closed.
+// the count would tell who had. Of whoever has answered, or of an anonymous survey may have, the keyed
+// hash of the address stays beside the invitation for as long as the list. False: not on the list, or
+// closed.
 bool take_off(Database& db, const Survey& survey, std::string_view id, Day today);
 
 // What goes into the box of whoever answers by this invitation: a name where the promise is named,

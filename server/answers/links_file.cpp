@@ -7,15 +7,6 @@
 #include "base/csv.h"
 
 namespace earshot::answers {
-namespace {
-
-// Without it a spreadsheet takes letters with accents for others.
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string file_of(const CsvWriter& csv) { return std::string(byte_order_mark) + csv.str(); }
-
-}  // namespace
-
 std::string links_of_people(const Key& key, const Survey& survey, const WholeList& list,
                             std::string_view address) {
   const bool tells = survey.promise != Promise::anonymous;
@@ -31,7 +22,7 @@ std::string links_of_people(const Key& key, const Survey& survey, const WholeLis
       cells.emplace_back(row.answered ? "Yes" : "No");
     csv.row(cells);
   }
-  return file_of(csv);
+  return csv.file();
 }
 
 std::string links_of_agencies(const Key& key, const Survey& survey,
@@ -42,7 +33,7 @@ std::string links_of_agencies(const Key& key, const Survey& survey,
   for (const store::AgencyLink& link : links)
     csv.row({agency_title(survey, link.agency), std::string(address) + forwarder_link(key, link.id),
              link.received ? std::to_string(*link.received) : "", rounded_down(link.answered)});
-  return file_of(csv);
+  return csv.file();
 }
 
 }  // namespace earshot::answers

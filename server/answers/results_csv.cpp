@@ -31,7 +31,7 @@ std::string to_csv(const Results& results) {
   else
     for (const Figure& figure : results.release->figures)
       add_figure(csv, results, figure);
-  return csv.str();
+  return csv.file();
 }
 
 }  // namespace earshot::answers

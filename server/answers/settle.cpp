@@ -19,7 +19,7 @@ void close_due(Site& site, Settled& settled) {
   const Day today = site.today();
   site.data.writer().run([&](Database& db) {
     for (const std::string& id : store::surveys_to_close(db, today))
-      if (store::close_survey(db, id))
+      if (store::close_survey(db, id, today))
         settled.closed.push_back(id);
   });
 }
@@ -134,7 +134,7 @@ Settled settle(Site& site) {
 }
 
 bool close_and_record(Database& db, std::string_view survey, std::string_view who, Moment now) {
-  if (!store::close_survey(db, survey))
+  if (!store::close_survey(db, survey, london_day(now)))
     return false;
   if (const auto link = store::open_link_of(db, survey))
     store::end_standing(db, link->code, london_day(now));

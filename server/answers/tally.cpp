@@ -3,98 +3,80 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <span>
 
 namespace earshot::answers {
 namespace {
 
 constexpr int small_cell = 4;   // 1 to 4 people are a group that could be pointed at
-constexpr int safe_sum = 5;     // what is hidden must be at least so many people together
-constexpr int safe_spread = 2;  // and each hidden count one of at least three
+constexpr int safe_spread = 5;  // a hidden count could be two numbers this far apart
 
 std::string fewer_than(int floor) { return "Fewer than " + std::to_string(floor) + " people "; }
 
-constexpr std::string_view too_alike =
-    "The answers are too alike to show without saying what somebody answered.";
 constexpr std::string_view too_few_each =
     "Too few people chose some of the answers to show how many chose each.";
+constexpr std::string_view too_few_numbers =
+    "Too few people gave some of the numbers to show what is in the middle.";
 constexpr std::string_view gate_hidden =
     "Only some people were asked this, and how many is hidden above.";
 constexpr std::string_view no_numbers =
     "Single numbers are not shown for a question as personal as this one.";
 
-// Of the cells that would be hidden: what somebody is left with who knows this rule, how many answered
-// and every count that is shown.
+// The hidden counts of a table as a reader knows them: how many cells, their sum, and the smallest
+// count that is shown and not 0 (what is hidden is smaller).
 struct Hidden {
   int cells = 0;
   int sum = 0;
-  int least = 0;
-  int most = 0;
+  int below = std::numeric_limits<int>::max();
 };
-Hidden hidden_up_to(const std::vector<Count>& counts, int from, int up_to) {
-  Hidden hidden;
-  for (const Count& count : counts) {
-    const int n = *count.count;
-    if (n < from || n > up_to)
-      continue;
-    hidden.least = hidden.cells == 0 ? n : std::min(hidden.least, n);
-    hidden.most = std::max(hidden.most, n);
-    hidden.sum += n;
-    ++hidden.cells;
-  }
-  return hidden;
-}
 
-// All of them are 1 to 4, and any such numbers with this sum would have been hidden just so.
-bool small_ones_are_safe(const Hidden& hidden) {
-  const int others = hidden.cells - 1;
-  const int most = std::min(small_cell, hidden.sum - others);
-  const int least = std::max(1, hidden.sum - small_cell * others);
-  return hidden.sum >= safe_sum && most - least >= safe_spread;
-}
-
-// They were hidden by their size alone, so each may be any of them.
-bool mixed_ones_are_safe(const Hidden& hidden) {
-  return hidden.sum >= safe_sum && hidden.most - hidden.least >= safe_spread;
-}
-
-std::optional<int> next_count(const std::vector<Count>& counts, int above) {
-  std::optional<int> next;
-  for (const Count& count : counts)
-    if (*count.count > above && (!next || *count.count < *next))
-      next = count.count;
-  return next;
-}
-
-// The counts from `from` on, equal ones together (which of two was hidden would tell), until what is
-// hidden is safe. None: it never is.
-std::optional<int> hide_up_to(const std::vector<Count>& counts, int from) {
-  if (from == 1 && small_ones_are_safe(hidden_up_to(counts, from, small_cell)))
-    return small_cell;
-  for (std::optional<int> up_to = small_cell; up_to; up_to = next_count(counts, *up_to))
-    if (mixed_ones_are_safe(hidden_up_to(counts, from, *up_to)))
-      return up_to;
-  return std::nullopt;
-}
-
-// Hides 1 to 4; where that leaves too little room, larger counts as well, or else nought. False:
-// nothing would be left to show.
-bool hide_small(std::vector<Count>& counts) {
-  if (hidden_up_to(counts, 1, small_cell).cells == 0)
-    return true;
-  int from = 1;
-  std::optional<int> up_to = hide_up_to(counts, from);
-  if (!up_to)
-    up_to = hide_up_to(counts, from = 0);
-  if (!up_to)
+// Whether other counts, far apart, would be hidden just like these. Either each is 1 to 6, with a 1
+// and a 6, or one is small and all others are equal: the rule stops at nothing less for those.
+bool may_be_far_apart(const Hidden& hidden) {
+  const auto [cells, sum, below] = hidden;
+  if (cells < 2)
     return false;
-  for (Count& count : counts)
-    if (*count.count >= from && *count.count <= *up_to)
-      count.count.reset();
-  return std::ranges::any_of(counts, [](const Count& count) { return count.count.has_value(); });
+  const int far = 1 + safe_spread;
+  if (below > far && sum >= 1 + far + (cells - 2) && sum <= 1 + far + far * (cells - 2))
+    return true;
+  for (int one = 1; one <= small_cell; ++one) {
+    const int others = (sum - one) / (cells - 1);
+    if (one + others * (cells - 1) == sum && others >= one + safe_spread && others < below)
+      return true;
+  }
+  return false;
+}
+
+// Hides 1 to 4, then the next smallest, until each hidden count could be two numbers that are at least
+// five apart, for somebody who knows this rule and all that is shown. Equal counts are hidden together,
+// so the hidden ones could be in any order: a 1 and a 6 among them is enough. Everything is hidden
+// when nothing less will do, and when all chose the same, so that the one can't be told from the other:
+// false.
+bool hide_small(std::vector<Count>& counts, int base) {
+  std::map<int, int> cells;  // by count
+  for (const Count& count : counts)
+    if (*count.count > 0)
+      ++cells[*count.count];
+  if (cells.begin()->first > small_cell && cells.rbegin()->first < base)
+    return true;
+  Hidden hidden;
+  for (auto at = cells.begin(); at != cells.end();) {
+    hidden.cells += at->second;
+    hidden.sum += at->first * at->second;
+    const int largest = at->first;
+    hidden.below = ++at == cells.end() ? std::numeric_limits<int>::max() : at->first;
+    if (hidden.below <= small_cell ||
+        (largest < cells.begin()->first + safe_spread && !may_be_far_apart(hidden)))
+      continue;
+    for (Count& count : counts)
+      if (*count.count > 0 && *count.count <= largest)
+        count.count.reset();
+    return std::ranges::any_of(counts, [](const Count& c) { return c.count.has_value(); });
+  }
+  return false;
 }
 
 // Options that people tick together don't add up to anything, so each is hidden by itself.
@@ -102,6 +84,16 @@ void hide_near_ends(std::vector<Count>& counts, int base) {
   for (Count& count : counts)
     if (*count.count <= small_cell || base - *count.count <= small_cell)
       count.count.reset();
+}
+
+// What all of them chose would say what each of them answered. So that what is said of it doesn't say
+// so either, it is the same where one may have chosen otherwise.
+bool may_be_all(std::ptrdiff_t chose, int base) { return chose + 1 >= base; }
+
+bool may_be_alike(const std::vector<double>& numbers) {
+  return std::ranges::any_of(numbers, [&](double number) {
+    return may_be_all(std::ranges::count(numbers, number), static_cast<int>(numbers.size()));
+  });
 }
 
 double median_of(std::vector<double> numbers) {
@@ -133,9 +125,8 @@ void average_scale(Figure& figure) {
 void show_numbers(Figure& figure, const std::vector<double>& numbers, bool protect) {
   if (protect && figure.sensitive) {
     figure.withheld = no_numbers;
-  } else if (protect &&
-             std::ranges::all_of(numbers, [&](double n) { return n == numbers.front(); })) {
-    figure.withheld = too_alike;
+  } else if (protect && may_be_alike(numbers)) {
+    figure.withheld = too_few_numbers;
   } else {
     figure.mean =
         rounded(std::reduce(numbers.begin(), numbers.end()) / static_cast<double>(numbers.size()));
@@ -143,20 +134,19 @@ void show_numbers(Figure& figure, const std::vector<double>& numbers, bool prote
   }
 }
 
-// An option that everybody chose says what each of them answered.
 void protect_counts(Figure& figure, bool several) {
   const int base = *figure.base;
-  const bool all_one =
-      std::ranges::any_of(figure.counts, [&](const Count& count) { return count.count == base; });
-  if (several && figure.sensitive) {
-    hide_near_ends(figure.counts, base);
-  } else if (all_one) {
-    figure.counts.clear();
-    figure.withheld = too_alike;
-  } else if (figure.sensitive && !hide_small(figure.counts)) {
-    figure.counts.clear();
-    figure.withheld = too_few_each;
-  }
+  if (figure.sensitive && several)
+    return hide_near_ends(figure.counts, base);
+  const bool may_be_shown = figure.sensitive
+                                ? hide_small(figure.counts, base)
+                                : std::ranges::none_of(figure.counts, [&](const Count& count) {
+                                    return may_be_all(*count.count, base);
+                                  });
+  if (may_be_shown)
+    return;
+  figure.counts.clear();
+  figure.withheld = too_few_each;
 }
 
 void show_counts(Figure& figure, const Question& question, const FieldTally& field,

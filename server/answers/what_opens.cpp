@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/what_opens.h"
 
+#include "answers/results.h"
 #include "answers/site.h"
 #include "base/sealing.h"
-#include "store/invitations.h"
 #include "store/notes.h"
 #include "store/pending.h"
 #include "store/releases.h"
@@ -34,11 +34,8 @@ WhatOpens what_opens(Database& db, KeyFolder& keys) {
     }
     if (boxes > 0)
       what.can_open.push_back({survey.id, boxes});
-    if (!is_open)
-      continue;
-    const store::Asked asked = store::count_invitations(db, survey.id);
-    what.open_links += asked.invited - asked.used;
-    what.open_surveys.push_back(survey.id);
+    if (is_open)
+      what.open_surveys.push_back(survey.id);
   }
   for (const std::string& release : store::all_release_ids(db))
     if (keys.is_damaged(keeping_key(release)) || !keys.find(keeping_key(release)))
@@ -53,20 +50,18 @@ std::vector<std::string> sentences(const WhatOpens& what) {
         "No personal link works: the link key in the key folder is not the one they were made "
         "with. Put the key folder of that time back, or send new links.");
   else if (!what.open_surveys.empty())
-    told.push_back(
-        count_of(what.open_links, "personal link works", "personal links work") + " in " +
-        count_of(static_cast<int>(what.open_surveys.size()), "open survey.", "open surveys."));
+    told.push_back("Personal links work in " + count_of(static_cast<int>(what.open_surveys.size()),
+                                                        "open survey.", "open surveys."));
   for (const auto& [survey, boxes] : what.can_open)
-    told.push_back(survey + ": " +
-                   count_of(boxes, "sealed answer can be opened", "sealed answers can be opened") +
-                   " when it closes.");
+    told.push_back(survey + ": all its sealed answers can be opened when it closes: " +
+                   rounded_down(boxes) + ".");
   for (const auto& [survey, boxes] : what.cannot_open)
     told.push_back(
         survey +
         ": its key is not in the key folder (it was mixed after this backup, or the key is "
         "lost). " +
-        (boxes > 0 ? count_of(boxes, "sealed answer", "sealed answers") +
-                         " can't be opened without it, and it takes no more."
+        (boxes > 0 ? "Its sealed answers (" + rounded_down(boxes) +
+                         ") can't be opened without it, and it takes no more."
                    : "It takes no answers; open a new survey instead."));
   for (const std::string& release : what.kept_but_locked)
     told.push_back(

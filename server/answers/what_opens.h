@@ -13,7 +13,6 @@ namespace earshot::answers {
 
 struct WhatOpens {
   bool links_work = true;                 // the link key is the one the links were made with
-  int open_links = 0;                     // unused personal links of surveys that take answers
   std::vector<std::string> open_surveys;  // with their keys
   struct Sealed {
     std::string survey;
@@ -27,7 +26,7 @@ struct WhatOpens {
 
 WhatOpens what_opens(Database& db, KeyFolder& keys);
 
-// The same in sentences, for a person.
+// The same in sentences, for a person. Of answers that may be few it says no more than pages do.
 std::vector<std::string> sentences(const WhatOpens& what);
 
 }  // namespace earshot::answers

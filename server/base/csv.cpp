@@ -210,6 +210,7 @@ int line_not_utf8(std::string_view bytes) {
 
 void CsvWriter::row(std::span<const std::string> cells) { append_row(buffer_, cells); }
 void CsvWriter::row(std::initializer_list<std::string_view> cells) { append_row(buffer_, cells); }
+std::string CsvWriter::file() const { return std::string(byte_order_mark) + buffer_; }
 
 CsvTable read_csv(std::string_view bytes, std::size_t most_rows, std::size_t most_columns) {
   if (bytes.starts_with(byte_order_mark))

@@ -17,6 +17,8 @@ class CsvWriter {
   void row(std::span<const std::string> cells);
   void row(std::initializer_list<std::string_view> cells);
   const std::string& str() const { return buffer_; }
+  // As a file that people open: with the mark by which a spreadsheet knows letters with accents.
+  std::string file() const;
 
  private:
   std::string buffer_;

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "answers/results.h"
 #include "answers/what_opens.h"
 #include "commands/command.h"
 #include "commands/json_text.h"
@@ -95,11 +96,10 @@ class Restore final : public Command {
     const auto list = [](const std::vector<answers::WhatOpens::Sealed>& sealed) {
       nlohmann::json surveys = nlohmann::json::array();
       for (const auto& [survey, boxes] : sealed)
-        surveys.push_back({{"survey", survey}, {"answers", boxes}});
+        surveys.push_back({{"survey", survey}, {"answers", answers::rounded_down(boxes)}});
       return surveys;
     };
     return json_text(nlohmann::json{{"links_work", what.links_work},
-                                    {"open_links", what.open_links},
                                     {"open_surveys", what.open_surveys},
                                     {"can_open", list(what.can_open)},
                                     {"cannot_open", list(what.cannot_open)},

@@ -31,7 +31,7 @@ std::string what_became(Database& db, const Survey& survey, const States& before
     return name + " was opened, to follow one that closed.";
   if (then->second == survey.state)
     return {};
-  if (survey.state == SurveyState::destroyed)
+  if (survey.state == SurveyState::destroyed && survey.answered.value_or(0) > 0)
     return name +
            ": too few answered before the year of learning needs ended, so what they wrote "
            "was deleted and nobody has read it.";

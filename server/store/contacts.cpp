@@ -13,6 +13,8 @@ constexpr std::string_view select_contacts = R"sql(
              contact.sealed
         from contact
              left join invitation on invitation.id = contact.invitation
+       where length(contact.sealed) > 0
+         and
 )sql";
 
 template <class... Arguments>
@@ -64,26 +66,45 @@ bool add_contact(Database& db, std::string_view survey, std::string_view id,
 }
 
 bool has_contact(Database& db, std::string_view survey, std::string_view id) {
-  return db.one<int>("select 1 from contact where survey = ? and id = ?", survey, BlobView{id})
-      .has_value();
+  return find_contact(db, survey, id).has_value();
 }
 
 std::vector<SealedContact> contacts_of(Database& db, std::string_view survey) {
-  return contacts_where(db, "where contact.survey = ? order by contact.id", survey);
+  return contacts_where(db, " contact.survey = ? order by contact.id", survey);
 }
 
 std::optional<SealedContact> find_contact(Database& db, std::string_view survey,
                                           std::string_view id) {
-  return only(
-      contacts_where(db, "where contact.survey = ? and contact.id = ?", survey, BlobView{id}));
+  return only(contacts_where(db, " contact.survey = ? and contact.id = ?", survey, BlobView{id}));
 }
 
 std::optional<SealedContact> find_contact_invited(Database& db, std::string_view invitation) {
-  return only(contacts_where(db, "where contact.invitation = ?", BlobView{invitation}));
+  return only(contacts_where(db, " contact.invitation = ?", BlobView{invitation}));
 }
 
 bool has_contacts(Database& db, std::string_view survey) {
   return db.one<int>("select 1 from contact where survey = ? limit 1", survey).has_value();
+}
+
+bool blank_contact(Database& db, std::string_view survey, std::string_view id) {
+  return db.run(R"sql(
+      update contact
+         set sealed = x''
+       where survey = ?
+         and id = ?
+         and length(sealed) > 0)sql",
+                survey, BlobView{id}) == 1;
+}
+
+bool put_back_contact(Database& db, std::string_view survey, std::string_view id,
+                      std::string_view sealed) {
+  return db.run(R"sql(
+      update contact
+         set sealed = ?
+       where survey = ?
+         and id = ?
+         and length(sealed) = 0)sql",
+                BlobView{sealed}, survey, BlobView{id}) == 1;
 }
 
 bool delete_contact(Database& db, std::string_view survey, std::string_view id) {

@@ -28,6 +28,11 @@ std::optional<SealedContact> find_contact(Database& db, std::string_view survey,
                                           std::string_view id);
 std::optional<SealedContact> find_contact_invited(Database& db, std::string_view invitation);
 bool has_contacts(Database& db, std::string_view survey);
+// Leaves nothing but its id and its invitation: it is on the list no more, and can be put back there.
+// Both are false, with nothing done, if it is not there to be taken off or put back.
+bool blank_contact(Database& db, std::string_view survey, std::string_view id);
+bool put_back_contact(Database& db, std::string_view survey, std::string_view id,
+                      std::string_view sealed);
 bool delete_contact(Database& db, std::string_view survey, std::string_view id);
 
 // none: links were made without a list, all at once. growing: more people may be added. whole: nobody

@@ -195,14 +195,16 @@ int answers_so_far(Database& db, std::string_view id) {
       .value_or(0);
 }
 
-bool close_survey(Database& db, std::string_view id) {
+// From then on its last day is the one on which it could be answered last.
+bool close_survey(Database& db, std::string_view id, Day today) {
   return db.run(R"sql(
       update survey
          set state = 'closed',
+             closes_on = max(opens_on, min(closes_on, ?)),
              answered = (select count(*) from pending where survey = survey.id)
        where id = ?
          and state = 'open')sql",
-                id) == 1;
+                today, id) == 1;
 }
 
 bool wait_for_more(Database& db, std::string_view id) {

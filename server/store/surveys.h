@@ -50,7 +50,7 @@ bool change_closing_day(Database& db, std::string_view id, Day closes_on);
 int answers_so_far(Database& db, std::string_view id);
 
 // open → closed, counting the answers. False if it was not open.
-bool close_survey(Database& db, std::string_view id);
+bool close_survey(Database& db, std::string_view id, Day today);
 // closed → waiting.
 bool wait_for_more(Database& db, std::string_view id);
 // closed or waiting → released. False if somebody else did it first.

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "answers/results.h"
 #include "model/deeds.h"
 #include "store/people.h"
 #include "store/releases.h"
@@ -16,6 +17,13 @@ namespace {
 
 constexpr int entries_a_page = 50;
 
+// "at least 10 comments": whoever reads the record may not be shown how many people wrote.
+std::string comments_of(std::string_view count, const Release& release) {
+  int comments = 0;
+  std::from_chars(count.data(), count.data() + count.size(), comments);
+  return answers::rounded_down(comments) + " comments of " + release.unit_name;
+}
+
 // Results are named as people read them, and a number after them counts comments.
 std::optional<std::string> name_of_results(Database& db, const std::string& on) {
   const std::size_t space = on.find(' ');
@@ -24,8 +32,7 @@ std::optional<std::string> name_of_results(Database& db, const std::string& on) 
     return std::nullopt;
   if (space == on.npos)
     return release->unit_name;
-  const std::string count = on.substr(space + 1);
-  return count + (count == "1" ? " comment of " : " comments of ") + release->unit_name;
+  return comments_of(std::string_view(on).substr(space + 1), *release);
 }
 
 // Whom an id belongs to, or what; the id itself if it is nobody's.

@@ -40,7 +40,8 @@ constexpr Held rows[] = {
      "", "They go with the answers they came with.", "words"},
     {"Who read a comment, and what they decided",
      "People who work with Earshot. So that two can agree, and a decision can be taken back.",
-     "As the comments, under the same key; the staff record says only how many somebody was shown.",
+     "As the comments, under the same key; the staff record shows only how many somebody was "
+     "shown, rounded down to fives.",
      "Those who may read the comment.", "", "They go with the comment.", "reading"},
     {"Words of children and families that were read at once",
      "Children, young people and parents. So that a sign of harm does not wait for the survey to "
@@ -79,8 +80,8 @@ constexpr Held rows[] = {
     {"Names and addresses that personal links were made for",
      "People who were invited from a list. So that links can be sent, and sent anew.",
      "Sealed in one size under a key of the survey that is not in the database. It goes with them, "
-     "so "
-     "old backups can't be read either.",
+     "so old backups can't be read either. Of somebody who was taken off the list only a keyed "
+     "hash of the address stays until then, so that nobody who is added again answers twice.",
      "Whoever runs surveys. Who has answered is shown only where the survey said so; it never is "
      "where the survey is anonymous.",
      "contacts", "", "contact"},
@@ -94,7 +95,8 @@ constexpr Held rows[] = {
     {"Links for agencies",
      "Nobody: for each agency, how many staff its lead says were sent the link, and how many "
      "answered.",
-     "Counts. Answers do not say by which agency's link they came.",
+     "Counts. No answer is joined to a link. But where the form asks for the agency, the link "
+     "fills that in, so an answer that came by it names the agency as if it had been chosen.",
      "Whoever runs surveys; the agency's lead sees their own. How many answered is rounded down to "
      "fives.",
      "", "As figures: they are kept.", "agency_link"},

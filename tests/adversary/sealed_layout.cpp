@@ -50,7 +50,7 @@ class Sealed final : public Layout {
   void close(const std::function<void()>& after_commit) override {
     for (const auto* made : {&staff_, &children_}) {
       const std::string& id = made->survey.id;
-      data_.writer().run([&](Database& db) { return store::close_survey(db, id); });
+      data_.writer().run([&](Database& db) { return store::close_survey(db, id, site_.today()); });
       after_commit();
       const Survey closed = store::find_survey(*data_.snapshot(), id).value();
       if (answers::mix(site_, {Unit::survey, {closed}}) != answers::Mixed::released)

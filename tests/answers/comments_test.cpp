@@ -30,7 +30,7 @@ class WhatPeopleWrote : public testing::Test {
       isle.answer(made,
                   {{"conf_after.1", {"3"}}, {"will_use", {"yes"}}, {"will_do", {"ask more"}}});
     isle.site().data.writer().run(
-        [&](Database& db) { return store::close_survey(db, made.survey.id); });
+        [&](Database& db) { return store::close_survey(db, made.survey.id, isle.site().today()); });
     settle(isle.site());
     release = results_of(isle.read(), made.survey.id)->survey.release.value();
     comments = open_comments(isle.site(), isle.read(), release);

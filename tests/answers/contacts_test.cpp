@@ -61,6 +61,12 @@ class TheListOfASurvey : public testing::Test {
     ASSERT_EQ(taken.taken, Taken::thanks);
   }
 
+  void takes_off(const MadeSurvey& made, const Invited& contact) {
+    const std::string id = find(made, contact).id;
+    EXPECT_TRUE(
+        change([&](Database& db) { return take_off(db, made.survey, id, isle.site().today()); }));
+  }
+
   WhoAndLink who_and_link_of(const MadeSurvey& made, const Invited& contact) {
     return who_and_link(isle.site(), isle.read(), made.survey, find(made, contact).invitation);
   }
@@ -185,6 +191,43 @@ TEST_F(TheListOfASurvey, RenewsNothingOnceItHasClosed) {
     return renew_one(db, made.survey, before.id, store::new_invitation_id(), later);
   }));
   EXPECT_EQ(find(made, tom).invitation, before.invitation);
+}
+
+TEST_F(TheListOfASurvey, GivesWhoIsTakenOffAndAddedAgainNoSecondAnswer) {
+  for (const Promise promise : {Promise::anonymous, Promise::confidential, Promise::named}) {
+    const MadeSurvey made = survey_under(promise);
+    add(made, {tom, amal});
+    answers(made, tom);
+    takes_off(made, tom);
+    EXPECT_THAT(list(made), SizeIs(1));
+    EXPECT_EQ(add(made, {tom}).added, 1);
+    EXPECT_TRUE(store::find_invitation(isle.read(), find(made, tom).invitation)->used);
+    EXPECT_EQ(store::count_invitations(isle.read(), made.survey.id).invited, 2);
+  }
+}
+
+TEST_F(TheListOfASurvey, LetsWhoIsTakenOffUnansweredAndAddedAgainAnswerOnce) {
+  for (const Promise promise : {Promise::anonymous, Promise::confidential, Promise::named}) {
+    const MadeSurvey made = survey_under(promise);
+    add(made, {tom, amal});
+    const std::string old_one = find(made, tom).invitation;
+    takes_off(made, tom);
+    add(made, {tom});
+    EXPECT_NE(find(made, tom).invitation, old_one);
+    EXPECT_FALSE(store::find_invitation(isle.read(), old_one));
+    answers(made, tom);
+    EXPECT_EQ(store::count_invitations(isle.read(), made.survey.id).invited, 2);
+  }
+}
+
+TEST_F(TheListOfASurvey, KeepsNoNameOfWhoWasTakenOff) {
+  const MadeSurvey made = survey_under(Promise::anonymous);
+  add(made, {tom, amal});
+  const std::string id = find(made, tom).id;
+  takes_off(made, tom);
+  EXPECT_FALSE(find_on_list(isle.site(), isle.read(), made.survey, id));
+  EXPECT_EQ(isle.read().one<int>("select length(sealed) from contact where id = ?", BlobView{id}),
+            0);
 }
 
 TEST_F(TheListOfASurvey, GivesANameOrACodeOnlyAsThePromiseSays) {

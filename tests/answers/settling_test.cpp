@@ -283,7 +283,8 @@ TEST(TheMix, LeavesNoBoxEvenIfWhatCameAfterItFailed) {
   auto made = isle.course_survey(13);
   isle.several_answer(made, 12);
   answers::settle(isle.site());
-  isle.site().data.writer().run([&](Database& db) { store::close_survey(db, made.survey.id); });
+  isle.site().data.writer().run(
+      [&](Database& db) { store::close_survey(db, made.survey.id, isle.site().today()); });
   std::string box;
   Survey closed;
   {

@@ -98,7 +98,8 @@ TEST_F(ThePosterInNewport, IsLedOnOnceByTwoServersAtOnce) {
   KeyFolder its_keys(folder / "keys");
   store::DataFolder its_data(folder / "data");
   answers::Site other{its_data, its_keys, none, isle.site().clock};
-  isle.site().data.writer().run([&](Database& db) { store::close_survey(db, first.survey.id); });
+  isle.site().data.writer().run(
+      [&](Database& db) { store::close_survey(db, first.survey.id, isle.site().today()); });
   {
     const std::jthread at_the_same_time([&] { answers::open_next_quarter(other); });
     answers::open_next_quarter(isle.site());
@@ -125,7 +126,8 @@ TEST_F(ThePosterInNewport, IsTriedAgainWhenTheKeyFolderCouldNotBeWritten) {
   isle.today_is("2027-01-01");
   const fs::path keys_folder = isle.folder() / "keys";
   const fs::path away = isle.folder() / "away";
-  isle.site().data.writer().run([&](Database& db) { store::close_survey(db, first.survey.id); });
+  isle.site().data.writer().run(
+      [&](Database& db) { store::close_survey(db, first.survey.id, isle.site().today()); });
   fs::rename(keys_folder, away);
   EXPECT_THAT(answers::open_next_quarter(isle.site()), IsEmpty());
   EXPECT_EQ(leads_to(), first.survey.id);

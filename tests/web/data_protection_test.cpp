@@ -57,6 +57,13 @@ TEST(TheDataProtectionSheet, KnowsEveryKindOfTheSchedule) {
     EXPECT_TRUE(told.contains(kind.name)) << kind.name;
 }
 
+TEST(TheDataProtectionSheet, SaysThatAnAnswerByAnAgencysLinkNamesTheAgency) {
+  for (const Held& held : all_that_is_held())
+    if (held.what == "Links for agencies") {
+      EXPECT_THAT(held.protection, HasSubstr("the link fills that in"));
+    }
+}
+
 class TheOfficersSheet : public ::testing::Test {
  protected:
   std::string body() {

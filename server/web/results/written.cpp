@@ -17,11 +17,18 @@ constexpr int comments_a_page = 50;
 
 bool is_written(const Figure& figure) { return figure.kind == "text" || figure.kind == "date"; }
 
-// Where the results hide how many answered, how many wrote is hidden too.
-std::string waiting_in_words(const Figure& figure, int unread) {
+// Where the results hide how many answered, how many wrote is hidden too. Surveys that were counted
+// together have the words of all outcomes in one heap, so one outcome that is hidden hides it.
+bool hides_how_many(const Release& release, const Figure& figure, std::string_view question) {
+  return !figure.base || std::ranges::any_of(release.figures, [&](const Figure& other) {
+    return !other.base && answers::plain_name(other.question) == question;
+  });
+}
+
+std::string waiting_in_words(bool hidden, int unread) {
   if (unread == 0)
     return {};
-  if (!figure.base)
+  if (hidden)
     return "What people wrote here is read before it is shown.";
   return unread == 1 ? "1 comment waits to be read before it is shown."
                      : std::to_string(unread) + " comments wait to be read before they are shown.";
@@ -80,7 +87,8 @@ void Written::add(Html& page, const Figure& figure, std::string_view survey) con
                     "of " + figure.text});
     page.close("p");
   }
-  const std::string waiting = waiting_in_words(figure, count->unread);
+  const std::string waiting =
+      waiting_in_words(hides_how_many(release_, figure, count->question), count->unread);
   if (waiting.empty())
     return;
   page.open("p", {{"class", "govuk-hint"}}).text(waiting);

@@ -80,8 +80,9 @@ std::string hint_of(Site& site, const Row& row) {
     return "Opens on " + long_text(survey.opens_on) + ", closes on " + long_text(survey.closes_on) +
            ".";
   const std::string answers = answers_in_words(site.db(), survey);
-  return row.phase == Phase::ended ? answers + " Closed after " + long_text(survey.closes_on) + "."
-                                   : answers;
+  return row.phase == Phase::ended
+             ? answers + " Its last day was " + long_text(survey.closes_on) + "."
+             : answers;
 }
 
 Task task_of(const Visit& visit, Site& site, const Row& row, bool with_phase) {

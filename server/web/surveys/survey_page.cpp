@@ -50,11 +50,9 @@ Html outcomes_in_words(const Occasion& occasion) {
 
 SummaryRow closing_row(const Visit& visit, Database& db, const Survey& survey) {
   const bool open = survey.state == SurveyState::open;
-  SummaryRow row{open ? "Closes" : "Closed",
+  SummaryRow row{open ? "Closes" : "Last day",
                  long_text(survey.closes_on) + (open ? ", at midnight" : "")};
-  if (!open)
-    row.value = "After " + long_text(survey.closes_on) + ", or when it was closed before";
-  else if (is_followed(db, survey))
+  if (open && is_followed(db, survey))
     row.value = long_text(survey.closes_on) + ", at midnight. Then the next quarter's opens";
   if (phase_of(survey, visit.today) == Phase::open && closes_soon(survey, visit.today))
     row.value = closes_in_words(survey, visit.today) + ", " + long_text(survey.closes_on);

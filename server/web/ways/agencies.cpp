@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One link for each agency: who is to forward it, how many staff each lead says it was sent to, and
-// how many have answered, rounded down.
+// how many have answered, rounded down, until it closes.
 #include "answers/agencies_asked.h"
 #include "answers/links.h"
 #include "answers/links_file.h"
@@ -27,16 +27,16 @@ Html received_cell(const store::AgencyLink& link) {
 
 Table table_of(Site& site, const Survey& survey, const Links& links, bool open) {
   const Key key = answers::house_key(site.house.site, answers::link_key);
-  Table rows{.id = "agencies",
-             .caption = "Agencies",
-             .columns = {{"Agency"}, {"Staff it was sent to"}, {"Answers so far"}}};
+  Table rows{
+      .id = "agencies", .caption = "Agencies", .columns = {{"Agency"}, {"Staff it was sent to"}}};
+  // After the close the results alone say how many answered.
   if (open)
-    rows.columns.push_back({"Link for its lead"});
+    rows.columns.insert(rows.columns.end(), {{"Answers so far"}, {"Link for its lead"}});
   for (const store::AgencyLink& link : links) {
-    rows.rows.push_back({answers::agency_title(survey, link.agency), received_cell(link),
-                         answers::rounded_down(link.answered)});
+    rows.rows.push_back({answers::agency_title(survey, link.agency), received_cell(link)});
     if (!open)
       continue;
+    rows.rows.back().emplace_back(answers::rounded_down(link.answered));
     Html address;
     address.element("code", whole_address(site, answers::forwarder_link(key, link.id)),
                     {{"class", "app-address"}});
@@ -82,7 +82,7 @@ void what_counts(Html& page) {
   Html inside;
   bullets(inside,
           {"Nobody is asked who they are. An answer bears the name of the agency, and how many "
-           "answers came by each link is shown rounded down to fives.",
+           "answers came by each link is shown rounded down to fives, until the survey closes.",
            "The share of staff who answered is worked out when the survey closes, if each agency "
            "that answers came from has said how many staff it was sent to, and no answers came by "
            "another link or on paper.",

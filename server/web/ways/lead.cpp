@@ -6,6 +6,7 @@
 #include "answers/agencies_asked.h"
 #include "answers/links.h"
 #include "answers/results.h"
+#include "base/text.h"
 #include "store/agency_links.h"
 #include "store/surveys.h"
 #include "web/answering/walk.h"
@@ -38,22 +39,40 @@ std::optional<Lead> find_lead(const Visit& visit, Site& site) {
   return Lead{*link, *survey, std::move(agency)};
 }
 
-// As people write a number: "1,200", "40 ".
+// The digits of "40", "1200", "1,200" or "1 200"; nothing where a comma or space stands elsewhere,
+// because "1,,2" or "1,2" may be meant for any of several numbers.
+std::string digits_in(std::string_view typed) {
+  const std::size_t first = typed.find_first_of(", ");
+  std::string digits(typed.substr(0, first));
+  if (first == typed.npos)
+    return digits;
+  if (digits.empty() || digits.size() > 3 || digits.front() == '0')
+    return {};
+  for (std::size_t at = first; at < typed.size(); at += 4) {
+    const std::string_view group = typed.substr(at + 1, 3);
+    if (typed[at] != typed[first] || group.size() != 3)
+      return {};
+    digits += group;
+  }
+  return digits;
+}
+
 std::optional<int> number_in(std::string_view typed) {
-  std::string digits(typed);
-  std::erase_if(digits, [](char letter) { return letter == ' ' || letter == ','; });
+  const std::string digits = digits_in(tidy(typed));
   int number = 0;
   const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (digits.empty() || problem != std::errc() || end != digits.data() + digits.size())
+  if (digits.empty() || digits.find_first_not_of("0123456789") != digits.npos ||
+      problem != std::errc())
     return std::nullopt;
   return number;
 }
 
 std::optional<std::string> wrong_number(std::string_view typed) {
   const auto number = number_in(typed);
-  if (!number || *number < 0)
-    return "Write how many staff you sent it to as a whole number, like 40. If you are not sure, "
-           "write your best count: you can correct it later";
+  if (!number)
+    return "Write how many staff you sent it to as a whole number, like 40 or 1,200. If you are "
+           "not "
+           "sure, write your best count: you can correct it later";
   if (*number > most_staff)
     return "Write a number up to 100,000: how many staff of your agency were sent the message";
   return std::nullopt;

@@ -11,6 +11,9 @@
 namespace earshot::web {
 namespace {
 
+constexpr const char* no_second_answer =
+    "Added again, they take up their old place: if they have answered, they can't answer a second "
+    "time.";
 constexpr const char* link_stops =
     "Their link stops working. What they may have begun by it and not sent is gone.";
 
@@ -22,11 +25,12 @@ std::vector<std::string> what_follows(const Survey& survey, const answers::OnThe
             "not told whether there is one.",
             "They still count among those who were asked, because leaving them out would tell "
             "whether they had answered.",
+            no_second_answer,
             "The survey stays open until " + day +
                 ", unless you close it, also when everybody else has answered."};
   if (row.answered)
     return {"They have answered. Their answer stays and counts.",
-            "Their name and address go from the list."};
+            "Their name and address go from the list.", no_second_answer};
   return {link_stops, "They no longer count among those who were asked.",
           "The survey stays open until " + day +
               ", unless you close it or say again that nobody else will be added."};

@@ -40,6 +40,22 @@ Page back_to_list(const Release& release, std::string_view list, std::string_vie
       words_path(release.id, "/read?list=" + std::string(list) + "&done=" + std::string(done)));
 }
 
+// Whoever was slower loses nothing: what they wrote stands there.
+Page slower_page(const Visit& visit, Site& site, const Release& release) {
+  const std::string reason = tidy(visit.form["reason"]);
+  if (reason.empty())
+    return back_to_list(release, "shown", "not-shown");
+  Sheet sheet{.title = "This comment is not shown any more",
+              .back = {"Back to what is held", words_path(release.id, "/read?list=held")},
+              .status = 409};
+  paragraph(sheet.inside,
+            "It had been taken back already, so your reason was not kept. If it says more than the "
+            "one that stands with the comment, tell whoever gave that.");
+  sheet.inside.element("h2", "What you wrote");
+  sheet.inside.element("div", reason, {{"class", "app-comment__words"}});
+  return shown(visit, site, sheet);
+}
+
 // The comment that is asked for, if it is shown now.
 std::optional<answers::Comment> shown_comment(Database& db, const OpenWords& words,
                                               std::string_view id) {
@@ -67,7 +83,7 @@ Outcome take_back_comment(const Visit& visit, Site& site) {
   const OpenWords& words = std::get<OpenWords>(found);
   const auto comment = shown_comment(site.db(), words, visit.form["comment"]);
   if (!comment)
-    return back_to_list(words.release, "shown", "not-shown");
+    return slower_page(visit, site, words.release);
   const std::string reason = tidy(visit.form["reason"]);
   if (reason.empty() || length_on_screen(reason) > longest_reason)
     return reason_page(visit, site, words, *comment,
@@ -75,10 +91,10 @@ Outcome take_back_comment(const Visit& visit, Site& site) {
                         {problem_at("reason", reason.empty() ? "Say why it should not be shown"
                                                              : "Say it in at most 500 letters")}});
   return {back_to_list(words.release, "held", "taken-back"),
-          [words, id = comment->id, reason, who = visit.staff->person,
-           now = visit.now](Database& db) -> std::optional<Page> {
+          [words, id = comment->id, reason, slower = slower_page(visit, site, words.release),
+           who = visit.staff->person, now = visit.now](Database& db) -> std::optional<Page> {
             if (!answers::take_back(db, words.comments, id, who, reason))
-              return back_to_list(words.release, "shown", "not-shown");
+              return slower;
             store::add_to_record(
                 db, {.who = who, .at = now, .what = "took-back-words", .on = words.release.id});
             return std::nullopt;

@@ -318,8 +318,9 @@ TEST_F(APosterThatLedOn, KnowsAFileThatWasSavedFromTheSurveyBefore) {
 
 TEST_F(AnAnswerThatIsSaved, IsNotSaidToHaveHadADayItDidNotHave) {
   begin_and_save();
-  office.partnership().site().data.writer().run(
-      [&](Database& db) { store::close_survey(db, made.survey.id); });
+  office.partnership().site().data.writer().run([&](Database& db) {
+    store::close_survey(db, made.survey.id, office.partnership().site().today());
+  });
   const std::string page = words_of(phone.press("here").body);
   EXPECT_THAT(page, HasSubstr("This survey has closed"));
   EXPECT_THAT(page, Not(HasSubstr("October 2026")));

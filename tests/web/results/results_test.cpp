@@ -17,6 +17,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 class Results : public testing::Test {
  protected:
@@ -29,7 +30,7 @@ class Results : public testing::Test {
   void close(const answers::MadeSurvey& made) {
     auto& isle = office.partnership();
     isle.site().data.writer().run(
-        [&](Database& db) { return store::close_survey(db, made.survey.id); });
+        [&](Database& db) { return store::close_survey(db, made.survey.id, isle.site().today()); });
     answers::settle(isle.site());
   }
   std::string page(const answers::MadeSurvey& made, Role role = Role::training_lead) {
@@ -101,6 +102,19 @@ TEST_F(Results, OfASurveyThatWasClosedEarlySayWhen) {
               AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
 }
 
+TEST_F(Results, OfASurveyThatWasClosedEarlyAndWaitsSayWhen) {
+  const auto made = after_the_course(6);
+  close(made);
+  office.partnership().today_is("2026-12-01");
+  EXPECT_THAT(page(made), HasSubstr("14 October 2026 to 14 October 2026"));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
+              AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
+  Visitor nia = signed_in(office, Role::partnership_team);
+  EXPECT_THAT(nia.get("/surveys/" + made.survey.id).body,
+              AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
+  EXPECT_THAT(nia.get("/surveys").body, Not(HasSubstr("28 October 2026")));
+}
+
 TEST_F(Results, OfSixOfTwelveSayWhereTheyWillCount) {
   const auto made = after_the_course(6);
   close(made);
@@ -128,12 +142,13 @@ TEST_F(Results, OfTwoSessionsTogetherAreShownInTheirNameAndNotInThatOfOne) {
 }
 
 TEST_F(Results, HideWhatAFewSaidOfWhatIsPersonalAndExplainTheMark) {
-  auto made = office.partnership().course_survey(12);
-  const char* agencies[] = {"iow-police", "iow-schools", "iow-childrens", "iow-childrens"};
-  for (int i = 0; i < 12; ++i)
+  auto made = office.partnership().course_survey(20);
+  for (int i = 0; i < 20; ++i) {
+    const char* agency = i == 0 ? "iow-police" : i < 8 ? "iow-schools" : "iow-childrens";
     office.partnership().answer(made, {{"conf_after.1", {std::to_string(1 + i % 5)}},
                                        {"will_use", {i % 2 == 0 ? "yes" : "no"}},
-                                       {"agency", {agencies[i % 4]}}});
+                                       {"agency", {agency}}});
+  }
   close(made);
   EXPECT_THAT(page(made), AllOf(HasSubstr("[c]: too few to show"), HasSubstr(">[c]</td>")));
 }
@@ -145,6 +160,7 @@ TEST_F(Results, AsAFileAreTheSameTable) {
       signed_in(office, Role::workforce_group).get(results_path(made.survey.id) + ".csv");
   EXPECT_EQ(file.header("Content-Type"), "text/csv; charset=utf-8");
   EXPECT_THAT(file.header("Content-Disposition"), HasSubstr(made.survey.id + ".csv"));
+  EXPECT_THAT(file.body, StartsWith("\xEF\xBB\xBFsurvey,"));  // or letters with accents are others
   EXPECT_THAT(file.body, HasSubstr("will_use"));
   EXPECT_THAT(file.body, HasSubstr(",yes,Yes,6,50,12,12,"));
 }

@@ -90,6 +90,8 @@ TEST_F(LinksOfAgencies, TakeTheNumberOfALeadAndACorrection) {
               HasSubstr("you sent it to 40 staff"));
   says("police", " 1,200 ");
   EXPECT_EQ(link_of(made, "police").received, 1200);
+  says("police", "1 300");
+  EXPECT_EQ(link_of(made, "police").received, 1300);
   says("police", "0");
   EXPECT_EQ(link_of(made, "police").received, 0);
   EXPECT_EQ(link_of(made, "solent").received, std::nullopt);
@@ -98,7 +100,9 @@ TEST_F(LinksOfAgencies, TakeTheNumberOfALeadAndACorrection) {
 }
 
 TEST_F(LinksOfAgencies, SayOfANumberThatIsNoneWhatToWrite) {
-  for (const char* typed : {"", "about 40", "-3", "4.5", "forty", "99999999999999", "40%"}) {
+  for (const char* typed :
+       {"", "about 40", "-3", "4.5", "forty", "99999999999999", "40%", "1,,2", "12,00", "1,2",
+        "1 2", ",200", "200,", "0,200", "1,200 300", "1234,567", "1  200"}) {
     const Shown page = says("police", typed);
     EXPECT_EQ(page.status, 422) << typed;
     EXPECT_THAT(page.body, HasSubstr("as a whole number, like 40")) << typed;
@@ -130,6 +134,23 @@ TEST_F(LinksOfAgencies, AfterTheCloseSayThanksAndChangeNothing) {
   const std::string id = link_of(made, "police").id;
   EXPECT_FALSE(office.partnership().site().data.writer().run(
       [&](Database& db) { return store::set_received(db, id, 50, day("2026-10-29")); }));
+}
+
+TEST_F(LinksOfAgencies, AfterTheCloseSayNothingOfHowManyAnsweredByEach) {
+  answer_by_agency(made, "police", 9);
+  EXPECT_THAT(ann.get(path_of(made, "/agencies")).body, HasSubstr("at least 5"));
+  office.partnership().today_is("2026-10-29");
+  for (const bool is_counted : {false, true}) {
+    if (is_counted)
+      close();
+    const std::string page =
+        signed_in(office, Role::partnership_team).get(path_of(made, "/agencies")).body;
+    EXPECT_THAT(page, HasSubstr("Hampshire Police"));
+    EXPECT_THAT(page, Not(HasSubstr("at least 5")));
+    EXPECT_THAT(page, Not(HasSubstr("fewer than 5")));
+    EXPECT_THAT(page, Not(HasSubstr("Answers so far")));
+    EXPECT_THAT(Visitor(office).get(lead_of(made, "police")).body, Not(HasSubstr("at least 5")));
+  }
 }
 
 TEST_F(LinksOfAgencies, AreNoLinksOfAnotherPurpose) {

@@ -317,6 +317,23 @@ TEST_F(PersonalLinks, TakenOffTheListLeaveAnAnswerThatWasGiven) {
   }
 }
 
+TEST_F(PersonalLinks, TakenOffAndAddedAgainSayBeforehandThatTheyGiveNoSecondAnswer) {
+  for (const Promise promise : {Promise::confidential, Promise::anonymous}) {
+    const auto made = open_survey(promise);
+    add(made, tom_and_amal);
+    const auto amal = list(made)[0];
+    answers_by(made, amal.invitation);
+    const std::string page = path_of(made, "/people/take-off");
+    EXPECT_THAT(ann.get(page + "?person=" + to_hex(amal.id)).body,
+                HasSubstr("can&#39;t answer a second time"));
+    ann.post(page, {{"person", to_hex(amal.id)}});
+    add(made, tom_and_amal);
+    EXPECT_THAT(list(made), SizeIs(2));
+    const std::string link = answers::personal_link(key(), list(made)[0].invitation);
+    EXPECT_THAT(Visitor(office).get(link).body, HasSubstr("If you have already answered"));
+  }
+}
+
 // Two lists that differ only in whether Tom has answered look the same all the way.
 TEST_F(PersonalLinks, OfAnAnonymousSurveyAreTakenOffWithoutTellingWhoHasAnswered) {
   std::vector<std::string> shown;

@@ -63,8 +63,9 @@ class ReadingRoom {
 
  private:
   void close() {
-    isle().site().data.writer().run(
-        [&](Database& db) { return store::close_survey(db, made.survey.id); });
+    isle().site().data.writer().run([&](Database& db) {
+      return store::close_survey(db, made.survey.id, isle().site().today());
+    });
     answers::settle(isle().site());
     release = answers::results_of(isle().read(), made.survey.id)->release.value();
   }
