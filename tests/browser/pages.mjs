@@ -182,6 +182,13 @@ const arabicPages = [
   arabic('', [...toWrite, {best: 'Everything, in English'}, 'Continue', 'Send my answers']),
 ];
 
+const saved = ['Start now', confident, 'Continue', 'Save and finish later'];
+const again = (page) => page.goto(page.url());  // the link is opened once more
+
+// The same answers from another tab.
+const sentElsewhere = async (page) => page.context().request.post(page.url(), {form: {
+  'next-step': 'send', 'so-far': await page.locator('[name="so-far"]').inputValue()}});
+
 export const pages = [
   ...surveyPages,
   ...arabicPages,
@@ -203,7 +210,13 @@ export const pages = [
   {path: personalLink, as: 'nobody', title: 'Check your answers', then: toCheck},
   {path: personalLink, as: 'nobody', title: 'Thank you', then: [...toCheck, 'Send my answers']},
   {path: personalLink, as: 'nobody', title: 'Your answers so far are saved',
-   then: ['Start now', confident, 'Continue', 'Save and finish later']},
+   then: saved},
+  {path: personalLink, as: 'nobody', title: 'Error: Your feedback', status: 422,
+   then: [...saved, again, 'Carry on where you stopped']},
+  {path: personalLink, as: 'nobody', title: 'Other answers are saved', status: 409,
+   then: [...saved, again, 'Start again', 'Save and finish later']},
+  {path: personalLink, as: 'nobody', title: 'Thank you. Answers have been sent with this link',
+   then: [...toCheck, sentElsewhere, 'Back']},
   {path: openLink, as: 'nobody', title: 'Keep your answers so far in a file',
    then: ['Start now', confident, 'Continue', 'Save and finish later']},
   {path: openLink, as: 'nobody', title: 'Error: Your feedback', status: 422,

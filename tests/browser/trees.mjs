@@ -15,6 +15,7 @@ const masks = [
   [/(?<=\/|number )[A-Za-z0-9_-]{20,}/g, 'CODE'],
   [/"[^"\n]*\(version 1\), [^"\n]*"/g, 'SURVEYS'],  // in the order of their ids
   [/(- code: )\S+/g, '$1CODE'],
+  [/(Your code is:"?\n\s*- paragraph: ).*/g, '$1CODE'],
   [/\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} (MONTHS)( \d{4})?\b/g, 'DAY'],
   [/\b(MONTHS) \d{4}\b/g, 'MONTH'],
   [/\b\d{4}-\d\d-\d\d\b/g, 'DAY'],
