@@ -11,7 +11,7 @@ namespace earshot {
 namespace {
 
 constexpr std::size_t usual_page_bytes = 16 * 1024;
-constexpr std::size_t usual_part_bytes = 2 * 1024;
+constexpr std::size_t usual_part_bytes = 8 * 1024;
 
 constexpr std::array<std::string_view, 3> schemes{"https://", "mailto:", "tel:"};
 

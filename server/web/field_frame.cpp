@@ -30,7 +30,8 @@ std::string FieldFrame::classes(std::string_view usual, std::string_view extra) 
 }
 
 void FieldFrame::open(Html& page) const {
-  page.open("div", {{"class", classes("govuk-form-group")}});
+  page.open("div", {is_wrong() ? Attribute{"class", "govuk-form-group govuk-form-group--error"}
+                               : Attribute{"class", "govuk-form-group"}});
 }
 
 void FieldFrame::label(Html& page, std::string_view words, bool heading) const {
