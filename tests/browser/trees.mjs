@@ -83,11 +83,20 @@ export function strayTrees(write) {
   return write ? [] : strays.map((file) => `trees/${file} belongs to no page: remove it`);
 }
 
+// Those that the others don't have, or not so often.
+function without(lines, others) {
+  const left = [...others];
+  return lines.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 function differingLines(was, is) {
   const [before, now] = [was.split('\n'), is.split('\n')];
-  const gone = before.filter((line) => !now.includes(line)).map((line) => `- ${line.trim()}`);
-  const come = now.filter((line) => !before.includes(line)).map((line) => `+ ${line.trim()}`);
-  const all = [...gone, ...come];
+  const all = [...without(before, now).map((line) => `- ${line.trim()}`),
+               ...without(now, before).map((line) => `+ ${line.trim()}`)];
   return all.length ? all.slice(0, 12) : ['the same lines in another order'];
 }
 
