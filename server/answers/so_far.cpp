@@ -128,7 +128,7 @@ std::size_t most_raw_bytes(const Question& question) {
 
 std::size_t most_packed_bytes(const Asking& asking) {
   constexpr std::size_t number = 4;  // of a length as it is written
-  std::size_t bytes = 2 + SoFar::nonce_bytes + 8 + number + longest_language + 2 * number + 2 +
+  std::size_t bytes = 2 + SoFar::nonce_bytes + 8 + number + longest_language + 4 * number +
                       draft_code_letters + draft_name_bytes + (asking.questions.size() + 7) / 8;
   for (const Asked& asked : asking.questions)
     bytes += number + (is_chosen(asked.question) ? 2 * asked.question.options.size()

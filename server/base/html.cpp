@@ -173,7 +173,7 @@ std::string Html::take() {
 }
 
 char* Html::room(std::size_t bytes) {
-  if (buffer_.size() - used_ < bytes)
+  if (buffer_.size() < used_ + bytes)  // also of one that was moved from
     buffer_.resize(std::max({2 * buffer_.size(), used_ + bytes, usual_part_bytes}));
   return buffer_.data() + used_;
 }

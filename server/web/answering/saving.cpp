@@ -31,9 +31,9 @@ Outcome keep_draft(OnTheWay& way, Before before) {
   if (!drafts)
     return late_page(way);
   const std::string went_on_from = way.so_far.draft;
+  Page other = saved_elsewhere_page(way);
   if (way.so_far.code.empty() || before == Before::may_go)
     way.so_far.code = random_letters(answers::draft_code_letters);
-  Page other = saved_elsewhere_page(way);
   const std::string sealed =
       answers::seal_padded(answers::key_of_draft(*drafts, way.so_far.code), way.sealed_for("draft"),
                            way.asking(), way.so_far);

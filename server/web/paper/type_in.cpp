@@ -210,23 +210,23 @@ Page kept_before(const Typing& typing) {
       to_hex(random_bytes(16)));
 }
 
-Change kept_with_its_record(answers::Prepared prepared, const Typing& typing, const House& house) {
+Change kept_with_its_record(answers::Prepared prepared, const Typing& typing) {
   const Visit& visit = typing.visit;
-  Site late(house);
-  return [prepared = std::move(prepared), who = visit.staff->person, at = visit.now,
-          today = visit.today, survey = typing.survey, before = kept_before(typing),
-          closed = not_open(visit, late, typing.survey)](Database& db) -> std::optional<Page> {
-    switch (prepared.change(db)) {
-      case answers::Taken::thanks:
-        record_typing(db, who, at, today, survey);
-        return std::nullopt;
-      case answers::Taken::already:
-        return before;
-      case answers::Taken::no_longer:
-        break;
-    }
-    return closed;
-  };
+  return
+      [prepared = std::move(prepared), who = visit.staff->person, at = visit.now,
+       today = visit.today, survey = typing.survey, before = kept_before(typing),
+       closed = not_open(visit, typing.site, typing.survey)](Database& db) -> std::optional<Page> {
+        switch (prepared.change(db)) {
+          case answers::Taken::thanks:
+            record_typing(db, who, at, today, survey);
+            return std::nullopt;
+          case answers::Taken::already:
+            return before;
+          case answers::Taken::no_longer:
+            break;
+        }
+        return closed;
+      };
 }
 
 }  // namespace
@@ -284,7 +284,7 @@ Outcome take_sheet(const Visit& visit, Site& site) {
   const bool flagged = prepared.flagged && is_family(asking.form.audience);
   Page next = see_other(address_of(typing, {typing.sitting.typed + 1, typing.sitting.language}) +
                         (flagged ? "&words=flagged" : "#sheet"));
-  return {std::move(next), kept_with_its_record(std::move(prepared), typing, site.house)};
+  return {std::move(next), kept_with_its_record(std::move(prepared), typing)};
 }
 
 }  // namespace earshot::web
