@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/field_frame.h"
 
-#include "web/answering/sayings.h"
-
 namespace earshot::web {
 
-FieldFrame::FieldFrame(const Filled& filled, std::string_view name, std::string_view hint)
+FieldFrame::FieldFrame(const Filled& filled, std::string_view name, std::string_view hint,
+                       std::string_view more)
     : name_(name),
       hint_(hint),
+      more_(more),
       problem_(filled.problem(name)),
-      error_(said_plainly(Words::error, filled.language)) {
-  if (!hint_.empty())
+      error_(said_plainly(Words::error, filled.language)),
+      ours_(tongue_of(language_around(filled.language), filled.language)) {
+  if (!hint_.empty() || !more_.empty())
     ids_ = name_ + "-hint";
   if (is_wrong())
     ids_ += (ids_.empty() ? "" : " ") + name_ + "-problem";
@@ -44,12 +45,24 @@ void FieldFrame::label(Html& page, std::string_view words, bool heading) const {
   page.close("h1");
 }
 
+void FieldFrame::add_hint(Html& page) const {
+  page.open("div", {{"id", name_ + "-hint"}, {"class", "govuk-hint"}}).text(hint_);
+  if (!hint_.empty() && !more_.empty())
+    page.text(" ");
+  if (ours_ && !more_.empty())
+    page.element("span", more_, {ours_.lang, ours_.dir});
+  else
+    page.text(more_);
+  page.close("div");
+}
+
 void FieldFrame::hint_and_problem(Html& page) const {
-  if (!hint_.empty())
-    page.element("div", hint_, {{"id", name_ + "-hint"}, {"class", "govuk-hint"}});
+  if (!hint_.empty() || !more_.empty())
+    add_hint(page);
   if (!is_wrong())
     return;
-  page.open("p", {{"id", name_ + "-problem"}, {"class", "govuk-error-message"}});
+  page.open("p",
+            {{"id", name_ + "-problem"}, {"class", "govuk-error-message"}, ours_.lang, ours_.dir});
   page.element("span", error_, {{"class", "govuk-visually-hidden"}}).text(" ");
   page.text(problem_).close("p");
 }

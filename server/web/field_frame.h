@@ -7,15 +7,20 @@
 #include <string_view>
 
 #include "base/html.h"
+#include "web/answering/sayings.h"
 #include "web/filled.h"
 
 namespace earshot::web {
 
 class FieldFrame {
  public:
-  FieldFrame(const Filled& filled, std::string_view name, std::string_view hint);
+  // `more` follows the hint in Earshot's own words, where the hint is a form's.
+  FieldFrame(const Filled& filled, std::string_view name, std::string_view hint,
+             std::string_view more = {});
 
   bool is_wrong() const { return !problem_.empty(); }
+  // Of what Earshot itself says in a field whose words are a form's.
+  const Tongue& ours() const { return ours_; }
   // For {"aria-describedby", …}, without a name if there is nothing to describe.
   Attribute described_by() const;
   // `extra` where wrong: "govuk-input" becomes "govuk-input govuk-input--error".
@@ -28,11 +33,15 @@ class FieldFrame {
   void open_fieldset(Html& page, std::string_view legend, bool heading) const;
 
  private:
+  void add_hint(Html& page) const;
+
   std::string name_;
   std::string hint_;
+  std::string more_;
   std::string problem_;
   std::string ids_;
   std::string_view error_;  // "Error:", which is only read out
+  Tongue ours_;
 };
 
 }  // namespace earshot::web

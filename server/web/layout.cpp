@@ -134,6 +134,9 @@ void add_back(Html& page, const Link& back) {
 }
 
 void add_words(Html& page, const Sheet& sheet) {
+  const Tongue tongue = sheet.title_in.empty()
+                            ? Tongue{}
+                            : tongue_of(sheet.title_in, language_around(sheet.language));
   page.open("main", {{"id", "main-part"},
                      {"class", sheet.wide ? "govuk-main-wrapper app-wide" : "govuk-main-wrapper"},
                      {"tabindex", "-1"}});
@@ -141,18 +144,18 @@ void add_words(Html& page, const Sheet& sheet) {
   if (!sheet.done.empty())
     done_banner(page, sheet.done);
   if (!sheet.own_heading)
-    page.element("h1", sheet.title);
+    page.element("h1", sheet.title, {tongue.lang, tongue.dir});
   page.add(sheet.inside).close("main");
 }
 
 Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   const std::string& partnership = site.partnership();
   Html page;
-  const bool english = sheet.language.empty() || sheet.language == "en";
-  page.doctype().open("html",
-                      {{"lang", english ? std::string_view("en-GB") : sheet.language},
-                       english ? Attribute{} : Attribute{"dir", direction_of(sheet.language)},
-                       {"class", "govuk-template"}});
+  const std::string language(language_around(sheet.language));
+  const bool english = language.empty() || language == "en";
+  page.doctype().open("html", {{"lang", english ? std::string_view("en-GB") : language},
+                               english ? Attribute{} : Attribute{"dir", direction_of(language)},
+                               {"class", "govuk-template"}});
   add_head(page, tab_of(sheet, partnership), visit && visit->staff);
   page.open("body", {{"class", "govuk-template__body"}});
   page.add(sheet.first);
@@ -170,7 +173,7 @@ Page made(const Visit* visit, Site& site, const Sheet& sheet) {
   add_words(page, sheet);
   page.close("div");
   if (!sheet.bare)
-    add_footer(page, site, english ? std::string() : sheet.language);
+    add_footer(page, site, english ? std::string() : language);
   page.close("body").close("html");
   const bool must_be_put_right = sheet.status == 200 && !sheet.problems.empty();
   return {.status = must_be_put_right ? 422 : sheet.status, .body = page.take()};

@@ -28,6 +28,7 @@ struct Sheet {
   bool wide = false;          // tables that need the whole width
   bool bare = false;          // no navigation and no footer: a sheet for printing
   std::string language = {};  // of its words; empty: English, as staff pages are
+  std::string title_in = {};  // of its title, where that is a form's own
   Html above = {};            // where the way back stands
   Html first = {};            // before everything else, also for the keyboard: "Exit this page"
 };

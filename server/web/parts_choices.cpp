@@ -64,7 +64,7 @@ void add_row(Html& page, const Chosen& chosen, const Kind& kind, std::string_vie
 }
 
 void add_choices(Html& page, const Filled& filled, const Kind& kind, const OfferedField& field) {
-  const FieldFrame frame(filled, field.name, field.hint);
+  const FieldFrame frame(filled, field.name, field.hint, field.more);
   frame.open(page);
   frame.open_fieldset(page, field.legend, field.heading);
   const Chosen chosen = filled.values.all(field.name);
@@ -114,7 +114,7 @@ void checkbox(Html& page, const Filled& filled, std::string_view name, std::stri
 }
 
 void offer_select(Html& page, const Filled& filled, const OfferedField& field) {
-  const FieldFrame frame(filled, field.name, field.hint);
+  const FieldFrame frame(filled, field.name, field.hint, field.more);
   frame.open(page);
   frame.label(page, field.legend, field.heading);
   frame.hint_and_problem(page);
@@ -122,17 +122,20 @@ void offer_select(Html& page, const Filled& filled, const OfferedField& field) {
                        {"id", field.name},
                        {"name", field.name},
                        frame.described_by()});
-  for (const OfferedChoice& choice : field.choices)
-    page.element(
-        "option", choice.text,
-        {{"value", choice.value},
-         filled.is_chosen(field.name, choice.value) ? Attribute{"selected"} : Attribute{}});
+  for (const OfferedChoice& choice : field.choices) {
+    const Tongue ours = choice.value.empty() ? frame.ours() : Tongue{};  // "Choose one"
+    page.element("option", choice.text,
+                 {{"value", choice.value},
+                  filled.is_chosen(field.name, choice.value) ? Attribute{"selected"} : Attribute{},
+                  ours.lang,
+                  ours.dir});
+  }
   page.close("select").close("div");
 }
 
 void offer_scale(Html& page, const Filled& filled, const OfferedField& field,
                  const OfferedChoice& away, Faces faces) {
-  const FieldFrame frame(filled, field.name, field.hint);
+  const FieldFrame frame(filled, field.name, field.hint, field.more);
   const std::size_t steps = field.choices.size();
   frame.open(page);
   frame.open_fieldset(page, field.legend, field.heading);

@@ -38,6 +38,7 @@ struct OfferedField {
   std::string_view name;
   std::string_view legend;
   std::string_view hint = {};
+  std::string_view more = {};  // behind the hint, in Earshot's own words where the hint is a form's
   std::vector<OfferedChoice> choices = {};
   bool heading = false;
 

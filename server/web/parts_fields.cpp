@@ -72,11 +72,11 @@ void password_field(Html& page, const Filled& filled, std::string_view name, std
 
 // What is counted is said before the field, where everybody hears it in time.
 void long_field(Html& page, const Filled& filled, const LongField& field) {
-  std::string hint = field.hint;
+  std::string more = field.more;
   if (field.most > 0)
-    hint += (hint.empty() ? "" : " ") + said(Words::up_to_letters, filled.language,
+    more += (more.empty() ? "" : " ") + said(Words::up_to_letters, filled.language,
                                              {forms::count_text(field.most, filled.language)});
-  const FieldFrame frame(filled, field.name, hint);
+  const FieldFrame frame(filled, field.name, field.hint, more);
   frame.open(page);
   frame.label(page, field.label, field.heading);
   frame.hint_and_problem(page);
@@ -141,7 +141,10 @@ void day_part(Html& page, const Filled& filled, const FieldFrame& frame, std::st
   page.open("div", {{"class", "govuk-date-input__item"}});
   page.open("div", {{"class", "govuk-form-group"}});
   page.element("label", said_plainly(part.label, filled.language),
-               {{"class", "govuk-label govuk-date-input__label"}, {"for", id}});
+               {{"class", "govuk-label govuk-date-input__label"},
+                {"for", id},
+                frame.ours().lang,
+                frame.ours().dir});
   page.empty("input", {{"class", frame.classes("govuk-input", width)},
                        {"id", id},
                        {"name", field},
@@ -155,8 +158,9 @@ void day_part(Html& page, const Filled& filled, const FieldFrame& frame, std::st
 
 void day_field(Html& page, const Filled& filled, std::string_view name, std::string_view legend,
                std::string_view hint, bool heading) {
-  const FieldFrame frame(filled, name,
-                         hint.empty() ? said_plainly(Words::day_example, filled.language) : hint);
+  const FieldFrame frame(
+      filled, name, hint,
+      hint.empty() ? said_plainly(Words::day_example, filled.language) : std::string_view{});
   frame.open(page);
   frame.open_fieldset(page, legend, heading);
   page.open("div", {{"class", "govuk-date-input"}});

@@ -40,6 +40,7 @@ struct LongField {
   std::string name;
   std::string label;
   std::string hint = {};
+  std::string more = {};  // behind the hint, in Earshot's own words where the hint is a form's
   int rows = 5;
   int most = 0;  // "You can write up to 1,000 letters"; 0: nothing is said
   bool heading = false;

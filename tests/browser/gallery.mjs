@@ -28,6 +28,7 @@ export const faulty = {
 <button>First</button><a href="#nowhere" class="govuk-skip-link">Skip</a>
 <main><h1>Faulty</h1><h3>A level is left out</h3>
 <p><input name="no-label"></p><p><img src="https://elsewhere.example/x.png"></p>
+<p>مرحبا</p><p lang="ar" dir="rtl">Not <b>Arabic</b></p>
 <p class="one-sided">Only from the left</p>
 <p><a href="/" tabindex="-1">Not reached</a> <a href="/" class="unseen">Unseen</a></p>
 <pre>${'a-very-wide-line-'.repeat(40)}</pre>
@@ -37,5 +38,6 @@ export const faultsToFind = [
   'axe label', 'axe heading-order', 'axe image-alt', 'scrolls sideways because of main, pre',
   'the skip link leads nowhere', 'Tab does not reach',
   'nobody sees that <a href="/" class="unseen">',
+  '"مرحبا" is not marked as Arabic', '"Not" is marked as Arabic',
   'p.one-sided does not turn round', 'stop 1 of Tab', 'Applying inline style violates', 'asks somebody else',
 ];

@@ -3,6 +3,7 @@
 // rules, by keyboard alone. Gives sentences about what is wrong; none is good.
 import {AxeBuilder} from '@axe-core/playwright';
 import {otherWayFindings} from './other_way.mjs';
+import {tongueFindings} from './tongues.mjs';
 
 export const widths = [320, 390, 1280];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -112,7 +113,8 @@ export async function skipFindings(page) {
 
 // Everything about a page that is already open.
 export async function lookAt(page, lens) {
-  const findings = [...await skipFindings(page), ...await keyboardFindings(page)];
+  const findings = [...await skipFindings(page), ...await keyboardFindings(page),
+                    ...await tongueFindings(page)];
   const seen = await lens.show(page);
   for (const width of widths) {
     for (const each of [page, seen]) await each.setViewportSize({width, height: 900});

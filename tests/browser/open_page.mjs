@@ -2,7 +2,7 @@
 // Opens a page of the table and goes on from there as its row says; gives the last status.
 
 import {invite} from './sign_in.mjs';
-import {madeSurvey, newArabicSurvey, newFamilySurvey, newSurvey} from './surveys.mjs';
+import {madeSurvey, arabicSurvey, newFamilySurvey, newSurvey} from './surveys.mjs';
 
 // Paths that are made when the page is opened.
 export const invitation = 'a new invitation';
@@ -13,6 +13,9 @@ export const surveyTypedIn = 'typing in for a survey';
 export const childLink = 'a link for children';
 export const parentLink = 'a link for parents';
 export const arabicLink = 'a link in Arabic';
+export const arabicPaper = 'a survey in Arabic on paper';
+export const arabicPoster = 'a poster in Arabic';
+export const arabicTypedIn = 'typing in for a survey in Arabic';
 export const oneToRead = 'a request to be contacted';
 const made = {
   [invitation]: (server) => invite(server, 'Tom Okafor', 'training-lead'),
@@ -21,7 +24,10 @@ const made = {
   [surveyTypedIn]: (server) => `/surveys/${madeSurvey(server, 'anonymous').survey}/type-in`,
   [openLink]: (server) => newSurvey(server, 'open')[0],
   [childLink]: (server) => newFamilySurvey(server),
-  [arabicLink]: (server) => newArabicSurvey(server),
+  [arabicLink]: (server) => arabicSurvey(server).links[0],
+  [arabicPaper]: (server) => `/surveys/${arabicSurvey(server).survey}/paper?language=ar`,
+  [arabicPoster]: (server) => `/surveys/${arabicSurvey(server).survey}/poster`,
+  [arabicTypedIn]: (server) => `/surveys/${arabicSurvey(server).survey}/type-in?typed=0&language=ar`,
   [parentLink]: (server) => newFamilySurvey(server, 'parent-feedback'),
 };
 

@@ -7,7 +7,8 @@
 //   function is given the page, for what has no name beforehand.
 import {titles} from './closed_surveys.mjs';
 import {
-  arabicLink, childLink, invitation, oneToRead, openLink, parentLink, personalLink,
+  arabicLink, arabicPaper, arabicPoster, arabicTypedIn, childLink, invitation, oneToRead, openLink,
+  parentLink, personalLink,
 } from './open_page.mjs';
 import {pagesOfForms} from './pages_forms.mjs';
 import {addressOf, password, people} from './sign_in.mjs';
@@ -180,6 +181,11 @@ const arabicPages = [
   arabic('بكلماتك', toWrite),
   arabic('', [...toWrite, {best: mixed}, 'Continue']),
   arabic('', [...toWrite, {best: 'Everything, in English'}, 'Continue', 'Send my answers']),
+  {path: arabicPaper, as: 'partnership-team', title: 'كيف كانت تجربتك؟'},
+  {path: arabicPoster, as: 'partnership-team', title: 'Poster'},
+  {path: arabicTypedIn, as: 'partnership-team', title: 'Type in answers'},
+  {path: arabicTypedIn, as: 'partnership-team', title: 'Error: Type in', status: 422,
+   then: [{best: 'كلمة '.repeat(200)}, 'Keep this sheet and type in the next']},
 ];
 
 const saved = ['Start now', confident, 'Continue', 'Save and finish later'];

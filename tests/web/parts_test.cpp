@@ -58,6 +58,21 @@ TEST(AField, TakesNothingThatWasTypedForMarkup) {
     EXPECT_THAT(page, Not(HasSubstr("<script")));
 }
 
+TEST(AFieldOfAFormInArabic, MarksWhatEarshotSaysInItAsEnglish) {
+  Filled filled;
+  filled.language = "ar";
+  filled.problems = {problem_at("f", "Write an answer")};
+  const std::string english = " lang=\"en\" dir=\"ltr\">";
+  EXPECT_THAT(made(long_field, filled,
+                   LongField{.name = "f", .label = "\u0627", .hint = "\u0628", .most = 100}),
+              AllOf(HasSubstr("\u0628 <span" + english + "You can write"),
+                    HasSubstr("govuk-error-message\"" + english + "<span")));
+  EXPECT_THAT(made(day_field, filled, "d", "\u0627", "", false),
+              AllOf(HasSubstr("<span" + english + "For example"), HasSubstr(english + "Month")));
+  filled.language = "pl";
+  EXPECT_THAT(made(day_field, filled, "d", "Kiedy?", "", false), Not(HasSubstr("lang=")));
+}
+
 TEST(APassword, IsNeverSentBack) {
   const Filled filled = typed({{"password", "three words of mine"}, {"code", "123456"}});
   Html page;

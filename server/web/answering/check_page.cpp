@@ -9,6 +9,7 @@ namespace earshot::web {
 namespace {
 
 void add_answer(Html& page, const OnTheWay& way, const Asked& asked) {
+  const Tongue tongue = way.tongue();
   const auto given = way.so_far.answers.find(asked.name);
   page.open("dd", {{"class", "govuk-summary-list__value"}});
   if (given == way.so_far.answers.end())
@@ -16,7 +17,7 @@ void add_answer(Html& page, const OnTheWay& way, const Asked& asked) {
                  {{"class", "govuk-hint"}});
   else
     for (const std::string& words : in_words(way.asking(), asked, given->second, way.language()))
-      page.element("div", words, {{"class", "app-as-written"}});
+      page.element("div", words, {{"class", "app-as-written"}, tongue.lang, tongue.dir});
   page.close("dd");
 }
 
@@ -29,7 +30,9 @@ void add_change(Html& page, const OnTheWay& way, const Asked& asked, std::size_t
                        {"name", step_field},
                        {"value", "change." + std::to_string(at)}});
   page.text(said_plainly(Words::change, way.language()));
-  page.open("span", {{"class", "govuk-visually-hidden"}}).text(" ").text(question).close("span");
+  const Tongue tongue = way.tongue();
+  page.open("span", {{"class", "govuk-visually-hidden"}, tongue.lang, tongue.dir});
+  page.text(" ").text(question).close("span");
   page.close("button").close("dd");
 }
 
@@ -37,7 +40,8 @@ void add_row(Html& page, const OnTheWay& way, std::size_t at) {
   const Asked& asked = way.asking().questions[at];
   const std::string_view question = text_in(way.asking(), asked.question.text, way.language());
   page.open("div", {{"class", "govuk-summary-list__row"}});
-  page.element("dt", question, {{"class", "govuk-summary-list__key"}});
+  const Tongue tongue = way.tongue();
+  page.element("dt", question, {{"class", "govuk-summary-list__key"}, tongue.lang, tongue.dir});
   add_answer(page, way, asked);
   add_change(page, way, asked, at, question);
   page.close("div");

@@ -14,7 +14,9 @@
 namespace earshot::web {
 namespace {
 
-std::string day_on(const OnTheWay& way, Day day) { return forms::day_text(day, way.language()); }
+std::string day_on(const OnTheWay& way, Day day) {
+  return forms::day_text(day, way.language_around());
+}
 
 Page stopped(const OnTheWay& way, Words title, std::string_view words, int status) {
   Sheet sheet{.title = said_on(way, title), .status = status};
@@ -44,7 +46,9 @@ Page sent_page(const OnTheWay& way, bool before) {
     inset(page, said_on(way, Words::sent_before) + (somebody ? " " + whom_to_ask(way) : ""));
   page.element("h2", said_on(way, Words::next));
   paragraph(page, said_on(way, Words::next_read, {day_on(way, way.standing.closes_on)}));
-  paragraph(page, text_in(way.asking(), way.asking().form.influence, way.language()));
+  const Tongue tongue = way.tongue();
+  page.element("p", text_in(way.asking(), way.asking().form.influence, way.language()),
+               {tongue.lang, tongue.dir});
   if (is_asked_again(way.survey()))
     paragraph(page, said_on(way, Words::next_again));
   if (way.is_of_family())

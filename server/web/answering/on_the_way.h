@@ -32,6 +32,9 @@ struct OnTheWay {
   const Asking& asking() const { return counter().asking(); }
   const Survey& survey() const { return counter().survey(); }
   const std::string& language() const { return so_far.language; }
+  // Of everything but the form's own words.
+  std::string_view language_around() const { return web::language_around(so_far.language); }
+  Tongue tongue() const { return tongue_of(so_far.language, language_around()); }
   bool is_of_family() const { return is_family(asking().form.audience); }
   // Children and families share devices, so nothing of theirs is saved on the way.
   bool can_be_saved() const { return !is_of_family() && !walk.preview; }

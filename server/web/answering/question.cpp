@@ -24,19 +24,13 @@ struct Drawing {
 
   const Question& question() const { return asked.question; }
   std::string_view words(const Text& text) const { return text_in(asking, text, filled.language); }
-  std::string hint(std::string_view more = {}) const {
-    std::string hint(words(question().help));
-    if (!more.empty())
-      hint.append(hint.empty() ? "" : " ").append(more);
-    return hint;
-  }
+  std::string_view help() const { return words(question().help); }
   OfferedChoice choice(const Option& option) const { return {option.name, words(option.text)}; }
-  // `hint` stands elsewhere for as long.
-  OfferedField choices(std::string_view hint) const {
+  OfferedField choices() const {
     OfferedField field;
     field.name = asked.name;
     field.legend = words(question().text);
-    field.hint = hint;
+    field.hint = help();
     field.heading = heading;
     field.choices.reserve(question().options.size() + 1);
     for (const Option& option : question().options)
@@ -51,12 +45,12 @@ void draw_scale(Html& page, const Drawing& drawing) {
   for (const Option& option : drawing.question().options)
     if (option.away)
       away = drawing.choice(option);
-  offer_scale(page, drawing.filled, drawing.choices(drawing.words(drawing.question().help)), away,
+  offer_scale(page, drawing.filled, drawing.choices(), away,
               drawing.question().faces ? Faces::kind : Faces::none);
 }
 
 void draw_one(Html& page, const Drawing& drawing) {
-  OfferedField field = drawing.choices(drawing.words(drawing.question().help));
+  OfferedField field = drawing.choices();
   if (drawing.question().options.size() <= most_radios)
     return offer_radios(page, drawing.filled, field);
   field.choices.insert(field.choices.begin(),
@@ -65,8 +59,9 @@ void draw_one(Html& page, const Drawing& drawing) {
 }
 
 void draw_many(Html& page, const Drawing& drawing) {
-  const std::string hint = drawing.hint(said_plainly(Words::choose_all, drawing.filled.language));
-  offer_checkboxes(page, drawing.filled, drawing.choices(hint));
+  OfferedField field = drawing.choices();
+  field.more = said_plainly(Words::choose_all, drawing.filled.language);
+  offer_checkboxes(page, drawing.filled, field);
 }
 
 void draw_text(Html& page, const Drawing& drawing) {
@@ -77,7 +72,8 @@ void draw_text(Html& page, const Drawing& drawing) {
   long_field(page, drawing.filled,
              {.name = drawing.asked.name,
               .label = std::string(drawing.words(question.text)),
-              .hint = drawing.hint(beware),
+              .hint = std::string(drawing.help()),
+              .more = std::string(beware),
               .rows = question.rows > 0 ? question.rows : usual_rows,
               .most = question.max_length,
               .heading = drawing.heading});
@@ -87,7 +83,7 @@ void draw_number(Html& page, const Drawing& drawing) {
   text_field(page, drawing.filled,
              {.name = drawing.asked.name,
               .label = std::string(drawing.words(drawing.question().text)),
-              .hint = drawing.hint(),
+              .hint = std::string(drawing.help()),
               .width = Width::digits,
               .inputmode = drawing.question().least.value_or(0) < 0 ? "text" : "decimal",
               .spelling = false,
@@ -95,13 +91,13 @@ void draw_number(Html& page, const Drawing& drawing) {
 }
 
 void draw_date(Html& page, const Drawing& drawing) {
-  day_field(page, drawing.filled, drawing.asked.name,
-            std::string(drawing.words(drawing.question().text)), drawing.hint(), drawing.heading);
+  day_field(page, drawing.filled, drawing.asked.name, drawing.words(drawing.question().text),
+            drawing.help(), drawing.heading);
 }
 
 void draw_statement(Html& page, const Drawing& drawing) {
   page.element("p", drawing.words(drawing.question().text));
-  if (const std::string help = drawing.hint(); !help.empty())
+  if (const std::string_view help = drawing.help(); !help.empty())
     page.element("p", help, {{"class", "govuk-hint"}});
 }
 

@@ -275,4 +275,16 @@ std::string_view direction_of(std::string_view language) {
   return right ? "rtl" : "ltr";
 }
 
+std::string_view language_around(std::string_view language) {
+  const bool spoken =
+      language.empty() || forms::speaks(language, "en") || forms::speaks(language, "pl");
+  return spoken ? language : "en";
+}
+
+Tongue tongue_of(std::string_view words, std::string_view around) {
+  if (words == around)
+    return {};
+  return {{"lang", words}, {"dir", direction_of(words)}};
+}
+
 }  // namespace earshot::web

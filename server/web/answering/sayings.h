@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/days.h"
+#include "base/html.h"
 #include "model/promise.h"
 
 namespace earshot::web {
@@ -129,5 +130,17 @@ std::string_view said_to_children_in(std::string_view language);
 std::string own_name(std::string_view language);
 // "rtl" for languages that are written from the right, otherwise "ltr".
 std::string_view direction_of(std::string_view language);
+
+// What the page around a form in that language is written in: English, where Earshot has no words of
+// its own in it.
+std::string_view language_around(std::string_view language);
+// Marks words in another language than what stands around them, so that they are read out and run as
+// theirs do: {tongue.lang, tongue.dir}, both left out where it is the same.
+struct Tongue {
+  Attribute lang = {};
+  Attribute dir = {};
+  explicit operator bool() const { return !lang.name.name().empty(); }
+};
+Tongue tongue_of(std::string_view words, std::string_view around);
 
 }  // namespace earshot::web

@@ -110,20 +110,22 @@ void add_file(Html& page, const OnTheWay& way, const Filled& filled) {
 Page start_page(const OnTheWay& way, Problems problems) {
   const Form& form = way.asking().form;
   const auto words = [&](const Text& text) { return text_in(way.asking(), text, way.language()); };
-  Sheet sheet{.title = std::string(words(form.title)), .problems = problems};
+  const Tongue tongue = way.tongue();
+  Sheet sheet{
+      .title = std::string(words(form.title)), .problems = problems, .title_in = way.language()};
   // Whoever comes back to it keeps what they have answered in another language too.
   if (way.so_far.nonce.empty())
     add_languages(sheet.above, way);
   else
     sheet.above = languages_above(way);
   Html& page = sheet.inside;
-  paragraph(page, words(form.about));
+  page.element("p", words(form.about), {tongue.lang, tongue.dir});
   if (way.walk.way.agency)
     paragraph(page, said_on(way, Words::for_agency, {way.walk.way.agency->title}));
   paragraph(page, form.minutes > 1 ? said_on(way, Words::how_long, {std::to_string(form.minutes)})
                                    : said_on(way, Words::how_long_one));
   page.element("h2", said_on(way, Words::who_reads));
-  paragraph(page, words(form.influence));
+  page.element("p", words(form.influence), {tongue.lang, tongue.dir});
   add_privacy(page, way);
   if (!way.is_of_family())
     inset(page, not_a_report(way));

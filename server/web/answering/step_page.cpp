@@ -97,18 +97,23 @@ Page step_page(const OnTheWay& way, Problems problems, const Fields* typed) {
               .own_heading = true,
               .above = above_the_words(way)};
   const Filled filled = filled_with(way, asked, std::move(problems), typed);
+  const Tongue tongue = way.tongue();
   Html& page = sheet.inside;
   page.element("p", progress_words(way, one), {{"class", "govuk-hint"}});
   if (heading)
-    page.element("p", title, {{"class", "govuk-hint"}});
+    page.element("p", title, {{"class", "govuk-hint"}, tongue.lang, tongue.dir});
   else
-    page.element("h1", title);
+    page.element("h1", title, {tongue.lang, tongue.dir});
   if (const auto intro = text_in(way.asking(), form_page.intro, way.language());
       step.begins_page && !intro.empty())
-    page.element("p", intro);
+    page.element("p", intro, {tongue.lang, tongue.dir});
   open_way(page, way);
+  if (tongue)
+    page.open("div", {tongue.lang, tongue.dir});
   for (const Asked* each : asked)
     draw_question(page, filled, way.asking(), *each, heading && each == *first);
+  if (tongue)
+    page.close("div");
   add_buttons(page, way);
   page.close("form");
   if (way.is_of_family())

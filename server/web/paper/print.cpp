@@ -26,6 +26,7 @@ struct Printing {
   std::vector<std::string> languages;
 
   const Form& form() const { return asking.form; }
+  Tongue tongue() const { return tongue_of(language, language_around(language)); }
   std::string_view words(const Text& text) const {
     return in_language(text, language, form().languages.front());
   }
@@ -56,7 +57,10 @@ void before_printing(Html& page, const Printing& printing) {
   if (printing.languages.size() > 1) {
     inside.open("p").text("In ");
     for (const std::string& language : printing.languages) {
-      add_link(inside, {own_name(language), printing.visit.path + "?language=" + language});
+      inside.element("a", own_name(language),
+                     {{"class", "govuk-link"},
+                      {"lang", language},
+                      {"href", printing.visit.path + "?language=" + language}});
       inside.text(" ");
     }
     inside.close("p");
@@ -99,15 +103,16 @@ void say_whom_to_call(Html& page, const Printing& printing) {
 void draw_start(Html& page, const Printing& printing) {
   const Form& form = printing.form();
   page.element("p", printing.site.partnership(), {{"class", "app-paper__note"}});
-  page.element("h1", printing.words(form.title));
-  paragraph(page, printing.words(form.about));
+  const Tongue tongue = printing.tongue();
+  page.element("h1", printing.words(form.title), {tongue.lang, tongue.dir});
+  page.element("p", printing.words(form.about), {tongue.lang, tongue.dir});
   paragraph(page, form.minutes > 1
                       ? said(Words::how_long, printing.language, {std::to_string(form.minutes)})
                       : said(Words::how_long_one, printing.language));
   if (is_family(form.audience))
     paragraph(page, printing.said(OnPaper::may_skip));
   page.element("h2", said(Words::who_reads, printing.language));
-  paragraph(page, printing.words(form.influence));
+  page.element("p", printing.words(form.influence), {tongue.lang, tongue.dir});
   say_how_private(page, printing);
   say_whom_to_call(page, printing);
 }
@@ -130,7 +135,7 @@ Page printed(const Printing& printing) {
   before_printing(page, printing);
   page.open("article", {{"class", is_for_children(printing.form()) ? "app-paper app-paper--large"
                                                                    : "app-paper"},
-                        {"dir", direction_of(printing.language)}});
+                        {"dir", direction_of(language_around(printing.language))}});
   draw_start(page, printing);
   draw_questions(page, printing.asking, printing.language);
   draw_end(page, printing);

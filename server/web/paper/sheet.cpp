@@ -6,6 +6,7 @@
 #include <map>
 
 #include "forms/answer_values.h"
+#include "web/answering/sayings.h"
 #include "web/paper/paper_words.h"
 
 namespace earshot::web {
@@ -21,6 +22,7 @@ struct Drawing {
   const std::string& language;
   const std::map<std::string, int, std::less<>>& numbers;
 
+  Tongue tongue() const { return tongue_of(language, language_around(language)); }
   std::string_view words(const Text& text) const {
     return in_language(text, language, asking.form.languages.front());
   }
@@ -29,8 +31,8 @@ struct Drawing {
   }
 };
 
-void add_note(const Drawing& drawing, const std::string& words) {
-  drawing.page.element("p", words, {{"class", "app-paper__note"}});
+void add_note(const Drawing& drawing, std::string_view words, const Tongue& tongue = {}) {
+  drawing.page.element("p", words, {{"class", "app-paper__note"}, tongue.lang, tongue.dir});
 }
 
 void add_choice(const Drawing& drawing, std::string_view words, std::string_view face = {}) {
@@ -57,7 +59,8 @@ std::string_view face_of(const Question& question, std::size_t at) {
 
 void draw_choices(const Drawing& drawing, const Question& question, std::string_view classes) {
   Html& page = drawing.page;
-  page.open("ul", {{"class", classes}});
+  const Tongue tongue = drawing.tongue();
+  page.open("ul", {{"class", classes}, tongue.lang, tongue.dir});
   for (std::size_t at = 0; at < question.options.size(); ++at)
     if (!question.options[at].away)
       add_choice(drawing, drawing.words(question.options[at].text), face_of(question, at));
@@ -76,7 +79,8 @@ void draw_scale(const Drawing& drawing, const Question& question) {
   const auto away = std::ranges::find_if(question.options, &Option::away);
   if (away == question.options.end())
     return;
-  drawing.page.open("ul", {{"class", "app-paper__choices"}});
+  const Tongue tongue = drawing.tongue();
+  drawing.page.open("ul", {{"class", "app-paper__choices"}, tongue.lang, tongue.dir});
   add_choice(drawing, drawing.words(away->text));
   drawing.page.close("ul");
 }
@@ -172,14 +176,17 @@ void draw_asked(const Drawing& drawing, const Asked& asked) {
   const Question& question = asked.question;
   page.open("section", {{"class", "app-paper__question"}});
   say_when(drawing, question);
+  const Tongue tongue = drawing.tongue();
   if (question.kind == Kind::statement) {
-    page.element("p", drawing.words(question.text));
+    page.element("p", drawing.words(question.text), {tongue.lang, tongue.dir});
   } else {
-    page.element("h3", std::to_string(drawing.numbers.find(asked.name)->second) + ". " +
-                           std::string(drawing.words(question.text)));
+    page.element("h3",
+                 std::to_string(drawing.numbers.find(asked.name)->second) + ". " +
+                     std::string(drawing.words(question.text)),
+                 {tongue.lang, tongue.dir});
   }
   if (!question.help.empty())
-    add_note(drawing, std::string(drawing.words(question.help)));
+    add_note(drawing, drawing.words(question.help), tongue);
   if (question.required && !is_family(drawing.asking.form.audience))
     add_note(drawing, drawing.said(OnPaper::please_answer));
   kinds[static_cast<std::size_t>(question.kind)].draw(drawing, question);
@@ -205,13 +212,14 @@ int lines_for(const Question& question) {
 void draw_questions(Html& page, const Asking& asking, const std::string& language) {
   const auto numbers = numbered(asking);
   const Drawing drawing{page, asking, language, numbers};
+  const Tongue tongue = drawing.tongue();
   for (const earshot::Page& of : asking.form.pages) {
     const auto on_it = [&](const Asked& asked) { return asked.page == of.name; };
     if (std::ranges::none_of(asking.questions, on_it))
       continue;
-    page.element("h2", drawing.words(of.title));
+    page.element("h2", drawing.words(of.title), {tongue.lang, tongue.dir});
     if (!of.intro.empty())
-      page.element("p", drawing.words(of.intro));
+      page.element("p", drawing.words(of.intro), {tongue.lang, tongue.dir});
     for (const Asked& asked : asking.questions)
       if (on_it(asked))
         draw_asked(drawing, asked);

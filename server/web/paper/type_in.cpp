@@ -67,11 +67,13 @@ void other_languages(Html& page, const Typing& typing) {
   page.open("p").text("The sheet is in ");
   for (const std::string& language : languages)
     if (language == typing.sitting.language)
-      page.element("strong", own_name(language)).text(" ");
-    else {
-      add_link(page, {own_name(language), address_of(typing, {typing.sitting.typed, language})});
-      page.text(" ");
-    }
+      page.element("strong", own_name(language), {{"lang", language}}).text(" ");
+    else
+      page.element("a", own_name(language),
+                   {{"class", "govuk-link"},
+                    {"lang", language},
+                    {"href", address_of(typing, {typing.sitting.typed, language})}})
+          .text(" ");
   page.close("p");
 }
 
@@ -122,8 +124,11 @@ void sheet_fields(Html& page, const Typing& typing, const Filled& filled,
   if (typing.survey.promise == Promise::named)
     text_field(page, filled,
                {.name = "who", .label = "Whose answers these are", .hint = "As the sheet says."});
+  const Tongue tongue = tongue_of(typing.sitting.language, "en");
+  page.open("div", {tongue.lang, tongue.dir});
   for (const Asked* asked : in_typing_order(typing.asking))
     draw_question(page, filled, typing.asking, *asked);
+  page.close("div");
   button(page, "Keep this sheet and type in the next");
   page.close("form");
 }

@@ -65,13 +65,16 @@ void add_facts(Html& page, const Open& open, const std::string& language) {
     fact(PosterWords::how_long_one);
   else
     fact(PosterWords::how_long, std::to_string(open.form.minutes));
+  const Tongue tongue = tongue_of(language, language_around(language));
   const bool child = audience == Audience::child || audience == Audience::young_person;
   page.element("p", child ? std::string(said_to_children_in(language))
                           : said_of(open.survey.promise, language, open.survey.cycle_ends_on));
-  page.element("p", in_language(forms::filled(open.form.influence, open.survey.occasion, -1),
-                                language, open.form.languages.front()));
+  page.element("p",
+               in_language(forms::filled(open.form.influence, open.survey.occasion, -1), language,
+                           open.form.languages.front()),
+               {tongue.lang, tongue.dir});
   if (!open.stands())
-    fact(PosterWords::until, forms::day_text(open.survey.closes_on, language));
+    fact(PosterWords::until, forms::day_text(open.survey.closes_on, language_around(language)));
   if (is_family(audience))
     fact(PosterWords::not_at_once);
 }
@@ -79,17 +82,18 @@ void add_facts(Html& page, const Open& open, const std::string& language) {
 void add_sheet(Html& page, Site& site, const Open& open, const std::string& language, bool first) {
   const std::string address = typed_address(site, open);
   const Audience audience = open.form.audience;
-  page.open("section",
-            {{"class", "app-poster"}, {"lang", language}, {"dir", direction_of(language)}});
+  const std::string_view around = language_around(language);
+  const Tongue tongue = tongue_of(language, around);
+  page.open("section", {{"class", "app-poster"}, {"lang", around}, {"dir", direction_of(around)}});
   const std::string title = title_in(open, language);
   if (first)
-    page.element("h1", title, {{"class", "app-poster__title"}});
+    page.element("h1", title, {{"class", "app-poster__title"}, tongue.lang, tongue.dir});
   else
-    page.element("h2", title, {{"class", "app-poster__title"}});
+    page.element("h2", title, {{"class", "app-poster__title"}, tongue.lang, tongue.dir});
   page.element("p",
                in_language(forms::filled(open.form.about, open.survey.occasion, -1), language,
                            open.form.languages.front()),
-               {{"class", "app-lead"}});
+               {{"class", "app-lead"}, tongue.lang, tongue.dir});
   page.open("div", {{"class", "app-poster__way"}});
   qr_drawing(page, whole_address(site, answers::open_link(open.link.code)),
              on_poster(PosterWords::scan, language, audience));

@@ -44,5 +44,15 @@ TEST(ALanguage, IsNamedInItselfAndKnowsItsDirection) {
   EXPECT_EQ(direction_of("pl"), "ltr");
 }
 
+TEST(ALanguageEarshotDoesNotSpeak, HasEnglishAroundItsWordsAndIsMarkedThere) {
+  EXPECT_EQ(language_around("ar"), "en");
+  EXPECT_EQ(language_around("pl-PL"), "pl-PL");
+  EXPECT_EQ(language_around(""), "");
+  const Tongue arabic = tongue_of("ar", "en");
+  EXPECT_EQ(arabic.lang.value.text(), "ar");
+  EXPECT_EQ(arabic.dir.value.text(), "rtl");
+  EXPECT_FALSE(tongue_of("pl", "pl"));
+}
+
 }  // namespace
 }  // namespace earshot::web
