@@ -28,16 +28,18 @@ constexpr auto escape_of = [] {
   return table;
 }();
 
-// Sixteen letters are looked at together, because most of a page has nothing to escape.
-using Letters = unsigned char __attribute__((vector_size(16)));
+// Sixteen or eight letters are looked at together, because most of a page has nothing to escape.
+using Sixteen = unsigned char __attribute__((vector_size(16)));
+using Eight = unsigned char __attribute__((vector_size(8)));
+template <class Letters>
 bool any_escape(const char* text) {
   Letters letters;
   std::memcpy(&letters, text, sizeof letters);
   const auto found =
       (letters == '&') | (letters == '<') | (letters == '>') | (letters == '"') | (letters == '\'');
-  std::array<std::uint64_t, 2> any{};
+  std::array<std::uint64_t, sizeof(Letters) / 8> any{};
   std::memcpy(any.data(), &found, sizeof found);
-  return (any[0] | any[1]) != 0;
+  return (any.front() | any.back()) != 0;
 }
 
 // Writing behind what a buffer has been given room for: a page is thousands of small pieces, and
@@ -46,20 +48,47 @@ char* put(char* at, char letter) {
   *at = letter;
   return at + 1;
 }
+// Copies all of a text that is at least as long as `Part` and at most twice: its end may be written
+// twice.
+template <class Part>
+void put_ends(char* at, std::string_view text) {
+  Part first, last;
+  std::memcpy(&first, text.data(), sizeof(Part));
+  std::memcpy(&last, text.data() + text.size() - sizeof(Part), sizeof(Part));
+  std::memcpy(at, &first, sizeof(Part));
+  std::memcpy(at + text.size() - sizeof(Part), &last, sizeof(Part));
+}
+// Most pieces are shorter than what calling memcpy is worth.
 char* put(char* at, std::string_view text) {
-  std::memcpy(at, text.data(), text.size());
-  return at + text.size();
+  const std::size_t size = text.size();
+  if (size > 16)
+    std::memcpy(at, text.data(), size);
+  else if (size >= 8)
+    put_ends<std::uint64_t>(at, text);
+  else if (size >= 4)
+    put_ends<std::uint32_t>(at, text);
+  else if (size >= 2)
+    put_ends<std::uint16_t>(at, text);
+  else if (size == 1)
+    *at = text.front();
+  return at + size;
+}
+// As many letters as one look takes in, if none of them has to be escaped.
+template <class Letters>
+bool copied(char*& at, const char*& from, const char* end) {
+  if (static_cast<std::size_t>(end - from) < sizeof(Letters) || any_escape<Letters>(from))
+    return false;
+  std::memcpy(at, from, sizeof(Letters));
+  from += sizeof(Letters);
+  at += sizeof(Letters);
+  return true;
 }
 char* put_escaped(char* at, std::string_view text) {
   const char* from = text.data();
   const char* const end = from + text.size();
   while (from != end) {
-    if (static_cast<std::size_t>(end - from) >= sizeof(Letters) && !any_escape(from)) {
-      std::memcpy(at, from, sizeof(Letters));
-      from += sizeof(Letters);
-      at += sizeof(Letters);
+    if (copied<Sixteen>(at, from, end) || copied<Eight>(at, from, end))
       continue;
-    }
     const unsigned char escape = escape_of[static_cast<unsigned char>(*from)];
     at = escape == 0 ? put(at, *from) : put(at, escapes[escape]);
     ++from;
@@ -116,7 +145,7 @@ Html& Html::open(Tag tag, std::initializer_list<Attribute> attributes) {
 }
 
 Html& Html::close(Tag tag) {
-  if (open_.empty() || open_.back().name() != tag.name())
+  if (open_.empty() || !open_.back().is_same(tag))
     throw std::logic_error("an element is closed that was not opened last");
   open_.pop_back();
   end(tag);
@@ -163,13 +192,13 @@ Html& Html::add(const Html& other) {
 std::string_view Html::str() const {
   if (!open_.empty())
     throw std::logic_error("an element is still open: " + std::string(open_.back().name()));
-  return std::string_view(buffer_).substr(0, used_);
+  return {buffer_.data(), used_};
 }
 
 std::string Html::take() {
-  str();
-  buffer_.resize(std::exchange(used_, 0));
-  return std::exchange(buffer_, {});
+  std::string page(str());
+  used_ = 0;
+  return page;
 }
 
 char* Html::room(std::size_t bytes) {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -24,12 +25,18 @@ class Tag {
     for (const char letter : name_)
       if (!is_letter(letter) && !(letter >= '0' && letter <= '9'))
         throw std::logic_error("not a name of an element");
+    for (const char letter : name_.substr(0, sizeof begins_))
+      begins_ = begins_ << 8 | static_cast<unsigned char>(letter);
     for (const std::string_view alone : {"area", "base", "br", "col", "embed", "hr", "img", "input",
                                          "link", "meta", "source", "track", "wbr"})
       is_empty_ = is_empty_ || name_ == alone;
     is_raw_ = name_ == "script" || name_ == "style";
   }
   constexpr std::string_view name() const { return name_; }
+  constexpr bool is_same(Tag other) const {
+    return begins_ == other.begins_ && name_.size() == other.name_.size() &&
+           (name_.size() <= sizeof begins_ || name_ == other.name_);
+  }
   constexpr bool is_empty() const { return is_empty_; }  // has no inside and no end
   constexpr bool is_raw() const { return is_raw_; }      // what is inside would not be text
 
@@ -38,6 +45,7 @@ class Tag {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
   }
   std::string_view name_;
+  std::uint64_t begins_ = 0;  // its first letters, because each end is compared with its beginning
   bool is_empty_ = false;
   bool is_raw_ = false;
 };
@@ -136,7 +144,17 @@ class Html {
   char* room(std::size_t bytes);  // behind what is written so far
   void written(const char* end);
 
-  std::string buffer_;  // larger than what is written, because a page is thousands of small pieces
+  // Larger than what is written, because a page is thousands of small pieces; and what is not written
+  // yet is not filled with zeros first, because that would be a tenth of what a page costs.
+  struct LeftAsItIs : std::allocator<char> {
+    template <class Other>
+    struct rebind {
+      using other = LeftAsItIs;
+    };
+    void construct(char*) noexcept {}
+    void construct(char* at, char letter) noexcept { *at = letter; }
+  };
+  std::vector<char, LeftAsItIs> buffer_;
   std::size_t used_ = 0;
   std::vector<Tag> open_;
 };

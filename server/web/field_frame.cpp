@@ -12,9 +12,12 @@ FieldFrame::FieldFrame(const Filled& filled, std::string_view name, std::string_
       error_(said_plainly(Words::error, filled.language)),
       ours_(tongue_of(language_around(filled.language), filled.language)) {
   if (!hint_.empty() || !more_.empty())
-    ids_ = name_ + "-hint";
+    hint_id_.append(name_).append("-hint");
   if (is_wrong())
-    ids_ += (ids_.empty() ? "" : " ") + name_ + "-problem";
+    problem_id_.append(name_).append("-problem");
+  ids_ = hint_id_;
+  if (is_wrong())
+    ids_.append(ids_.empty() ? "" : " ").append(problem_id_);
 }
 
 Attribute FieldFrame::described_by() const {
@@ -46,7 +49,7 @@ void FieldFrame::label(Html& page, std::string_view words, bool heading) const {
 }
 
 void FieldFrame::add_hint(Html& page) const {
-  page.open("div", {{"id", name_ + "-hint"}, {"class", "govuk-hint"}}).text(hint_);
+  page.open("div", {{"id", hint_id_}, {"class", "govuk-hint"}}).text(hint_);
   if (!hint_.empty() && !more_.empty())
     page.text(" ");
   if (ours_ && !more_.empty())
@@ -57,12 +60,11 @@ void FieldFrame::add_hint(Html& page) const {
 }
 
 void FieldFrame::hint_and_problem(Html& page) const {
-  if (!hint_.empty() || !more_.empty())
+  if (!hint_id_.empty())
     add_hint(page);
   if (!is_wrong())
     return;
-  page.open("p",
-            {{"id", name_ + "-problem"}, {"class", "govuk-error-message"}, ours_.lang, ours_.dir});
+  page.open("p", {{"id", problem_id_}, {"class", "govuk-error-message"}, ours_.lang, ours_.dir});
   page.element("span", error_, {{"class", "govuk-visually-hidden"}}).text(" ");
   page.text(problem_).close("p");
 }

@@ -35,10 +35,13 @@ class FieldFrame {
  private:
   void add_hint(Html& page) const;
 
-  std::string name_;
-  std::string hint_;
-  std::string more_;
-  std::string problem_;
+  // They stand elsewhere for as long as the field is written.
+  std::string_view name_;
+  std::string_view hint_;
+  std::string_view more_;
+  std::string_view problem_;
+  std::string hint_id_;
+  std::string problem_id_;
   std::string ids_;
   std::string_view error_;  // "Error:", which is only read out
   Tongue ours_;
