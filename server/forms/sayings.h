@@ -52,7 +52,7 @@ inline constexpr std::array<Saying, 16> all_sayings{{
     {Say::write_only_once, "Give only one answer", "Podaj tylko jedną odpowiedź"},
     {Say::write_again, "Write this again: part of it could not be read",
      "Napisz to jeszcze raz: części nie udało się odczytać"},
-    {Say::write_less, "Write {} characters or fewer: you have {}",
+    {Say::write_less, "Write {} letters or fewer: you have {}",
      "Napisz nie więcej znaków niż {}: teraz jest {}"},
     {Say::enter_number, "Enter a number from {} to {}", "Wpisz liczbę od {} do {}"},
     {Say::enter_date, "Enter a real date, like {}", "Wpisz prawdziwą datę, na przykład {}"},

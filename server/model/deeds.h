@@ -55,7 +55,7 @@ inline constexpr std::array all_deeds{
     DeedRow{"left", "closed the account of {on}"},
     // surveys
     DeedRow{"planned-survey", "began to get a survey ready"},
-    DeedRow{"threw-away-plan", "threw away a survey that was being got ready"},
+    DeedRow{"threw-away-plan", "threw away a survey that was being prepared"},
     DeedRow{"opened-survey", "opened the survey {on}"},
     DeedRow{"closed-survey", "closed the survey {on}"},
     DeedRow{"changed-closing-day", "changed the closing day of the survey {on}"},

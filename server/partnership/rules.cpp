@@ -114,7 +114,7 @@ Wrong wrong_more(const Listed& wanted, const More& more, std::span<const Listed>
 
 Wrong wrong_title(const Listed& wanted, std::span<const Listed> now) {
   if (wanted.title.empty())
-    return "Write what people read";
+    return "Write a name";
   if (auto wrong = wrong_line(wanted.title, longest_title))
     return wrong;
   for (const Listed& other : now)

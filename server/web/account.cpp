@@ -60,10 +60,10 @@ void add_sessions(Html& page, const Visit& visit, const std::vector<Session>& se
   for (const Session& session : sessions)
     rows.rows.push_back({session.browser, when(session.made_at), when(session.seen_at),
                          end_button(visit, session)});
-  page.element("h2", "Sessions");
+  page.element("h2", "Your browsers");
   page.element("p",
-               "A session ends when you sign out, after an hour without a page, or after twelve "
-               "hours. End one that you do not know, and change your password.");
+               "You are signed out after an hour without opening a page, and after twelve hours in "
+               "any case. If you do not know one of these, end it and change your password.");
   table(page, rows);
   if (sessions.size() > 1)
     one_button_form(page, visit, "/account/sessions", "End all others", "",
@@ -74,9 +74,8 @@ Page password_page(const Visit& visit, Site& site, const Filled& filled) {
   Sheet sheet{.title = "Change your password",
               .problems = filled.problems,
               .back = {"Back to your account", "/account"}};
-  sheet.inside.element("p",
-                       "Your other sessions end. You never have to change it; do if somebody "
-                       "may know it.");
+  sheet.inside.element(
+      "p", "Change it if somebody else may know it. You are then signed out everywhere else.");
   open_form(sheet.inside, visit, "/account/password");
   password_field(sheet.inside, filled, "present", "Your password now", "", Password::known);
   password_field(sheet.inside, filled, "password", "New password",

@@ -148,7 +148,7 @@ void holds_now(Html& page, Database& db) {
           {standing == 0
                ? "Nothing is held back from being deleted."
                : std::to_string(standing) + (standing == 1 ? " hold stands" : " holds stand") +
-                     ": see What goes when. What is held is kept until the hold is "
+                     ": see What is deleted, and when. What is held is kept until the hold is "
                      "lifted."});
 }
 
@@ -164,7 +164,7 @@ Outcome data_protection(const Visit& visit, Site& site) {
       "p",
       "For the data protection officer, as of " + long_text(visit.today) +
           ". It is written from the settings in force and can be printed. It helps with an "
-          "impact assessment and is none.",
+          "impact assessment, and does not replace one.",
       {{"class", "app-lead"}});
   who_answers_for_it(page, site, particulars);
   what_is_for_you(page, settings);

@@ -91,8 +91,8 @@ void surveys_being_readied(const Visit&, Site& site, Duties& duties) {
   const std::size_t many = store::all_planned(site.db()).size();
   if (many > 0)
     duties.push_back({Urgency::to_know,
-                      many == 1 ? "A survey is being got ready"
-                                : std::to_string(many) + " surveys are being got ready",
+                      many == 1 ? "A survey is being prepared"
+                                : std::to_string(many) + " surveys are being prepared",
                       many == 1 ? "Nobody can answer it before it is opened."
                                 : "Nobody can answer them before they are opened.",
                       "/surveys?part=ready"});
@@ -155,7 +155,7 @@ void words_to_deal_with(const Visit&, Site& site, Duties& duties) {
   if (opened > 0)
     duties.push_back(
         {Urgency::this_week,
-         counted(static_cast<int>(opened), "thing", "things") + " opened and not dealt with",
+         counted(static_cast<int>(opened), "thing", "things") + " read and not yet dealt with",
          "Note what was done, or that nothing more is to be done.", "/safeguarding"});
 }
 

@@ -36,18 +36,18 @@ std::string titles_of(const partnership::AnswersGoing& going) {
 void next_month(Html& page, Database& db, Day today) {
   const Day until = add_months(today, 1);
   const partnership::Outlook seen = partnership::outlook(db, until);
-  page.element("h2", "What goes by " + long_text(until));
+  page.element("h2", "What is deleted by " + long_text(until));
   Table next{.id = "next",
              .caption = "What is deleted next",
-             .columns = {{"What"}, {"Kind"}, {"Goes on"}, {"How many", true}},
-             .if_empty = "Nothing goes by then."};
+             .columns = {{"What"}, {"Kind"}, {"Deleted on"}, {"How many", true}},
+             .if_empty = "Nothing is deleted by then."};
   for (const partnership::AnswersGoing& going : seen.answers)
     next.rows.push_back({in_one(titles_of(going), !going.held_by.empty()),
                          std::string(going.kind->title),
                          going.goes_on <= today ? "tonight" : long_text(going.goes_on),
                          std::to_string(store::count_kept(db, going.release).answers)});
   for (const partnership::RowsOutlook& rows : seen.rows)
-    next.rows.push_back({in_one(rows.kind->title, rows.held), "", "as each has had its time",
+    next.rows.push_back({in_one(rows.kind->title, rows.held), "", "as each is old enough",
                          std::to_string(rows.how_many)});
   table(page, next);
 }
@@ -57,7 +57,7 @@ void held(Html& page, Site& site) {
   Table holds{.id = "held",
               .caption = "Legal holds",
               .columns = {{"What"}, {"Why"}, {"Since"}, {"By"}, {"Lift", false, true}},
-              .if_empty = "Nothing is held: everything goes on its day."};
+              .if_empty = "Nothing is held back: everything is deleted on its day."};
   for (const Hold& hold : store::standing_holds(site.db())) {
     const std::string what = what_is_held(site.db(), hold);
     Html lift;
@@ -86,7 +86,7 @@ void lifted(Html& page, Site& site) {
 }
 
 void went_lately(Html& page, Database& db, Day today) {
-  page.element("h2", "What went lately");
+  page.element("h2", "What was deleted lately");
   Table gone{.id = "gone",
              .caption = "Deleted in the last three months",
              .columns = {{"What"}, {"Kind"}, {"On"}, {"How many", true}},
@@ -143,8 +143,9 @@ void what_to_know(Html& page) {
 }  // namespace
 
 Outcome what_goes_when(const Visit& visit, Site& site) {
-  Sheet sheet{
-      .title = "What goes when", .done = std::string(hold_done(visit.query["done"])), .wide = true};
+  Sheet sheet{.title = "What is deleted, and when",
+              .done = std::string(hold_done(visit.query["done"])),
+              .wide = true};
   Html& page = sheet.inside;
   page.element("p",
                "Everything that is kept has an end. Once a day the server deletes what has had its "

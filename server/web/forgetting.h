@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// "What goes when": what is deleted next and went lately, and legal holds. Names of surveys and
+// "What is deleted, and when": what is deleted next and went lately, and legal holds. Names of surveys and
 // counts; never what anybody answered.
 #pragma once
 

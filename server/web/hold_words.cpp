@@ -15,7 +15,7 @@ struct Done {
 constexpr Done all_done[] = {
     {"held", "It is held, and will not be deleted until the hold is lifted."},
     {"too-late", "It was too late to hold it: it has been deleted in the meantime."},
-    {"lifted", "The hold is lifted. What has had its time goes tonight."},
+    {"lifted", "The hold is lifted. What is old enough is deleted tonight."},
     {"lifted-before", "Somebody else had lifted this hold already."},
 };
 

@@ -32,7 +32,7 @@ std::vector<Choice> what_can_be_held(Database& db) {
 Page hold_form(const Visit& visit, Site& site, const Filled& filled) {
   Sheet sheet{.title = "Keep something from being deleted",
               .problems = filled.problems,
-              .back = {"Back to what goes when", std::string(home)}};
+              .back = {"Back to what is deleted, and when", std::string(home)}};
   Html& page = sheet.inside;
   paragraph(page,
             "For a court, an inquiry or a complaint. It is then kept until somebody lifts the "
@@ -57,13 +57,13 @@ Page hold_form(const Visit& visit, Site& site, const Filled& filled) {
 Page lift_form(const Visit& visit, Site& site, const Hold& hold, const Filled& filled) {
   Sheet sheet{.title = "Lift a hold",
               .problems = filled.problems,
-              .back = {"Back to what goes when", std::string(home)}};
+              .back = {"Back to what is deleted, and when", std::string(home)}};
   Html& page = sheet.inside;
   summary_list(page, {{.name = "What is held", .value = what_is_held(site.db(), hold)},
                       {.name = "Why", .value = hold.reason},
                       {.name = "Since", .value = long_text(hold.put_on)},
                       {.name = "By", .value = who_did(site, hold.put_by)}});
-  warning(page, "What has had its time is deleted the night after, and can't be brought back.");
+  warning(page, "What is then old enough is deleted the next night, and can't be brought back.");
   open_form(page, visit, "/forgetting/holds/" + hold.id);
   long_field(page, filled,
              {.name = "reason",

@@ -84,7 +84,7 @@ Listed listed_in(const Fields& form, List list) {
 
 void listed_fields(Html& page, const Filled& filled, const ListRow& row, const Listed& listed,
                    const std::vector<Listed>& now) {
-  text_field(page, filled, {.name = "title", .label = "What people read"});
+  text_field(page, filled, {.name = "title", .label = "Name", .hint = "As people read it"});
   for (const More& more : row.more) {
     ChoiceField field{.name = std::string(more.name),
                       .legend = std::string(more.label),
@@ -127,7 +127,7 @@ std::string words_for(const More& more, const Listed& listed, const std::vector<
 }
 
 std::vector<Theirs> said_by(const Listed& listed, const std::vector<Listed>& now) {
-  std::vector<Theirs> said{{"What people read", listed.title}};
+  std::vector<Theirs> said{{"Name", listed.title}};
   for (const More& more : row_of(listed.list).more) {
     const std::string words = words_for(more, listed, now);
     said.push_back({std::string(more.label), words.empty() ? "Nothing" : words});

@@ -111,7 +111,7 @@ Page listed_form(const Visit& visit, Site& site, const Filled& filled, const Lis
   Html& page = sheet.inside;
   if (!theirs.empty())
     somebody_was_quicker(page, theirs);
-  page.element("p", "Its short name, in files and for good, is " + listed.name + ".");
+  page.element("p", "Its short name in files is " + listed.name + ". That never changes.");
   if (listed.closed_on) {
     if (!theirs.empty())
       what_was_typed(page, listed_in(visit.form, listed.list), now);

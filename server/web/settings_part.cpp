@@ -66,7 +66,7 @@ void what_follows(Html& page, const SettingsPartRow& row) {
     return;
   warning(page, "A shorter time deletes what is older the next night. Nothing brings it back.");
   page.open("p");
-  add_link(page, {"See what goes when", "/forgetting"});
+  add_link(page, {"See what is deleted, and when", "/forgetting"});
   page.close("p");
 }
 

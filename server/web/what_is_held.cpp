@@ -72,7 +72,7 @@ constexpr Held rows[] = {
      "A random number and whether it was used. No name and no address. A link can be made or "
      "checked only with a key outside the database.",
      "Nobody. Pages show how many.", "", "They go with the answers to their survey.", "invitation"},
-    {"Surveys that are being got ready, and links on posters",
+    {"Surveys that are being prepared, and links on posters",
      "Whoever begins one: who it was, and when. Links on posters lead to a survey and name nobody.",
      "What is asked is no secret.", "The partnership team.", "",
      "Until the survey is opened or thrown away. A link on a poster stays with its survey.",

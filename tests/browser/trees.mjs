@@ -13,9 +13,8 @@ const masks = [
   [/https?:\/\/127\.0\.0\.1:\d+/g, 'https://ORIGIN'],
   [/\/(s|o|a|welcome|contact-me)\/[A-Za-z0-9_-]{6,}/g, '/$1/SECRET'],
   [/(?<=\/|number )[A-Za-z0-9_-]{20,}/g, 'CODE'],
-  [/"[^"\n]*\(version 1\), [^"\n]*"/g, 'SURVEYS'],  // in the order of their ids
   [/(- code: )\S+/g, '$1CODE'],
-  [/(Your code is:"?\n\s*- paragraph: ).*/g, '$1CODE'],
+  [/(Your code to carry on:"?\n\s*- paragraph: ).*/g, '$1CODE'],
   [/\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} (MONTHS)( \d{4})?\b/g, 'DAY'],
   [/\b(MONTHS) \d{4}\b/g, 'MONTH'],
   [/\b\d{4}-\d\d-\d\d\b/g, 'DAY'],

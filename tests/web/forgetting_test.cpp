@@ -86,7 +86,7 @@ class WhatPriyaSees : public ::testing::Test {
 
 TEST_F(WhatPriyaSees, NamesTheSurveysThatGoWithinAMonthAndHowManyAnswers) {
   released();
-  EXPECT_THAT(body(), HasSubstr("Nothing goes by then."));
+  EXPECT_THAT(body(), HasSubstr("Nothing is deleted by then."));
   isle().today_is("2028-09-20");
   EXPECT_THAT(body(), HasSubstr("Neglect: Your feedback on the course"));
   EXPECT_THAT(body(), HasSubstr("14 October 2028"));
@@ -97,7 +97,7 @@ TEST_F(WhatPriyaSees, TellsWhatWentLatelyAndThatFiguresStay) {
   isle().today_is("2028-10-14");
   EXPECT_THAT(body(), HasSubstr("tonight"));
   partnership::forget_due(isle().site());
-  EXPECT_THAT(body(), HasSubstr("Nothing goes by then."));
+  EXPECT_THAT(body(), HasSubstr("Nothing is deleted by then."));
   EXPECT_THAT(body(), HasSubstr("Neglect: Your feedback on the course"));
   EXPECT_THAT(body(), Not(HasSubstr("Nothing was deleted")));
   isle().today_is("2029-02-01");

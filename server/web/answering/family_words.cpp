@@ -11,7 +11,7 @@ constexpr auto table = std::to_array<FamilyWordsRow>({
     {FamilyWords::exit_what,
      "You can leave at any time with \"Exit this page\". It opens another website and sends "
      "nothing. "
-     "What you typed goes by itself when nobody has pressed anything for {} minutes. Until then, "
+     "What you typed is forgotten when nobody has pressed anything for {} minutes. Until then, "
      "somebody who goes back could see it. If others use this computer or phone, close the window "
      "too.",
      "W każdej chwili możesz nacisnąć „Opuść tę stronę”. Otworzy się inna strona i nic nie "
@@ -22,7 +22,7 @@ constexpr auto table = std::to_array<FamilyWordsRow>({
      "okno.",
      "You can leave at any time with \"Exit this page\". It opens another website. Nothing is "
      "sent. "
-     "Your answers go by themselves when nobody has pressed anything for {} minutes. Until then, "
+     "Your answers are forgotten when nobody has pressed anything for {} minutes. Until then, "
      "somebody who goes back could see them. If others use this computer or phone, close the "
      "window "
      "too.",

@@ -78,7 +78,7 @@ constexpr auto table = std::to_array<WordsRow>({
     {Words::usual_route, "your usual number", "zwykły numer"},
     {Words::saved_before, "You have answers here that are not sent yet.",
      "Są tu Twoje odpowiedzi, które nie zostały jeszcze wysłane."},
-    {Words::code_label, "Your code", "Twój kod"},
+    {Words::code_label, "Your code to carry on", "Twój kod"},
     {Words::code_hint, "The eight letters and digits you were shown when you saved.",
      "Osiem liter i cyfr pokazanych przy zapisywaniu."},
     {Words::wrong_code,
@@ -136,7 +136,7 @@ constexpr auto table = std::to_array<WordsRow>({
      "To koniec podglądu. Nic nie zostało wysłane."},
 
     {Words::is_saved, "Your answers so far are saved", "Dotychczasowe odpowiedzi są zapisane"},
-    {Words::saved_code, "Your code is:", "Twój kod:"},
+    {Words::saved_code, "Your code to carry on:", "Twój kod:"},
     {Words::is_saved_more,
      "Write it down or take a picture of it. To finish, open your link again on any device, type "
      "the code and choose \"Carry on where you stopped\". We keep your answers until {}.",

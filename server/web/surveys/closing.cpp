@@ -111,14 +111,14 @@ std::optional<std::string> wrong_day(const Survey& survey, const Fields& form, D
 }
 
 Page end_standing_page(const Visit& visit, Site& site, const Survey& survey) {
-  Sheet sheet{.title = "Let no further survey follow",
+  Sheet sheet{.title = "Make this survey the last one",
               .back = {"Back to the survey", survey_path(survey.id)}};
   Html& page = sheet.inside;
   paragraph(page, survey.title + " still takes answers until " + long_text(survey.closes_on) +
-                      ". After that its poster says that it is closed.");
+                      ". After that no new survey opens, and its poster says that it is closed.");
   warning(page, "Take the posters down after that day. A new survey would need new ones.");
   open_form(page, visit, survey_path(survey.id, "/end-standing"));
-  button(page, "Let none follow", Weight::warning);
+  button(page, "Make it the last one", Weight::warning);
   page.close("form");
   return shown(visit, site, sheet);
 }

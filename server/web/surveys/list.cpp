@@ -180,7 +180,7 @@ void add_found(Html& page, const Visit& visit, Site& site, std::vector<Row> rows
 }
 
 constexpr Done done_here[] = {
-    {"thrown-away", "What was being got ready has been thrown away."},
+    {"thrown-away", "The survey has been thrown away."},
 };
 
 }  // namespace

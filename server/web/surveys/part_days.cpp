@@ -34,11 +34,11 @@ void draw(Html& page, const Filled& filled, const PlanRoom& room) {
            {.name = "how-long",
             .legend = "For how long?",
             .choices = {{"once", "Until a day", "Write the day below."},
-                        {"standing", "It stands for long, such as a poster in a waiting room",
+                        {"standing", "No last day, such as for a poster in a waiting room",
                          "It closes at the end of each quarter, so that results come four times a "
                          "year, and the next one opens by itself behind the same link."}}});
   day_field(page, offered, "closes", "Last day on which it can be answered",
-            may_stand(room.plan) ? "Leave it empty if it stands for long"
+            may_stand(room.plan) ? "Leave it empty if it has none"
                                  : "It closes at midnight. Two weeks are usual");
 }
 

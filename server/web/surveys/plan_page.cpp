@@ -78,8 +78,7 @@ std::string closing_words(const SurveyPlan& plan, Day today) {
   if (!plan.standing)
     return said(plan.closes_on);
   const Day end = answers::quarter_end(std::max(plan.opens_on.value_or(today), today));
-  return long_text(end) +
-         ". It stands for long: the next one opens by itself, quarter after quarter";
+  return long_text(end) + ". Then the next one opens by itself, quarter after quarter";
 }
 
 void add_summary(Html& page, const Visit& visit, Site& site, const PlannedSurvey& planned,

@@ -61,7 +61,7 @@ std::optional<PlannedSurvey> find_plan(const Visit& visit, Site& site) {
 }
 
 Page plan_is_gone(const Visit& visit, Site& site) {
-  Sheet sheet{.title = "This survey is no longer being got ready",
+  Sheet sheet{.title = "This survey is no longer being prepared",
               .back = {"Back to surveys", "/surveys"},
               .status = visit.method == "POST" ? 409 : 404};
   paragraph(sheet.inside,

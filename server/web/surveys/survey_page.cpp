@@ -96,7 +96,7 @@ void add_what_else(Html& page, Database& db, const Survey& survey) {
   if (!is_followed(db, survey))
     return;
   page.open("p");
-  add_link(page, {"Let no further survey follow it", survey_path(survey.id, "/end-standing")});
+  add_link(page, {"Make it the last one", survey_path(survey.id, "/end-standing")});
   page.close("p");
 }
 

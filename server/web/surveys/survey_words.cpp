@@ -15,7 +15,7 @@ namespace earshot::web {
 namespace {
 
 constexpr std::array<PhaseRow, 6> phases{{
-    {Phase::being_readied, "ready", "Being got ready", "Being got ready", Shade::yellow},
+    {Phase::being_readied, "ready", "Being prepared", "Being prepared", Shade::yellow},
     {Phase::open, "open", "Open", "Open", Shade::green},
     {Phase::not_begun, "not-begun", "Not begun yet", "Not begun yet", Shade::blue},
     {Phase::closed, "closed", "Closed, results being drawn up", "Closed", Shade::blue},

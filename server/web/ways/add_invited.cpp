@@ -43,10 +43,10 @@ Page add_page(const Visit& visit, Site& site, const Survey& survey, const Filled
   button(page, "Add them");
   page.close("form");
   page.element("p",
-               "Whoever is on the list already stays as they are. An address that stands twice "
-               "counts once.");
+               "Nothing changes for people who are on the list already. An address that is there "
+               "twice counts once.");
   page.element("p", "The survey stays open until " + long_text(survey.closes_on) +
-                        ", also if everybody on the list has answered before, unless you say on "
+                        ", even if everybody on the list answers before then, unless you say on "
                         "the list that nobody else will be added.");
   return shown(visit, site, sheet);
 }

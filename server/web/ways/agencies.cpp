@@ -67,10 +67,9 @@ void what_to_send(Html& page, Site& site, const Survey& survey) {
                       .partnership = site.partnership(),
                       .link = "{Link for its lead}"};
   page.element("h2", "Sending the links");
-  page.element(
-      "p",
-      "Send each lead their own link, by hand or by mail merge from the file. That you took "
-      "the file stands in the staff record.");
+  page.element("p",
+               "Send each lead their own link, by hand or by mail merge from the file. The staff "
+               "record says that you took the file.");
   Html first, again;
   copy_block(first, letter_to_lead(letter));
   details(page, "A letter to go with them", first);

@@ -117,7 +117,7 @@ void how_to_send(Html& page, Site& site, const Survey& survey) {
   page.element("h2", "Sending the links");
   page.element("p",
                "The file has a row for each person, for a mail merge in your mail or word "
-               "processing program. That you took it stands in the staff record.");
+               "processing program. The staff record says that you took it.");
   warning(page,
           "Whoever has a link can answer with it, and can see whether it still works. Send each to "
           "its person only, and delete the file when you have sent them.");

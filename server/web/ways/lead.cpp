@@ -80,7 +80,7 @@ std::optional<std::string> wrong_number(std::string_view typed) {
 
 std::string answers_in_words(const Lead& lead) {
   return "From your agency: " + answers::rounded_down(lead.link.answered) +
-         " answers so far. We never say more exactly than in fives, so that nobody can be "
+         " answers so far. We only count in fives here, so that nobody can be "
          "recognised.";
 }
 
@@ -99,7 +99,7 @@ void message_to_forward(Html& page, Site& site, const Lead& lead) {
   Html code;
   qr_drawing(code, address, "A code that leads telephones to the survey for " + lead.agency);
   code.element("p", "For a notice or a slide. It leads to the same link.");
-  details(page, "A code for telephones", code);
+  details(page, "A QR code, to scan with a phone", code);
 }
 
 void how_many(Html& page, const Visit& visit, const Filled& filled, const Lead& lead) {

@@ -128,11 +128,11 @@ Outcome show_open_link(const Visit& visit, Site& site) {
       "person could answer twice, and how many were asked is not known.");
   if (open->stands())
     page.element("p",
-                 "It stands for long: each quarter it leads to a new survey by itself, so a poster "
+                 "It has no last day: each quarter it leads to a new survey by itself, so a poster "
                  "can stay where it is.");
   page.element("h2", "On paper");
   page.element("p",
-               "A sheet of A4 for each language, with a code for telephones and the address in "
+               "A sheet of A4 for each language, with a QR code to scan and the address in "
                "large letters. Print it from your browser.");
   link_button(page, "Show the poster", path_of(*survey, "/poster"));
   return shown(visit, site, sheet);

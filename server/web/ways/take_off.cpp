@@ -103,10 +103,11 @@ void when_it_closes(Html& page, const Visit& visit, Site& site, const Survey& su
                        "had.");
       return;
     default:
-      page.element("p", "On " + day +
-                            ", also if everybody on the list has answered before: more people may "
-                            "be added. If nobody else will be, say so, and it closes as soon as "
-                            "everybody has answered.");
+      page.element("p",
+                   "On " + day +
+                       ", even if everybody on the list answers before then, because more people "
+                       "may be added. If nobody else will be, say so: it then closes as soon "
+                       "as everybody has answered.");
       return say("yes", "Nobody else will be added");
   }
 }

@@ -15,7 +15,7 @@ std::vector<Task> ways_out(const Survey& survey, Audience audience) {
     return {{.link = {"Personal links", path_of(survey, "/people")},
              .hint = "A list of people; each gets a link of their own"}};
   std::vector<Task> ways{{.link = {"One link for everybody", path_of(survey, "/link")},
-                          .hint = "To send or to print: a poster with a code for telephones"}};
+                          .hint = "To send, or to print as a poster with a QR code"}};
   if (!is_family(audience))
     ways.push_back({.link = {"One link for each agency", path_of(survey, "/agencies")},
                     .hint = "Each agency's lead forwards it and says how many staff were sent it"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One form, read as people will read it, in each of its languages; and what can be done with it.
 #include <algorithm>
+#include <ranges>
 
 #include "answers/forms_at_hand.h"
 #include "base/text.h"
@@ -135,12 +136,31 @@ std::string checked_words(const Form& form) {
   return list_of(said, "and");
 }
 
-std::string used_in(Site& site, const Form& form) {
-  std::vector<std::string> titles;
-  for (const Survey& survey : store::all_surveys(site.db()))
-    if (survey.form == form.name)
-      titles.push_back(survey.title + " (version " + std::to_string(survey.form_version) + ")");
-  return titles.empty() ? "No survey yet" : list_of(titles, "and");
+constexpr std::size_t most_surveys = 10;
+
+bool newest_first(const Survey& one, const Survey& other) {
+  return one.opens_on != other.opens_on ? one.opens_on > other.opens_on : one.title < other.title;
+}
+
+Inside used_in(Site& site, const Form& form) {
+  std::vector<Survey> surveys = store::all_surveys(site.db());
+  std::erase_if(surveys, [&](const Survey& each) { return each.form != form.name; });
+  std::ranges::sort(surveys, newest_first);
+  if (surveys.empty())
+    return "No survey yet";
+  Html html;
+  html.open("ul");
+  for (const Survey& each : surveys | std::views::take(most_surveys)) {
+    html.open("li");
+    add_link(html, {each.title, survey_path(each.id)});
+    html.text(", from " + long_text(each.opens_on) + " (version " +
+              std::to_string(each.form_version) + ")");
+    html.close("li");
+  }
+  html.close("ul");
+  if (surveys.size() > most_surveys)
+    html.element("p", "And " + std::to_string(surveys.size() - most_surveys) + " before those.");
+  return html;
 }
 
 std::vector<SummaryRow> what_it_is(Site& site, const Reading& reading,

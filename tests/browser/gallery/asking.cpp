@@ -78,7 +78,7 @@ Sheet choices(const Visit& visit) {
          {.name = "role",
           .legend = "Role",
           .hint = "It decides what she sees.",
-          .choices = {{"training-lead", "Training lead", "Sees how the courses they lead landed."},
+          .choices = {{"training-lead", "Training lead", "Sees how the courses they lead went."},
                       {"scrutineer", "Independent scrutineer"}}});
   checkboxes(page, filled,
              {.name = "topic",

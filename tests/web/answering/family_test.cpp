@@ -144,7 +144,7 @@ TEST_F(AFamilysForm, ShowsNothingOfWhatWasLeftTenMinutesAgo) {
   Phone mia(office, link(made));
   mia.open();
   EXPECT_THAT(words_of(mia.press("start").body),
-              HasSubstr("go by themselves when nobody has pressed anything for 10 minutes. Until "
+              HasSubstr("are forgotten when nobody has pressed anything for 10 minutes. Until "
                         "then, somebody who goes back could see them."));
   mia.press("on");
   mia.press("skip");

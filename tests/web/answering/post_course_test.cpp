@@ -132,7 +132,7 @@ TEST_F(APostCourseLink, KeepsAWordThatIsTooLongOnThePage) {
   const std::string long_words(1001, 'x');
   const Shown wrong = tom.press("on", {{"will_do", long_words}});
   EXPECT_EQ(wrong.status, 422);
-  EXPECT_THAT(wrong.body, AllOf(HasSubstr("Write 1,000 characters or fewer: you have 1,001"),
+  EXPECT_THAT(wrong.body, AllOf(HasSubstr("Write 1,000 letters or fewer: you have 1,001"),
                                 HasSubstr(long_words)));
   const std::string far_too_long(20'000, 'y');
   for (const auto* step : {"on", "back", "save"}) {

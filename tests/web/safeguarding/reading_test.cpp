@@ -262,7 +262,7 @@ TEST_F(WhatChildrenWrote, IsADutyOfTheReaderUntilItIsOpenedAndThenUntilItIsDealt
   EXPECT_THAT(reader.get("/home").body, HasSubstr("Words of 1 answer to read"));
   EXPECT_THAT(reader.get("/home").body, HasSubstr("1 person asks to be contacted"));
   reader.get(path());
-  EXPECT_THAT(reader.get("/home").body, HasSubstr("1 thing opened and not dealt with"));
+  EXPECT_THAT(reader.get("/home").body, HasSubstr("1 thing read and not yet dealt with"));
 }
 
 // The story: a disclosure on a Friday evening until it is dealt with.

@@ -79,8 +79,8 @@ TEST_F(GettingASurveyReady, KeepsWhatWasChosenForAColleagueAndAnotherDay) {
   day_is("2026-10-16");
   Visitor ola = signed_in(office, Role::partnership_team);
   EXPECT_THAT(ola.get("/surveys").body,
-              AllOf(HasSubstr("Being got ready"),
-                    HasSubstr("Begun on 14 October 2026 by Nia Price"), HasSubstr(plan)));
+              AllOf(HasSubstr("Being prepared"), HasSubstr("Begun on 14 October 2026 by Nia Price"),
+                    HasSubstr(plan)));
   EXPECT_THAT(ola.get(plan).body,
               AllOf(HasSubstr("Before it can be opened"), HasSubstr("Choose how private it is."),
                     HasSubstr("notice neglect"), Not(HasSubstr("Open the survey"))));
@@ -201,7 +201,7 @@ TEST_F(GettingASurveyReady, OpensOneSurveyThoughTwoPressTheButton) {
   const int opened = replies[0].status == 303 ? 1 : 0;
   EXPECT_EQ(replies[opened == 1 ? 0 : 1].status, 303);
   EXPECT_EQ(replies[opened].status, 409);
-  EXPECT_THAT(replies[opened].body, HasSubstr("no longer being got ready"));
+  EXPECT_THAT(replies[opened].body, HasSubstr("no longer being prepared"));
   const auto names = isle().site().keys.names();
   EXPECT_EQ(std::ranges::count_if(
                 names, [](const std::string& name) { return name.starts_with("survey-"); }),
@@ -233,7 +233,7 @@ TEST_F(GettingASurveyReady, OfAPosterClosesWithTheQuarterAndStands) {
   ASSERT_TRUE(link && link->plan);
   EXPECT_THAT(nia.get(survey).body,
               AllOf(HasSubstr("/o/" + link->code), HasSubstr("Then the next quarter"),
-                    HasSubstr("Let no further survey follow it")));
+                    HasSubstr("Make it the last one")));
 }
 
 TEST_F(GettingASurveyReady, StandsNoLongerWhenItsPromiseIsAnother) {

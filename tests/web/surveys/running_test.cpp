@@ -126,7 +126,7 @@ TEST_F(RunningASurvey, ThatIsFollowedByOthersCanBeTheLast) {
             survey + "?done=standing-ended");
   EXPECT_EQ(last_deed(), "ended-standing");
   EXPECT_EQ(state(survey), SurveyState::open);
-  EXPECT_THAT(nia.get(survey).body, Not(HasSubstr("Let no further survey follow it")));
+  EXPECT_THAT(nia.get(survey).body, Not(HasSubstr("Make it the last one")));
   day_is("2027-01-01");
   answers::settle(isle().site());
   EXPECT_EQ(store::all_surveys(read()).size(), 1U);
@@ -212,7 +212,7 @@ TEST_F(TheListOfSurveys, IsReachedFromTheFirstPage) {
   day_is("2026-10-27");
   EXPECT_THAT(nia.get("/home").body,
               AllOf(HasSubstr("/surveys/" + store::all_surveys(read()).front().id),
-                    HasSubstr("A survey is being got ready"), HasSubstr("/surveys?part=ready")));
+                    HasSubstr("A survey is being prepared"), HasSubstr("/surveys?part=ready")));
 }
 
 }  // namespace
