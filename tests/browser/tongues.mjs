@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words in Arabic letters are marked as Arabic and run from the right, and nothing else is: so that a
-// screen reader speaks each in its own voice. What somebody typed may be in any language.
+// screen reader speaks each in its own voice. What somebody typed may be in any language, and so may
+// the names in tables of people.
 function strangers() {
   const arabic = /\p{Script=Arabic}/u;
   const latin = /\p{Script=Latin}/u;
@@ -9,7 +10,7 @@ function strangers() {
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const words = text.data.trim();
     const it = text.parentElement;
-    if (!words || it.closest('textarea, .app-as-written, style, script')) continue;
+    if (!words || it.closest('textarea, .app-as-written, table, style, script')) continue;
     const marked = it.closest('[lang]')?.lang.startsWith('ar') ?? false;
     const right = getComputedStyle(it).direction === 'rtl';
     const short = words.slice(0, 40);
