@@ -145,7 +145,7 @@ class Html {
   void written(const char* end);
 
   // Larger than what is written, because a page is thousands of small pieces; and what is not written
-  // yet is not filled with zeros first, because that would be a tenth of what a page costs.
+  // yet is not filled with zeros first.
   struct LeftAsItIs : std::allocator<char> {
     template <class Other>
     struct rebind {

@@ -45,6 +45,15 @@ TEST_F(Wording, ShowsAFormAsPeopleWillReadIt) {
   EXPECT_EQ(get("/forms/never-was").status, 404);
 }
 
+TEST_F(Wording, ListsTheSurveysOfAFormWithALinkToEach) {
+  copy("child-feedback", "wight-children", "How was it for you?");
+  use("wight-children");
+  EXPECT_THAT(get("/forms/wight-children").body,
+              AllOf(HasSubstr("<ul><li><a"), HasSubstr("href=\"/surveys/"),
+                    HasSubstr("(version 1)</li></ul>"), Not(HasSubstr("No survey yet"))));
+  EXPECT_THAT(get("/forms/child-feedback").body, HasSubstr("No survey yet"));
+}
+
 TEST_F(Wording, BecomesOnesOwnAsACopyUnderANewName) {
   copy("child-feedback", "wight-children", "How was it for you?");
   EXPECT_THAT(get("/forms/wight-children?done=copied").body,
