@@ -175,6 +175,8 @@ std::optional<std::string> closest(std::string_view word, std::span<const std::s
   return best ? std::optional(*best) : std::nullopt;
 }
 
+std::string in_quotes(std::string_view words) { return "\"" + std::string(words) + "\""; }
+
 std::string list_of(std::span<const std::string> words, std::string_view last) {
   std::string list;
   for (std::size_t at = 0; at < words.size(); ++at) {

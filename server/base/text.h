@@ -26,4 +26,6 @@ std::optional<std::string> closest(std::string_view word, std::span<const std::s
 // "a, b or c"
 std::string list_of(std::span<const std::string> words, std::string_view last = "or");
 
+std::string in_quotes(std::string_view words);
+
 }  // namespace earshot

@@ -23,8 +23,9 @@ inline constexpr std::string_view shell_in_words = "Somebody at the server's com
 inline constexpr std::string_view server_in_words = "Earshot, by itself";
 
 struct DeedRow {
-  std::string_view name;      // in the database, for good: a name that was used is never taken away
-  std::string_view sentence;  // after who it was; {on} is the name of the person or the id
+  std::string_view name;  // in the database, for good: a name that was used is never taken away
+  std::string_view
+      sentence;  // after who it was; {on} is whom or what, in the words of record_words.cpp
 };
 
 inline constexpr std::array all_deeds{
@@ -76,9 +77,9 @@ inline constexpr std::array all_deeds{
     DeedRow{"took-back-words", "took back a comment that was shown with {on}"},
     DeedRow{"put-back-words", "put a comment back to be read again, of {on}"},
     // forgetting
-    DeedRow{"forgot", "deleted what had had its time: {on}"},
-    DeedRow{"put-hold", "put a legal hold on {on}"},
-    DeedRow{"lifted-hold", "lifted a legal hold on {on}"},
+    DeedRow{"forgot", "deleted what had had its time: {kept}"},
+    DeedRow{"put-hold", "put a legal hold on {kept}"},
+    DeedRow{"lifted-hold", "lifted a legal hold on {kept}"},
     // what children and families wrote
     DeedRow{"opened-words", "read what was written, number {on}"},
     DeedRow{"noted-step", "noted what was done about what was written, number {on}"},
@@ -88,19 +89,19 @@ inline constexpr std::array all_deeds{
     // the partnership's settings and lists
     DeedRow{"took-settings", "took settings and lists from files, at the first start"},
     DeedRow{"imported-settings", "read settings and lists from files"},
-    DeedRow{"changed-settings", "changed the settings {on}"},
-    DeedRow{"added-to-list", "added {on}"},
-    DeedRow{"changed-on-list", "changed {on}"},
-    DeedRow{"closed-on-list", "took {on} off its list"},
-    DeedRow{"reopened-on-list", "put {on} back on its list"},
-    DeedRow{"merged-on-list", "made {on} part of another"},
+    DeedRow{"changed-settings", "changed the settings {settings}"},
+    DeedRow{"added-to-list", "added {listed}"},
+    DeedRow{"changed-on-list", "changed {listed}"},
+    DeedRow{"closed-on-list", "took {listed} off its list"},
+    DeedRow{"reopened-on-list", "put {listed} back on its list"},
+    DeedRow{"merged-on-list", "made {listed} part of another"},
     // forms and answers on paper
-    DeedRow{"copied-form", "began a wording of the partnership's own: {on}"},
-    DeedRow{"changed-wording", "changed the wording of the form {on}"},
-    DeedRow{"noted-checked", "noted that a native reader has checked {on}"},
-    DeedRow{"took-back-checked", "noted that {on} has to be checked again"},
-    DeedRow{"took-form-file", "brought in a form file: {on}"},
-    DeedRow{"removed-form", "took the form {on} off the list"},
+    DeedRow{"copied-form", "began a wording of the partnership's own: {form}"},
+    DeedRow{"changed-wording", "changed the wording of the form {form}"},
+    DeedRow{"noted-checked", "noted that a native reader has checked {form}"},
+    DeedRow{"took-back-checked", "noted that {form} has to be checked again"},
+    DeedRow{"took-form-file", "brought in a form file: {form}"},
+    DeedRow{"removed-form", "took the form {form} off the list"},
     DeedRow{"typed-in", "typed in answers from paper to {on}"},
 };
 

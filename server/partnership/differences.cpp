@@ -10,8 +10,6 @@
 namespace earshot::partnership {
 namespace {
 
-std::string in_quotes(std::string_view words) { return "\"" + std::string(words) + "\""; }
-
 bool is_nameless(List list) { return list == List::sectors || list == List::areas; }
 
 // In files sectors and areas have titles only, so a title is what they are known by.

@@ -16,7 +16,7 @@ constexpr Place of_staff[] = {
     {"People", "/people"},
     {"Settings", "/settings"},
     {"Record", "/record"},
-    {"Forgetting", "/forgetting"},
+    {"What is deleted", "/forgetting"},
     {"Data protection", "/data-protection"},
     {"Your account", "/account"},
 };

@@ -17,13 +17,22 @@ void add_actions(Html& page, const std::vector<Link>& actions) {
   page.close("dd");
 }
 
+// More than three columns don't fit beside each other on a phone: there each row stands for itself,
+// and each cell says what its column is.
+bool is_wide(const Table& table) { return table.columns.size() > 3; }
+
+// A row that is laid out as a block is a row to a screen reader only if it says so.
+Attribute role(const Table& table, std::string_view name) {
+  return is_wide(table) ? Attribute{"role", name} : Attribute{};
+}
+
 void add_head(Html& page, const Table& table) {
-  page.open("thead", {{"class", "govuk-table__head"}});
-  page.open("tr");
+  page.open("thead", {{"class", "govuk-table__head"}, role(table, "rowgroup")});
+  page.open("tr", {role(table, "row")});
   for (const Column& column : table.columns) {
     const std::string_view classes =
         column.number ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header";
-    page.open("th", {{"scope", "col"}, {"class", classes}});
+    page.open("th", {{"scope", "col"}, {"class", classes}, role(table, "columnheader")});
     if (column.unseen)
       page.element("span", column.title, {{"class", "govuk-visually-hidden"}});
     else
@@ -33,23 +42,28 @@ void add_head(Html& page, const Table& table) {
   page.close("tr").close("thead");
 }
 
-void add_cell(Html& page, const Inside& cell, bool names_its_row, bool number) {
-  if (names_its_row) {
-    page.open("th", {{"scope", "row"}, {"class", "govuk-table__header"}});
+void add_cell(Html& page, const Table& table, const Inside& cell, std::size_t at) {
+  if (at == 0) {
+    page.open("th", {{"scope", "row"}, {"class", "govuk-table__header"}, role(table, "rowheader")});
     page.add(cell.html).close("th");
     return;
   }
-  page.open("td", {{"class", number ? "govuk-table__cell govuk-table__cell--numeric"
-                                    : "govuk-table__cell"}});
+  const Column column = at < table.columns.size() ? table.columns[at] : Column{};
+  page.open("td", {{"class", column.number ? "govuk-table__cell govuk-table__cell--numeric"
+                                           : "govuk-table__cell"},
+                   role(table, "cell"),
+                   is_wide(table) && !column.unseen && !cell.html.str().empty()
+                       ? Attribute{"data-column", std::string_view(column.title)}
+                       : Attribute{}});
   page.add(cell.html).close("td");
 }
 
 void add_body(Html& page, const Table& table) {
-  page.open("tbody");
+  page.open("tbody", {role(table, "rowgroup")});
   for (const auto& row : table.rows) {
-    page.open("tr");
+    page.open("tr", {role(table, "row")});
     for (std::size_t at = 0; at < row.size(); ++at)
-      add_cell(page, row[at], at == 0, at < table.columns.size() && table.columns[at].number);
+      add_cell(page, table, row[at], at);
     page.close("tr");
   }
   page.close("tbody");
@@ -81,7 +95,9 @@ void table(Html& page, const Table& table) {
                     {"role", "region"},
                     {"aria-labelledby", caption_id},
                     {"tabindex", "0"}});
-  page.open("table", {{"class", "govuk-table"}, {"id", table.id}});
+  page.open("table", {{"class", is_wide(table) ? "govuk-table app-table__wide" : "govuk-table"},
+                      {"id", table.id},
+                      role(table, "table")});
   page.element("caption", table.caption, {{"class", "govuk-table__caption"}, {"id", caption_id}});
   add_head(page, table);
   add_body(page, table);

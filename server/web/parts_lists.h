@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows of things: what is known of one thing, tables, tasks, and the pages of a long list. Numbers
-// stand to the right under each other; on a phone a table scrolls in its own frame.
+// stand to the right under each other; on a phone the rows of a table of many columns stand apart.
 #pragma once
 
 #include <string>
