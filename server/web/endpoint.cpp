@@ -91,8 +91,10 @@ std::size_t Endpoint::longest_body(std::string_view method, std::string_view tar
   return route->who.kind() == Who::invited ? answers::longest_posted : longest_form;
 }
 
+// Nobody can tell here who it is: it may be a child, who wants to leave.
 door::Reply Endpoint::refuse(int status) const noexcept try {
   Site site(house_);
+  site.by_link = true;
   return reply_of(not_understood(site, status));
 } catch (const std::exception&) {
   return {.status = status, .headers = headers_of_every_page()};
@@ -152,6 +154,7 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
     return make(route, *visit, site, cookie, send);
   const bool added = slow_.add([this, &route, visit = std::move(*visit), cookie, send]() noexcept {
     Site later(house_, &known_name_);
+    later.by_link = route.who.kind() == Who::invited;
     make(route, visit, later, cookie, send);
   });
   if (!added)
@@ -201,7 +204,7 @@ void Endpoint::commit(Outcome outcome, Kept kept, const door::Send& send) {
       });
 }
 
-// Never what came in: it may be a link, a password or an answer.
+// Never what came in: it may be a link, a password or an answer. And it may be a child who reads it.
 void Endpoint::apologise(const std::exception_ptr& problem, const door::Send& send) noexcept try {
   try {
     std::rethrow_exception(problem);
@@ -209,6 +212,7 @@ void Endpoint::apologise(const std::exception_ptr& problem, const door::Send& se
     log::error(std::string("A page could not be made: ") + error.what());
   }
   Site site(house_);
+  site.by_link = true;
   send(reply_of(sorry(site)));
 } catch (const std::exception&) {
   send({.status = 500, .headers = headers_of_every_page()});

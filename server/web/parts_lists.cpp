@@ -17,9 +17,13 @@ void add_actions(Html& page, const std::vector<Link>& actions) {
   page.close("dd");
 }
 
-// More than three columns don't fit beside each other on a phone: there each row stands for itself,
-// and each cell says what its column is.
-bool is_wide(const Table& table) { return table.columns.size() > 3; }
+// Columns that don't fit beside each other on a phone: there each row stands for itself, and each
+// cell says what its column is.
+bool is_wide(const Table& table) {
+  const auto numbers = std::ranges::count(table.columns, true, &Column::number);
+  const auto all = std::ssize(table.columns);
+  return all > 3 || all - numbers > 2;
+}
 
 // A row that is laid out as a block is a row to a screen reader only if it says so.
 Attribute role(const Table& table, std::string_view name) {

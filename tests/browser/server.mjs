@@ -16,7 +16,7 @@ topics = "${source}/config/topics.toml"
 agencies = "${source}/config/agencies.toml"
 [partnership]
 name = "Isle of Wight Safeguarding Children Partnership"
-contact = "the training team, training@example.org"
+contact = "the training team (training@example.org)"
 [safeguarding]
 mash = "01632 960001"
 lado = "01632 960002"

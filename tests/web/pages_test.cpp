@@ -5,6 +5,7 @@
 
 #include "store/partnership.h"
 #include "web/assets.h"
+#include "web/endpoint.h"
 #include "web/headers.h"
 #include "web/pages.h"
 #include "web/visitor.h"
@@ -81,6 +82,13 @@ TEST(WhatWasNoRequest, IsToldInPlainWordsWhatToDo) {
     EXPECT_THAT(page.body, ContainsRegex("again|shorter|copied")) << status;
     EXPECT_THAT(page.body, Not(HasSubstr(std::to_string(status)))) << "a number helps nobody";
   }
+}
+
+// It may have been a child's answer, too long or on a bad line, that came to this.
+TEST(WhatWasNoRequest, LetsAChildLeaveAllTheSame) {
+  Office office;
+  for (const int status : {400, 408, 413, 503})
+    EXPECT_THAT(Endpoint(office.house()).refuse(status).body, HasSubstr("href=\"/exit\""));
 }
 
 TEST(EveryPage, HasTheOneStyleSheetAndNoStyleOfItsOwn) {

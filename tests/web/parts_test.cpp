@@ -184,6 +184,23 @@ TEST(ATable, NamesItsRowsAndCanBeScrolledByKeyboard) {
   EXPECT_THAT(page, HasSubstr("<td class=\"govuk-table__cell govuk-table__cell--numeric\">12"));
 }
 
+// Its rows are laid out as blocks on a phone, and are still rows to a screen reader.
+TEST(ATable, OfManyColumnsSaysInEachCellWhatItIs) {
+  const Table wide{.id = "t",
+                   .caption = "People",
+                   .columns = {{"Name"}, {"Agency"}, {"Came", true}, {"Off", false, true}},
+                   .rows = {{"Tom", "Solent", "2", "Take off"}, {"Mia", "", "1", "Take off"}}};
+  const std::string page = made(table, wide);
+  EXPECT_THAT(page, HasSubstr("app-table__wide"));
+  EXPECT_THAT(page, HasSubstr("<td class=\"govuk-table__cell\" role=\"cell\" "
+                              "data-column=\"Agency\">Solent</td>"));
+  EXPECT_THAT(page, HasSubstr("<td class=\"govuk-table__cell\" role=\"cell\"></td>"));
+  EXPECT_THAT(page, HasSubstr("data-column=\"Came\">2"));
+  EXPECT_THAT(page, Not(HasSubstr("data-column=\"Off\"")));
+  for (const char* part : {"table", "rowgroup", "row", "columnheader", "rowheader", "cell"})
+    EXPECT_THAT(page, HasSubstr(std::string("role=\"") + part + '"'));
+}
+
 TEST(TheListOfPages, IsThereOnlyIfThereIsMoreThanOne) {
   EXPECT_EQ(made(pagination, Pages{.path = "/record"}), "");
   const std::string page = made(pagination, Pages{.path = "/record?of=7", .at = 2, .of = 3});

@@ -155,5 +155,14 @@ TEST_F(AnAdministrator, LeavesARecordThatAScrutineerReads) {
     EXPECT_EQ(cleo.get(std::string("/record?page=") + page_number).status, 200) << page_number;
 }
 
+TEST_F(AnAdministrator, IsToldInTheRecordWhatThingsAreCalled) {
+  Visitor ann = signed_in(office, Role::partnership_team);
+  ann.post("/settings/add/sectors", {{"title", "Faith and community"}});
+  ann.post("/forms/child-feedback/copy", {{"title", "How was it?"}, {"name", "wight"}});
+  const std::string page = hers.get("/record").body;
+  EXPECT_THAT(page, HasSubstr("added &quot;Faith and community&quot; under &quot;Sectors&quot;"));
+  EXPECT_THAT(page, HasSubstr("of the partnership&#39;s own: &quot;How was it?&quot;"));
+}
+
 }  // namespace
 }  // namespace earshot::web

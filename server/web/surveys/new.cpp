@@ -18,21 +18,13 @@ namespace {
 
 constexpr std::string_view choose_one = "Choose the form whose questions you want to ask";
 
-// "Practitioners, about 3 minutes. English (en) and Polish (pl). What changed for you; What next."
+// "Practitioners, about 3 minutes, English and Polish"
 std::string what_it_is(const Form& form) {
   std::string words = std::string(audience_in_words(form.audience));
   if (form.minutes > 0)
     words +=
         ", about " + std::to_string(form.minutes) + (form.minutes == 1 ? " minute" : " minutes");
-  words += ", " + languages_in_words(form.languages) + ". ";
-  std::vector<std::string> titles;
-  for (const earshot::Page& page : form.pages)
-    if (!page.title.empty()) {
-      const Text title = forms::filled(page.title, {}, -1);
-      titles.emplace_back(in_language(title, form.languages.front(), form.languages.front()));
-    }
-  if (!titles.empty())
-    words += "It asks: " + list_of(titles, "and");
+  words += ", " + languages_in_words(form.languages);
   return words;
 }
 
@@ -49,7 +41,9 @@ Page choosing_page(const Visit& visit, Site& site, const Filled& filled) {
   }
   ChoiceField field{.name = "form",
                     .legend = "Which questions do you want to ask?",
-                    .hint = "Nobody can answer before you have checked and opened it."};
+                    .hint =
+                        "Nobody can answer before you have checked and opened it. To read the "
+                        "questions first, open them under Forms."};
   for (const Form& form : forms)
     field.choices.push_back({form.name, form_title(form), what_it_is(form)});
   open_form(page, visit, "/surveys/new");

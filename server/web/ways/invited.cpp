@@ -74,7 +74,8 @@ Table table_of(const Visit& visit, const Survey& survey,
     rows.columns.insert(rows.columns.end(), {{"A new link", false, true}, {"Off the list"}});
   for (const answers::OnTheList& row : people) {
     Html agency;
-    agency.element("bdi", row.person.agency);
+    if (!row.person.agency.empty())
+      agency.element("bdi", row.person.agency);
     rows.rows.push_back({name_cell(row), row.person.address, std::move(agency)});
     if (tells_who(survey))
       rows.rows.back().emplace_back(answered_cell(row));

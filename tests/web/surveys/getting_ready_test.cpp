@@ -41,7 +41,7 @@ TEST_F(GettingASurveyReady, LeadsFromTheFormToAnOpenSurvey) {
   EXPECT_THAT(nia.get("/surveys").body, HasSubstr("There are no surveys yet"));
   EXPECT_THAT(nia.get("/surveys/new").body,
               AllOf(HasSubstr("Your feedback on the course"), HasSubstr("about 3 minutes"),
-                    HasSubstr("Practitioners"), HasSubstr("What changed for you today?")));
+                    HasSubstr("Practitioners"), HasSubstr("open them under Forms")));
   const std::string plan = plan_of("post-course");
   Form about = about_neglect();
   about.emplace_back("on", "yes");
