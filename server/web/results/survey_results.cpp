@@ -17,8 +17,9 @@ namespace {
 void in_short(Html& page, const answers::Results& results, Day today) {
   const Survey& survey = results.survey;
   const Day last = survey.state == SurveyState::open ? survey.closes_on : closed_on(results, today);
+  const std::string from = long_text(survey.opens_on);
   std::vector<SummaryRow> rows{
-      {.name = "Asked", .value = long_text(survey.opens_on) + " to " + long_text(last)}};
+      {.name = "Asked", .value = last == survey.opens_on ? from : from + " to " + long_text(last)}};
   if (survey.state == SurveyState::open)
     rows.push_back({.name = "Response so far", .value = results.so_far});
   rows.push_back({.name = "Kind of survey", .value = row_of(survey.promise).title});
