@@ -45,7 +45,8 @@ const around = /^- '?(heading|button|link|radio|textbox|navigation|main|banner|c
 function withoutComments(tree) {
   const lines = tree.split('\n').map((line) => line.trim())
     .filter((line) => around.test(line) && !line.includes('Read all'))
-    .map((line) => line.replace(/^(- textbox "[^"]*").*/, '$1'));
+    .map((line) => line.replace(/^(- textbox "[^"]*").*/, '$1'))
+    .map((line) => line.replace(/(after TIME) (Words|Asks to be contacted)/, '$1 WHAT'));
   return [...new Set(lines)].sort().join('\n');
 }
 const hasComments = ({path, as, title, then = []}) =>

@@ -97,7 +97,8 @@ TEST_F(Results, OfASurveyThatWasClosedEarlySayWhen) {
   const auto made = after_the_course(12);
   close(made);
   office.partnership().today_is("2026-12-01");
-  EXPECT_THAT(page(made), HasSubstr("14 October 2026 to 14 October 2026"));
+  EXPECT_THAT(page(made), HasSubstr("Asked</dt><dd class=\"govuk-summary-list__value\">"
+                                    "14 October 2026</dd>"));
   EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
               AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
 }
@@ -106,7 +107,8 @@ TEST_F(Results, OfASurveyThatWasClosedEarlyAndWaitsSayWhen) {
   const auto made = after_the_course(6);
   close(made);
   office.partnership().today_is("2026-12-01");
-  EXPECT_THAT(page(made), HasSubstr("14 October 2026 to 14 October 2026"));
+  EXPECT_THAT(page(made), HasSubstr("Asked</dt><dd class=\"govuk-summary-list__value\">"
+                                    "14 October 2026</dd>"));
   EXPECT_THAT(signed_in(office, Role::scrutineer).get("/results").body,
               AllOf(HasSubstr("14 October 2026"), Not(HasSubstr("28 October 2026"))));
   Visitor nia = signed_in(office, Role::partnership_team);
