@@ -4,33 +4,40 @@
 namespace earshot::demo {
 namespace {
 
-constexpr CourseRow neglect{"Noticing neglect",
+constexpr CourseRow neglect{"NEG1",
+                            "Noticing neglect",
                             "Neglect",
                             {{"notice neglect early", "neglect"},
                              {"ask a child about an ordinary day", "voice_of_the_child"}}};
 constexpr CourseRow domestic_abuse{
+    "DA1",
     "Domestic abuse and children",
     "Domestic abuse",
     {{"ask safely about domestic abuse", "domestic_abuse"},
      {"plan with the parent who is being harmed", "domestic_abuse"}}};
-constexpr CourseRow fathers{"Working with fathers",
+constexpr CourseRow fathers{"FAM2",
+                            "Working with fathers",
                             "Families",
                             {{"find out who the men in a child's life are", "fathers_and_men"}}};
 constexpr CourseRow exploitation{
+    "EXP1",
     "Exploitation and county lines",
     "Exploitation",
     {{"recognise that a child is being exploited", "child_exploitation"},
      {"share what I know with the police", "information_sharing"},
      {"talk with a young person about debt", "county_lines"}}};
-constexpr CourseRow crying{"Crying and safer sleep",
+constexpr CourseRow crying{"BAB1",
+                           "Crying and safer sleep",
                            "Babies",
                            {{"talk with both parents about crying", "crying_and_shaking"},
                             {"ask to see where a baby sleeps", "safer_sleep"}}};
-constexpr CourseRow curiosity{"Professional curiosity",
+constexpr CourseRow curiosity{"PRA1",
+                              "Professional curiosity",
                               "Practice",
                               {{"ask the next question", "professional_curiosity"},
                                {"disagree with a colleague and say so", "escalation"}}};
-constexpr CourseRow thresholds{"Thresholds and referral",
+constexpr CourseRow thresholds{"PRA2",
+                               "Thresholds and referral",
                                "Practice",
                                {{"decide when to make a referral", "thresholds_and_referral"}}};
 

@@ -15,6 +15,7 @@ struct OutcomeRow {
   std::string_view topic;
 };
 struct CourseRow {
+  std::string_view code;
   std::string_view name;
   std::string_view subject;
   OutcomeRow outcomes[3];  // as many as have words

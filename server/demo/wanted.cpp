@@ -28,14 +28,6 @@ constexpr Stage stages[] = {
     {"impact-6-months", 6, 56},
 };
 
-std::vector<Outcome> outcomes_of(const CourseRow& course) {
-  std::vector<Outcome> outcomes;
-  for (const OutcomeRow& outcome : course.outcomes)
-    if (!outcome.text.empty())
-      outcomes.push_back({std::string(outcome.text), std::string(outcome.topic)});
-  return outcomes;
-}
-
 class Planning {
  public:
   Planning(const answers::Shelf& shelf, const Lists& lists, Day today)
@@ -146,6 +138,14 @@ class Planning {
 
 std::vector<Wanted> all_wanted(const answers::Shelf& shelf, const Lists& lists, Day today) {
   return Planning(shelf, lists, today).all();
+}
+
+std::vector<Outcome> outcomes_of(const CourseRow& course) {
+  std::vector<Outcome> outcomes;
+  for (const OutcomeRow& outcome : course.outcomes)
+    if (!outcome.text.empty())
+      outcomes.push_back({std::string(outcome.text), std::string(outcome.topic)});
+  return outcomes;
 }
 
 SurveyPlan plan_of(const PlanRow& row, Day today) {

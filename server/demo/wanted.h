@@ -25,6 +25,8 @@ struct Wanted {
 // By opening day. Throws if a form that the story needs is not on the shelf.
 std::vector<Wanted> all_wanted(const answers::Shelf& shelf, const Lists& lists, Day today);
 
+std::vector<Outcome> outcomes_of(const CourseRow& course);
+
 SurveyPlan plan_of(const PlanRow& row, Day today);
 
 // The year of learning needs in which today is: it began eight months ago, so that some of what

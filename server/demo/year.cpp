@@ -5,6 +5,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "demo/courses.h"
 #include "demo/crowd.h"
 #include "demo/mark.h"
 #include "demo/reading.h"
@@ -49,6 +50,7 @@ class Year {
       live(day);
     making_.settle();
     plan_ahead();
+    keep_courses(making_.site, today_);
     decide_comments(making_.site, places());
     making_.site.data.writer().run([](Database& db) { mark_as_finished(db); });
     return made_;

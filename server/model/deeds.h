@@ -61,6 +61,15 @@ inline constexpr std::array all_deeds{
     DeedRow{"closed-survey", "closed the survey {on}"},
     DeedRow{"changed-closing-day", "changed the closing day of the survey {on}"},
     DeedRow{"ended-standing", "ended the surveys that follow one another after {on}"},
+    // courses
+    DeedRow{"added-course", "added the course {course}"},
+    DeedRow{"changed-course", "changed the course {course}"},
+    DeedRow{"closed-course", "said that the course {course} is no longer held"},
+    DeedRow{"reopened-course", "said that the course {course} is held again"},
+    DeedRow{"added-session", "added the session {session}"},
+    DeedRow{"changed-session", "changed the session {session}"},
+    DeedRow{"cancelled-session", "cancelled the session {session}"},
+    DeedRow{"took-up-session", "took up the cancelled session {session} again"},
     // how surveys are handed out
     DeedRow{"added-people", "added people to the list of the survey {on}"},
     DeedRow{"took-links", "took a file with the personal links of the survey {on}"},

@@ -8,6 +8,7 @@ namespace {
 
 constexpr Place of_staff[] = {
     {"Today", "/home"},
+    {"Courses", "/courses"},
     {"Surveys", "/surveys"},
     {"Forms", "/forms"},
     {"Results", "/results"},

@@ -9,10 +9,13 @@
 #include "forms/names.h"
 #include "model/deeds.h"
 #include "model/retention.h"
+#include "store/courses.h"
 #include "store/listed.h"
 #include "store/people.h"
 #include "store/releases.h"
+#include "store/sessions_of_courses.h"
 #include "store/surveys.h"
+#include "web/courses/course_words.h"
 #include "web/settings_common.h"
 #include "web/wording/common.h"
 
@@ -80,13 +83,29 @@ std::string name_of_kept(Site& site, const std::string& on) {
   return kind == nullptr ? name_of(site, on) : in_quotes(kind->title);
 }
 
+std::string name_of_course(Site& site, const std::string& on) {
+  const auto course = store::find_course(site.db(), on);
+  return course ? in_quotes(course->title) : on;
+}
+
+// "Neglect" of 14 October 2026
+std::string name_of_session(Site& site, const std::string& on) {
+  const auto session = store::find_session_of_course(site.db(), on);
+  return session ? name_of_course(site, session->course) + " of " + days_in_words(*session) : on;
+}
+
 struct Naming {
   std::string_view place;  // in the sentence of a deed
   std::string (*name)(Site& site, const std::string& on);
 };
 constexpr Naming all_namings[] = {
-    {"{on}", name_of},        {"{listed}", name_on_list}, {"{settings}", name_of_settings},
-    {"{form}", name_of_form}, {"{kept}", name_of_kept},
+    {"{on}", name_of},
+    {"{listed}", name_on_list},
+    {"{settings}", name_of_settings},
+    {"{course}", name_of_course},
+    {"{session}", name_of_session},
+    {"{form}", name_of_form},
+    {"{kept}", name_of_kept},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "web/account.h"
 #include "web/answering/links.h"
 #include "web/assets.h"
+#include "web/courses/courses.h"
 #include "web/data_protection.h"
 #include "web/demo.h"
 #include "web/forgetting.h"
@@ -37,6 +38,9 @@ constexpr Rights reads_results =
     Right::run_surveys | Right::read_published | static_cast<Rights>(Right::draw_up_needs);
 
 constexpr Rights reads_words = Right::run_surveys | Right::read_words;
+
+// Whose course it is, the page asks itself.
+constexpr Rights runs_courses = Right::run_courses | Right::own_courses;
 
 constexpr Route routes[] = {
     // method  path        who may          what they get
@@ -152,6 +156,21 @@ constexpr Route routes[] = {
     {"POST", "/surveys/{survey}/type-in", Right::run_surveys, take_sheet},
     {"GET", "/surveys/{survey}/end-standing", Right::run_surveys, show_end_standing},
     {"POST", "/surveys/{survey}/end-standing", Right::run_surveys, end_standing},
+
+    {"GET", "/courses", runs_courses, show_courses},
+    {"GET", "/courses/new", runs_courses, ask_course},
+    {"POST", "/courses/new", runs_courses, add_course},
+    {"GET", "/courses/{course}", runs_courses, show_course},
+    {"GET", "/courses/{course}/change", runs_courses, ask_course_change},
+    {"POST", "/courses/{course}/change", runs_courses, change_course},
+    {"POST", "/courses/{course}/standing", runs_courses, change_course_standing},
+    {"GET", "/courses/{course}/session", runs_courses, ask_session},
+    {"POST", "/courses/{course}/session", runs_courses, add_session},
+    {"GET", "/sessions/{session}", runs_courses, show_session},
+    {"GET", "/sessions/{session}/change", runs_courses, ask_session_change},
+    {"POST", "/sessions/{session}/change", runs_courses, change_session},
+    {"GET", "/sessions/{session}/cancel", runs_courses, ask_cancel},
+    {"POST", "/sessions/{session}/cancel", runs_courses, cancel_session},
 
     {"GET", "/results", reads_results, results_list},
     {"GET", "/surveys/{survey}/results", reads_results, survey_results},

@@ -100,6 +100,13 @@ constexpr Held rows[] = {
      "Whoever runs surveys; the agency's lead sees their own. How many answered is rounded down to "
      "fives.",
      "", "As figures: they are kept.", "agency_link"},
+    {"Courses and their sessions",
+     "Trainers: a name, where one is written. To know what was taught, when, and by whom.",
+     "What a course costs, and what people learn in it, is no secret. The name of a trainer stands "
+     "there as it was typed.",
+     "The partnership team, and the training lead whose course it is.", "",
+     "They are kept. A trainer's name can be taken out of a session at any time.",
+     "course course_outcome course_session course_session_day"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

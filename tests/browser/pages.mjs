@@ -80,6 +80,36 @@ const handingOut = [
   {path: '/a/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
 ];
 
+// A course, each with a code of its own, and a session of it.
+const courseOf = (code) => [
+  {title: 'Neglect: noticing it early', code, cost: '45', 'outcome-1': 'notice neglect early',
+   'topic-1': {index: 2}}, 'Add the course'];
+const oneDay = {place: 'Riverside Centre, Newport', 'day-1': '14', 'day-1-month': '10',
+                'day-1-year': '2026', 'from-1': '09:30', 'until-1': '16:00', capacity: '24'};
+const sessionOf = (code) => [...courseOf(code), 'Add a session', oneDay, 'Add the session'];
+const neglect = 'Neglect: noticing it early';
+const onItsDay = `${neglect}, 14 October 2026`;
+const coursePages = [
+  {path: '/courses', as: 'training-lead', title: 'Courses'},
+  {path: '/courses/new', as: ann, title: 'Add a course'},
+  {path: '/courses/new', as: ann, title: 'Error: Add a course', status: 422,
+   then: ['Add the course']},
+  {path: '/courses/new', as: ann, title: neglect, then: courseOf('NEG1')},
+  {path: '/courses/new', as: ann, title: `Change ${neglect}`,
+   then: [...courseOf('NEG2'), 'Change the course']},
+  {path: '/courses/new', as: ann, title: `Add a session of ${neglect}`,
+   then: [...courseOf('NEG3'), 'Add a session', oneDay, 'Another day']},
+  {path: '/courses/new', as: ann, title: `Error: Add a session of ${neglect}`, status: 422,
+   then: [...courseOf('NEG4'), 'Add a session', 'Add the session']},
+  {path: '/courses/new', as: ann, title: neglect, then: sessionOf('NEG5')},
+  {path: '/courses/new', as: ann, title: onItsDay, then: [...sessionOf('NEG6'), '14 October 2026']},
+  {path: '/courses/new', as: ann, title: `Change the session of ${neglect}`,
+   then: [...sessionOf('NEG7'), '14 October 2026', 'Change the session']},
+  {path: '/courses/new', as: ann, title: `Cancel ${onItsDay}`,
+   then: [...sessionOf('NEG8'), '14 October 2026', 'Cancel the session']},
+  {path: '/courses', as: ann, title: 'Courses'},
+];
+
 // Of the comments on a page: the first so many are shown, or the first without its marked parts.
 const show = (most) => async (page) => {
   const radios = page.getByRole('radio', {name: 'Show', exact: true});
@@ -200,6 +230,7 @@ export const pages = [
   ...arabicPages,
   ...resultsPages,
   ...handingOut,
+  ...coursePages,
   {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
   {path: '/o/nocode', as: 'nobody', title: "This link can't be used", status: 404},
   {path: personalLink, as: 'nobody', title: 'Your feedback on the course'},

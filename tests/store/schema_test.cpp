@@ -32,6 +32,15 @@ TEST(TheTables, RefuseWhatCanNotBe) {
       "insert into pending (survey, receipt, box) values ('none', zeroblob(16), x'00')",
       "insert into response (release, id, sealed) values ('none', zeroblob(16), x'00')",
       "delete from survey" + of_survey,
+      "insert into course (id, code, code_key, title, level, side) values ('c', '', '', 't', '', "
+      "'both')",
+      "insert into course (id, code, code_key, title, level, side) values ('c', 'C', 'c', 't', '', "
+      "'all')",
+      "insert into course_outcome (course, place, text, topic) values ('none', 1, 't', 'neglect')",
+      "insert into course_session (id, course, held, place, trainer) values ('s', 'none', 'room', "
+      "'', '')",
+      "insert into course_session_day (session, day, starts, ends) values ('none', '2026-10-14', "
+      "1, 2)",
   };
   for (const std::string& sql : wrong)
     EXPECT_THAT([&] { isle.site().data.writer().run([&](Database& db) { db.run(sql); }); },

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a survey is about: its title, and where the form names them the course, the day and the
 // learning outcomes.
-#include <algorithm>
-
 #include "answers/new_survey.h"
 #include "base/text.h"
+#include "courses/course_rules.h"
 #include "forms/placeholders.h"
 #include "store/listed.h"
+#include "web/outcome_fields.h"
 #include "web/prose.h"
 #include "web/surveys/plan_parts.h"
 #include "web/surveys/survey_words.h"
@@ -15,7 +15,6 @@ namespace earshot::web {
 namespace {
 
 constexpr std::size_t longest_title = 200;
-constexpr std::size_t longest_outcome = 300;
 
 struct Line {
   std::string_view name;
@@ -36,45 +35,13 @@ bool is_of_a_course(const Form& form) {
          forms::mentions(form, "day");
 }
 
-std::string outcome_field(std::size_t at) { return "outcome-" + std::to_string(at + 1); }
-std::string topic_field(std::size_t at) { return "topic-" + std::to_string(at + 1); }
-
 void put(Fields& fields, const SurveyPlan& plan) {
   fields.add("title", plan.title);
   for (const Line& line : of_course)
     fields.add(std::string(line.name), plan.*line.words);
   if (plan.day)
     put_day(fields, "day", *plan.day);
-  for (std::size_t at = 0; at < plan.outcomes.size(); ++at) {
-    fields.add(outcome_field(at), plan.outcomes[at].text);
-    fields.add(topic_field(at), plan.outcomes[at].topic);
-  }
-}
-
-std::vector<Choice> topic_choices(Database& db) {
-  std::vector<Choice> choices{{"", "Choose a topic"}};
-  for (const Topic& topic : store::find_lists(db).topics)
-    if (!topic.listing.closed_on)
-      choices.push_back({topic.name, topic.title});
-  return choices;
-}
-
-void draw_outcomes(Html& page, const Filled& filled, Database& db) {
-  page.element("h2", "Learning outcomes");
-  paragraph(page,
-            "What people should be able to do after the course: one to four, such as \"notice "
-            "neglect early\". The form asks about each of them, before and after, and its topic "
-            "tells where that counts.");
-  const std::vector<Choice> topics = topic_choices(db);
-  for (std::size_t at = 0; at < most_outcomes; ++at) {
-    const std::string number = std::to_string(at + 1);
-    text_field(
-        page, filled,
-        {.name = outcome_field(at), .label = "Outcome " + number + (at > 0 ? " (if any)" : "")});
-    select_field(
-        page, filled,
-        {.name = topic_field(at), .legend = "Topic of outcome " + number, .choices = topics});
-  }
+  put_outcomes(fields, plan.outcomes);
 }
 
 void draw(Html& page, const Filled& filled, const PlanRoom& room) {
@@ -112,30 +79,10 @@ void take_day(SurveyPlan& plan, const Fields& form, const PlanRoom& room, Proble
 }
 
 void take_outcomes(SurveyPlan& plan, const Fields& form, const PlanRoom& room, Problems& problems) {
-  const Lists lists = store::find_lists(room.db);
-  plan.outcomes.clear();
-  for (std::size_t at = 0; at < most_outcomes; ++at) {
-    const earshot::Outcome outcome{tidy(form[outcome_field(at)]),
-                                   std::string(form[topic_field(at)])};
-    if (outcome.text.empty() && outcome.topic.empty())
-      continue;
-    if (outcome.text.empty())
-      problems.push_back(problem_at(outcome_field(at),
-                                    "Write what people should be able to do, or choose no topic"));
-    else if (length_on_screen(outcome.text) > longest_outcome)
-      problems.push_back(too_long(outcome_field(at), longest_outcome));
-    else if (std::ranges::count(plan.outcomes, outcome.text, &earshot::Outcome::text) > 0)
-      problems.push_back(problem_at(
-          outcome_field(at), "This is the same as one above. Leave it out, or word it apart"));
-    else if (const Topic* topic = lists.find_topic(outcome.topic);
-             !topic || topic->listing.closed_on)
-      problems.push_back(
-          problem_at(topic_field(at), "Choose the topic of outcome " + std::to_string(at + 1)));
-    plan.outcomes.push_back(outcome);
-  }
-  if (plan.outcomes.empty())
-    problems.push_back(
-        problem_at("outcome-1", "Write at least one learning outcome: the form asks about each"));
+  const std::vector<earshot::Outcome> rows = outcomes_typed(form);
+  for (Problem& problem : courses::wrong_outcomes(rows, store::find_lists(room.db)))
+    problems.push_back(std::move(problem));
+  plan.outcomes = courses::without_empty(rows);
 }
 
 Problems take(SurveyPlan& plan, const Fields& form, const PlanRoom& room) {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// One course: what is known of it, and its sessions.
+#include "base/text.h"
+#include "courses/course_rules.h"
+#include "model/listed.h"
+#include "store/courses.h"
+#include "store/holdings.h"
+#include "store/listed.h"
+#include "store/people.h"
+#include "store/sessions_of_courses.h"
+#include "web/components.h"
+#include "web/courses/course_words.h"
+#include "web/courses/courses.h"
+#include "web/pages.h"
+
+namespace earshot::web {
+namespace {
+
+std::string title_on(Database& db, List list, const std::string& name) {
+  const auto listed = store::find_listed(db, list, name);
+  return listed ? listed->title : name;
+}
+
+Inside outcomes_of(Database& db, const Course& course) {
+  Html list;
+  list.open("ul");
+  for (const earshot::Outcome& outcome : course.outcomes)
+    list.element("li", outcome.text + " (" + title_on(db, List::topics, outcome.topic) + ")");
+  list.close("ul");
+  return list;
+}
+
+std::string leads_of(Database& db, const Course& course) {
+  std::vector<std::string> names;
+  for (const Person& person : store::all_people(db))
+    if (store::does_hold(db, {"course", course.id, person.id}))
+      names.push_back(person.name);
+  return names.empty() ? "Nobody in particular" : list_of(names, "and");
+}
+
+std::string side_in_words(const std::string& side) {
+  for (const NamedChoice& each : all_sides)
+    if (each.name == side)
+      return std::string(each.title);
+  return side;
+}
+
+void what_is_known(Html& page, Database& db, const Course& course) {
+  const auto change = std::vector<Link>{{"Change", course_path(course.id, "change"), "the course"}};
+  std::vector<SummaryRow> rows{{"Code", course.code, change}};
+  if (!course.level.empty())
+    rows.push_back({"Level", title_on(db, List::levels, course.level)});
+  rows.push_back({"Whose safeguarding it is", side_in_words(course.side)});
+  rows.push_back({"Learning outcomes", outcomes_of(db, course)});
+  rows.push_back({"Cost of a place", course.cost_pence ? courses::pounds(*course.cost_pence)
+                                                       : std::string("Not said")});
+  rows.push_back({"Led by", leads_of(db, course)});
+  summary_list(page, rows);
+}
+
+Html standing_of(const CourseSession& session, Day today) {
+  if (session.cancelled_on)
+    return tag("Cancelled", Shade::grey);
+  if (session.days.empty())
+    return tag("At any time", Shade::blue);
+  return session.days.back().day < today ? tag("Held", Shade::grey) : tag("To come", Shade::green);
+}
+
+void its_sessions(Html& page, const Visit& visit, Database& db, const Course& course) {
+  page.element("h2", "Sessions");
+  Table rows{.id = "sessions",
+             .caption = "The latest first",
+             .columns = {{"When"}, {"Where"}, {"Trainer"}, {"Places", true}, {"Standing"}},
+             .if_empty = "No session has been added yet."};
+  for (const CourseSession& session : store::sessions_of_course(db, course.id)) {
+    Html day;
+    add_link(day, {days_in_words(session), session_path(session.id)});
+    rows.rows.push_back({std::move(day), where_in_words(session), trainer_in_words(db, session),
+                         session.capacity ? std::to_string(*session.capacity) : std::string(),
+                         standing_of(session, visit.today)});
+  }
+  table(page, rows);
+}
+
+}  // namespace
+
+Outcome show_course(const Visit& visit, Site& site) {
+  const auto course = course_of(visit, site);
+  if (!course)
+    return not_found(site);
+  Sheet sheet{.title = course->title,
+              .back = {"Back to courses", "/courses"},
+              .done = course_done_words(visit),
+              .wide = true};
+  Html& page = sheet.inside;
+  if (course->closed_on)
+    inset(page, "It has not been held since " + long_text(*course->closed_on) + ".");
+  else
+    link_button(page, "Add a session", course_path(course->id, "session"));
+  what_is_known(page, site.db(), *course);
+  its_sessions(page, visit, site.db(), *course);
+  const bool held = !course->closed_on;
+  one_button_form(page, visit, course_path(course->id, "standing"),
+                  held ? "Stop holding this course" : "Hold it again", "",
+                  {{"do", held ? "close" : "reopen"}});
+  return shown(visit, site, sheet);
+}
+
+Outcome change_course_standing(const Visit& visit, Site& site) {
+  const auto course = course_of(visit, site);
+  const bool closes = visit.form["do"] == "close";
+  if (!course || (!closes && visit.form["do"] != "reopen"))
+    return not_found(site);
+  const std::string path = course_path(course->id);
+  return {see_other(path + "?done=" + (closes ? "closed" : "reopened")),
+          [visit, id = course->id, closes, path](Database& db) -> std::optional<Page> {
+            Course wanted = store::find_course(db, id).value();
+            if (wanted.closed_on.has_value() == closes)
+              return see_other(path);  // somebody pressed it already
+            wanted.closed_on = closes ? std::optional(visit.today) : std::nullopt;
+            store::change_course(db, wanted);
+            put_on_course_record(db, visit, closes ? "closed-course" : "reopened-course", id);
+            return std::nullopt;
+          }};
+}
+
+}  // namespace earshot::web

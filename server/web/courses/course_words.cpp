@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/courses/course_words.h"
+
+#include "base/text.h"
+#include "store/courses.h"
+#include "store/holdings.h"
+#include "store/people.h"
+#include "store/sessions_of_courses.h"
+#include "store/staff_record.h"
+#include "web/person_words.h"
+
+namespace earshot::web {
+namespace {
+
+constexpr Done all_done[] = {
+    {"added", "The course has been added. Add its sessions next."},
+    {"changed", "Saved."},
+    {"closed", "It is no longer held. What is known of it stays."},
+    {"reopened", "It is held again."},
+    {"session-added", "The session has been added."},
+    {"session-changed", "Saved."},
+    {"cancelled", "The session has been cancelled."},
+    {"taken-up", "The session is held after all."},
+};
+
+std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
+  std::string path = std::string(start) + std::string(id);
+  return rest.empty() ? path : path + "/" + std::string(rest);
+}
+
+}  // namespace
+
+std::string course_path(std::string_view id, std::string_view rest) {
+  return path_with("/courses/", id, rest);
+}
+std::string session_path(std::string_view id, std::string_view rest) {
+  return path_with("/sessions/", id, rest);
+}
+
+bool may_see_course(Database& db, const Visit& visit, std::string_view course) {
+  return visit.may(Right::run_courses) ||
+         store::does_hold(db, {"course", std::string(course), visit.staff->person});
+}
+
+std::optional<Course> course_of(const Visit& visit, Site& site) {
+  auto course = store::find_course(site.db(), visit.variable);
+  return course && may_see_course(site.db(), visit, course->id) ? course : std::nullopt;
+}
+
+std::optional<SessionAndCourse> session_of(const Visit& visit, Site& site) {
+  auto session = store::find_session_of_course(site.db(), visit.variable);
+  if (!session || !may_see_course(site.db(), visit, session->course))
+    return std::nullopt;
+  Course course = store::find_course(site.db(), session->course).value();
+  return SessionAndCourse{std::move(*session), std::move(course)};
+}
+
+std::string days_in_words(const CourseSession& session) {
+  if (session.days.empty())
+    return std::string(row_of(session.held).title);
+  std::vector<std::string> days;
+  for (const SessionDay& day : session.days)
+    days.push_back(long_text(day.day));
+  return list_of(days, "and");
+}
+
+std::string times_in_words(const CourseSession& session) {
+  std::string lines;
+  for (const SessionDay& day : session.days)
+    lines += (lines.empty() ? "" : "\n") + long_text(day.day) + ", " + to_text(day.from) + " to " +
+             to_text(day.until);
+  return lines;
+}
+
+std::string where_in_words(const CourseSession& session) {
+  const std::string held(row_of(session.held).title);
+  if (session.held == Held::in_room)
+    return session.place.empty() ? held : session.place;
+  return session.place.empty() ? held : held + ": " + session.place;
+}
+
+std::string trainer_in_words(Database& db, const CourseSession& session) {
+  if (session.trainer_person.empty())
+    return session.trainer;
+  const auto person = store::find_person(db, session.trainer_person);
+  return person ? person->name : std::string();
+}
+
+std::string course_done_words(const Visit& visit) { return said_done(all_done, visit); }
+
+Fields seen_now(const Fields& form, int edition) {
+  Fields fields;
+  for (const auto& [name, value] : form.in_order())
+    if (name != "seen")
+      fields.add(name, value);
+  fields.add("seen", std::to_string(edition));
+  return fields;
+}
+
+void put_on_course_record(Database& db, const Visit& visit, std::string_view deed,
+                          std::string_view on) {
+  store::add_to_record(
+      db, {.who = visit.staff->person, .at = visit.now, .what = deed, .on = std::string(on)});
+}
+
+}  // namespace earshot::web

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages of courses and their sessions, as the table of routes knows them.
+#pragma once
+
+#include "web/routes.h"
+
+namespace earshot::web {
+
+Outcome show_courses(const Visit& visit, Site& site);
+Outcome ask_course(const Visit& visit, Site& site);
+Outcome add_course(const Visit& visit, Site& site);
+Outcome show_course(const Visit& visit, Site& site);
+Outcome ask_course_change(const Visit& visit, Site& site);
+Outcome change_course(const Visit& visit, Site& site);
+Outcome change_course_standing(const Visit& visit, Site& site);  // no longer held, or again
+
+Outcome ask_session(const Visit& visit, Site& site);
+Outcome add_session(const Visit& visit, Site& site);
+Outcome show_session(const Visit& visit, Site& site);
+Outcome ask_session_change(const Visit& visit, Site& site);
+Outcome change_session(const Visit& visit, Site& site);
+Outcome ask_cancel(const Visit& visit, Site& site);
+Outcome cancel_session(const Visit& visit, Site& site);  // or take it up again
+
+}  // namespace earshot::web

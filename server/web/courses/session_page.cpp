@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// One session: when and where it is, and cancelling it.
+#include "store/sessions_of_courses.h"
+#include "web/components.h"
+#include "web/courses/course_words.h"
+#include "web/courses/courses.h"
+#include "web/pages.h"
+
+namespace earshot::web {
+namespace {
+
+Inside lines_of(const std::string& text) {
+  Html lines;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    lines.element("div", text.substr(from, end - from));
+    from = end + 1;
+  }
+  return lines;
+}
+
+void what_is_known(Html& page, Database& db, const SessionAndCourse& found) {
+  const CourseSession& session = found.session;
+  const std::vector<Link> change{{"Change", session_path(session.id, "change"), "the session"}};
+  Html course;
+  add_link(course, {found.course.title, course_path(found.course.id)});
+  std::vector<SummaryRow> rows{{"Course", std::move(course)}};
+  rows.push_back({"When",
+                  session.days.empty() ? Inside("At any time") : lines_of(times_in_words(session)),
+                  change});
+  rows.push_back({"Where", where_in_words(session)});
+  const std::string trainer = trainer_in_words(db, session);
+  rows.push_back({"Trainer", trainer.empty() ? "Not said" : trainer});
+  rows.push_back({"Places", session.capacity ? std::to_string(*session.capacity)
+                                             : std::string("Not limited")});
+  summary_list(page, rows);
+}
+
+std::string title_of(const SessionAndCourse& found) {
+  return found.course.title + ", " + days_in_words(found.session);
+}
+
+}  // namespace
+
+Outcome show_session(const Visit& visit, Site& site) {
+  const auto found = session_of(visit, site);
+  if (!found)
+    return not_found(site);
+  Sheet sheet{.title = title_of(*found),
+              .back = {"Back to the course", course_path(found->course.id)},
+              .done = course_done_words(visit)};
+  Html& page = sheet.inside;
+  if (found->session.cancelled_on)
+    inset(page, "It was cancelled on " + long_text(*found->session.cancelled_on) + ".");
+  what_is_known(page, site.db(), *found);
+  const std::string path = session_path(found->session.id, "cancel");
+  if (found->session.cancelled_on)
+    one_button_form(page, visit, path, "It is held after all", "", {{"do", "take-up"}});
+  else
+    link_button(page, "Cancel the session", path, Weight::secondary);
+  return shown(visit, site, sheet);
+}
+
+Outcome ask_cancel(const Visit& visit, Site& site) {
+  const auto found = session_of(visit, site);
+  if (!found || found->session.cancelled_on)
+    return not_found(site);
+  Sheet sheet{.title = "Cancel " + title_of(*found),
+              .back = {"Back to the session", session_path(found->session.id)}};
+  sheet.inside.element("p",
+                       "It stays on the course's page, marked as cancelled. Earshot tells nobody: "
+                       "tell those who booked. You can take it up again.");
+  one_button_form(sheet.inside, visit, session_path(found->session.id, "cancel"),
+                  "Cancel the session", "", {{"do", "cancel"}}, Weight::warning);
+  return shown(visit, site, sheet);
+}
+
+Outcome cancel_session(const Visit& visit, Site& site) {
+  const auto found = session_of(visit, site);
+  const bool cancels = visit.form["do"] == "cancel";
+  if (!found || (!cancels && visit.form["do"] != "take-up"))
+    return not_found(site);
+  const std::string path = session_path(found->session.id);
+  return {see_other(path + "?done=" + (cancels ? "cancelled" : "taken-up")),
+          [visit, id = found->session.id, cancels, path](Database& db) -> std::optional<Page> {
+            CourseSession session = store::find_session_of_course(db, id).value();
+            if (session.cancelled_on.has_value() == cancels)
+              return see_other(path);  // somebody pressed it already
+            session.cancelled_on = cancels ? std::optional(visit.today) : std::nullopt;
+            store::change_session_of_course(db, session);
+            put_on_course_record(db, visit, cancels ? "cancelled-session" : "took-up-session", id);
+            return std::nullopt;
+          }};
+}
+
+}  // namespace earshot::web
