@@ -41,9 +41,8 @@ void check_level(const Course& wanted, const Lists& lists, const Course* before,
     add(problems, "level", "Choose a level of the list");
 }
 
-bool stood_before(const Course* before, const Outcome& outcome) {
-  return before != nullptr && std::ranges::find(before->outcomes, outcome.topic, &Outcome::topic) !=
-                                  before->outcomes.end();
+bool has_topic(const std::vector<Outcome>& outcomes, std::string_view topic) {
+  return std::ranges::find(outcomes, topic, &Outcome::topic) != outcomes.end();
 }
 
 }  // namespace
@@ -85,7 +84,8 @@ std::vector<Outcome> without_empty(std::vector<Outcome> rows) {
   return rows;
 }
 
-Problems wrong_outcomes(const std::vector<Outcome>& rows, const Lists& lists) {
+Problems wrong_outcomes(const std::vector<Outcome>& rows, const Lists& lists,
+                        const std::vector<Outcome>& before) {
   Problems problems;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const Outcome& outcome = rows[row];
@@ -100,7 +100,8 @@ Problems wrong_outcomes(const std::vector<Outcome>& rows, const Lists& lists) {
     else if (std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(row), same))
       add(problems, outcome_field(row),
           "This is the same as one above. Leave it out, or word it apart");
-    else if (!is_open(lists.topics, outcome.topic))
+    else if (!is_open(lists.topics, outcome.topic) &&
+             (outcome.topic.empty() || !has_topic(before, outcome.topic)))
       add(problems, topic_field(row), "Choose the topic of outcome " + std::to_string(row + 1));
   }
   if (without_empty(rows).empty())
@@ -123,13 +124,10 @@ Problems wrong_course(const Course& wanted, const Lists& lists, const Course* be
   if (wanted.cost_pence && *wanted.cost_pence > most_pence)
     add(problems, "cost",
         "That is more than a place costs. Write it in pounds, such as 45 or 45.50");
-  for (Problem& problem : wrong_outcomes(wanted.outcomes, lists)) {
-    const bool of_topic = problem.question.starts_with("topic-");
-    const std::size_t row = of_topic ? std::stoul(problem.question.substr(6)) - 1 : 0;
-    if (!of_topic || wanted.outcomes[row].topic.empty() ||
-        !stood_before(before, wanted.outcomes[row]))
-      problems.push_back(std::move(problem));
-  }
+  const std::vector<Outcome> none;
+  for (Problem& problem :
+       wrong_outcomes(wanted.outcomes, lists, before != nullptr ? before->outcomes : none))
+    problems.push_back(std::move(problem));
   return problems;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the staff record says in people's words: who did it, and what, by the names that the things have
-// now. What is gone keeps the name in the record.
+// now. What is gone is called by its id.
 #pragma once
 
 #include <string>

@@ -25,7 +25,7 @@ struct SessionAndCourse {
 };
 std::optional<SessionAndCourse> session_of(const Visit& visit, Site& site);
 
-std::string days_in_words(const CourseSession& session);  // "14 and 15 October 2026", "E-learning"
+std::string days_in_words(const CourseSession& session);  // "14 October 2026 and 15 October 2026"
 std::string times_in_words(
     const CourseSession& session);  // a line each: "14 October 2026, 09:30 to 16:00"
 std::string where_in_words(const CourseSession& session);  // "Newport, room 3", "Online"
