@@ -47,25 +47,6 @@ bool is_part_of_a_domain(std::string_view part) {
   return !part.empty() && !part.starts_with('-') && !part.ends_with('-');
 }
 
-// What a mail server could take; whether it is anybody's, only sending tells.
-bool is_address(std::string_view text) {
-  const std::size_t at = text.find('@');
-  if (at == 0 || at == text.npos || text.find('@', at + 1) != text.npos ||
-      text.size() > most_address_bytes || text.find_first_of(" ,;:<>()[]\\\"'`") != text.npos)
-    return false;
-  std::string_view domain = text.substr(at + 1);
-  if (domain.find('.') == domain.npos)
-    return false;
-  while (true) {
-    const std::size_t dot = domain.find('.');
-    if (!is_part_of_a_domain(domain.substr(0, dot)))
-      return false;
-    if (dot == domain.npos)
-      return true;
-    domain.remove_prefix(dot + 1);
-  }
-}
-
 // "Ella Marsh <mailto:ella@example.org>" in two.
 struct NameAndAddress {
   std::string name;
@@ -243,6 +224,24 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_address(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == 0 || at == text.npos || text.find('@', at + 1) != text.npos ||
+      text.size() > most_address_bytes || text.find_first_of(" ,;:<>()[]\\\"'`") != text.npos)
+    return false;
+  std::string_view domain = text.substr(at + 1);
+  if (domain.find('.') == domain.npos)
+    return false;
+  while (true) {
+    const std::size_t dot = domain.find('.');
+    if (!is_part_of_a_domain(domain.substr(0, dot)))
+      return false;
+    if (dot == domain.npos)
+      return true;
+    domain.remove_prefix(dot + 1);
+  }
+}
 
 const std::string& called(const Invited& contact) {
   return contact.name.empty() ? contact.address : contact.name;

@@ -25,6 +25,9 @@ const std::string& called(const Invited& contact);
 // By which one address is known for another: capitals count for nothing.
 std::string same_address(std::string_view address);
 
+// What a mail server could take; whether it is anybody's, only sending tells.
+bool is_address(std::string_view text);
+
 inline constexpr std::size_t most_name_bytes = 120;
 inline constexpr std::size_t most_address_bytes = 120;
 inline constexpr std::size_t most_contacts = 2000;  // in one list

@@ -13,5 +13,6 @@ extern const std::string_view answering;        // schema_5_answering.cpp
 extern const std::string_view lists_of_people;  // schema_6_lists.cpp
 extern const std::string_view contents;         // schema_7_contents.cpp
 extern const std::string_view courses;          // schema_8_courses.cpp
+extern const std::string_view attendance;       // schema_9_attendance.cpp
 
 }  // namespace earshot::store

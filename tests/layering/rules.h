@@ -14,7 +14,7 @@ struct Layer {
   std::string_view may_include;  // besides itself
 };
 
-// base ← model ← {forms, store, host} ← {answers, courses, analysis} ← {staff, partnership} ←
+// base ← model ← {forms, store, host} ← {answers, analysis} ← courses ← {staff, partnership} ←
 // demo ← web ← commands, main
 inline constexpr std::array layers{
     Layer{"base", ""},
@@ -23,11 +23,11 @@ inline constexpr std::array layers{
     Layer{"store", "base model"},
     Layer{"host", "base model"},
     Layer{"answers", "base model forms store host"},
-    Layer{"courses", "base model forms store host"},
+    Layer{"courses", "base model forms store host answers"},
     Layer{"analysis", "base model forms store host"},
     Layer{"staff", "base model store answers"},
-    Layer{"partnership", "base model forms store host answers staff"},
-    Layer{"demo", "base model forms store host answers staff partnership"},
+    Layer{"partnership", "base model forms store host answers courses staff"},
+    Layer{"demo", "base model forms store host answers courses staff partnership"},
     Layer{"door", "base"},
     Layer{"web",
           "base model forms store host answers courses analysis staff partnership demo door"},

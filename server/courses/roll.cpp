@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "courses/roll.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+
+#include "base/bytes.h"
+#include "base/secrets.h"
+#include "courses/attendance_rules.h"
+
+namespace earshot::courses {
+namespace {
+
+// One size, or how long a name is would tell whose row it is.
+constexpr std::size_t inside_bytes = most_name_bytes + most_address_bytes + 16;
+
+Place place_of(const std::string& row) { return {"attendance", "sealed", row}; }
+
+// However it is spaced, and whichever of its plain letters are capitals.
+std::string same(std::string_view text) {
+  std::string out;
+  for (const char letter : text) {
+    const bool space = letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+    if (space && (out.empty() || out.back() == ' '))
+      continue;
+    out += space                            ? ' '
+           : letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
+                                            : letter;
+  }
+  if (out.ends_with(' '))
+    out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+std::string roll_key(std::string_view session) { return "roll-" + std::string(session); }
+
+std::string Roll::who(const Attendee& person) const {
+  return keyed_hash(key_, "attendance", same(person.address) + '\n' + same(person.name))
+      .substr(0, 16);
+}
+
+store::KeptAttendance Roll::seal(const Attendance& attendance) const {
+  const std::string id = attendance.id.empty() ? to_hex(random_bytes(8)) : attendance.id;
+  ByteWriter bytes;
+  bytes.text(attendance.who.name);
+  bytes.text(attendance.who.address);
+  std::string inside = bytes.take();
+  if (inside.size() > inside_bytes)
+    throw std::invalid_argument("a name or an address is too long to be kept");
+  inside.resize(inside_bytes, '\0');
+  return {.id = id,
+          .session = session_,
+          .who = who(attendance.who),
+          .came = attendance.came,
+          .on = attendance.on,
+          .agency = attendance.who.agency,
+          .role = attendance.who.role,
+          .sealed = seal_value(key_, place_of(id), inside),
+          .edition = attendance.edition};
+}
+
+std::optional<Attendance> Roll::open(const store::KeptAttendance& kept) const {
+  const auto inside = open_value(key_, place_of(kept.id), kept.sealed);
+  if (!inside)
+    return std::nullopt;
+  ByteReader bytes(*inside);
+  Attendance found{.id = kept.id,
+                   .session = kept.session,
+                   .came = kept.came,
+                   .on = kept.on,
+                   .who = {.name = {}, .address = {}, .agency = kept.agency, .role = kept.role},
+                   .edition = kept.edition};
+  found.who.name = bytes.text();
+  found.who.address = bytes.text();
+  return bytes.good() ? std::optional(std::move(found)) : std::nullopt;
+}
+
+std::optional<Roll> find_roll(answers::Site& site, std::string_view session) {
+  const std::string name = roll_key(session);
+  const auto key = site.keys.is_damaged(name) ? std::nullopt : site.keys.find(name);
+  return key ? std::optional<Roll>(std::in_place, std::string(session), *key) : std::nullopt;
+}
+
+Roll roll_for(answers::Site& site, std::string_view session) {
+  if (auto roll = find_roll(site, session))
+    return *std::move(roll);
+  if (store::has_attendances(*site.data.snapshot(), session))
+    throw std::runtime_error(
+        "The key of a session's people is missing or damaged; run earshot doctor");
+  return {std::string(session), site.keys.find_or_make(roll_key(session))};
+}
+
+WholeRoll whole_roll(answers::Site& site, Database& db, std::string_view session) {
+  WholeRoll whole;
+  const auto rows = store::attendances_of(db, session);
+  const auto roll = rows.empty() ? std::nullopt : find_roll(site, session);
+  for (const store::KeptAttendance& row : rows)
+    if (auto found = roll ? roll->open(row) : std::nullopt)
+      whole.people.push_back(std::move(*found));
+    else
+      ++whole.nameless;
+  std::ranges::sort(whole.people, {}, [](const Attendance& row) {
+    return std::tuple(same(called(row.who)), row.id);
+  });
+  return whole;
+}
+
+std::optional<Attendance> find_attendance(answers::Site& site, Database& db, std::string_view id) {
+  const auto row = store::find_attendance(db, id);
+  const auto roll = row ? find_roll(site, row->session) : std::nullopt;
+  return roll ? roll->open(*row) : std::nullopt;
+}
+
+const std::string& called(const Attendee& person) {
+  return person.name.empty() ? person.address : person.name;
+}
+
+}  // namespace earshot::courses

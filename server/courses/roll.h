@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The roll of one session: who its people are, sealed in one size under a key that the session has in
+// the key folder. Neither the database nor an old backup tells who was there once that key is gone.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/site.h"
+#include "model/attendance.h"
+#include "store/attendances.h"
+
+namespace earshot::courses {
+
+std::string roll_key(std::string_view session);  // its name in the key folder
+
+// Seals, opens and recognises people of one session; needs no database and no clock.
+class Roll {
+ public:
+  Roll(std::string session, const Key& key) : session_(std::move(session)), key_(key) {}
+
+  // With a new id if it has none.
+  store::KeptAttendance seal(const Attendance& attendance) const;
+  std::optional<Attendance> open(const store::KeptAttendance& kept) const;
+  // The same for the same address and name, however they are spaced and capitalised.
+  std::string who(const Attendee& person) const;
+
+ private:
+  std::string session_;
+  Key key_;
+};
+
+// With a key that is durable when it returns. Throws a sentence if people stand there already whose
+// key is missing.
+Roll roll_for(answers::Site& site, std::string_view session);
+// To look only: absent while nobody was ever written down, or once the key is gone.
+std::optional<Roll> find_roll(answers::Site& site, std::string_view session);
+
+struct WholeRoll {
+  std::vector<Attendance> people;  // by name
+  int nameless = 0;                // their key is gone, or not in the key folder
+};
+WholeRoll whole_roll(answers::Site& site, Database& db, std::string_view session);
+std::optional<Attendance> find_attendance(answers::Site& site, Database& db, std::string_view id);
+
+// The name, or the address of who has none.
+const std::string& called(const Attendee& person);
+
+}  // namespace earshot::courses
