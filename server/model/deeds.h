@@ -69,6 +69,10 @@ inline constexpr std::array all_deeds{
     DeedRow{"added-session", "added the session {session}"},
     DeedRow{"changed-session", "changed the session {session}"},
     DeedRow{"cancelled-session", "cancelled the session {session}"},
+    DeedRow{"added-attendance", "added somebody to the session {session}"},
+    DeedRow{"changed-attendance", "changed what is known of somebody at the session {session}"},
+    DeedRow{"removed-attendance", "removed somebody from the session {session}"},
+    DeedRow{"marked-attendance", "said who came to the session {session}"},
     DeedRow{"took-up-session", "took up the cancelled session {session} again"},
     // how surveys are handed out
     DeedRow{"added-people", "added people to the list of the survey {on}"},

@@ -107,6 +107,16 @@ constexpr Held rows[] = {
      "The partnership team, and the training lead whose course it is.", "",
      "They are kept. A trainer's name can be taken out of a session at any time.",
      "course course_outcome course_session course_session_day"},
+    {"People at courses",
+     "Who is booked on a session and who came: name, email address, agency and role. To ask them how "
+     "it was, and months later whether they use it.",
+     "Names and addresses sealed in one size under a key of the session, outside the database. "
+     "Agency and role stand in the open, for counting. Which of them answered is known; what they "
+     "answered is joined to nobody.",
+     "The partnership team, and the training lead whose course it is. They see names and who has "
+     "answered, never an answer.",
+     "contacts", "Counted from the day on which the last survey about the session closes.",
+     "attendance asking course_survey letter letter_line"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

@@ -21,6 +21,10 @@ constexpr Done all_done[] = {
     {"session-changed", "Saved."},
     {"cancelled", "The session has been cancelled."},
     {"taken-up", "The session is held after all."},
+    {"person-added", "They are on the list."},
+    {"person-changed", "Saved."},
+    {"person-removed", "They have been taken off the list."},
+    {"who-came", "It is noted who came."},
 };
 
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
@@ -35,6 +39,9 @@ std::string course_path(std::string_view id, std::string_view rest) {
 }
 std::string session_path(std::string_view id, std::string_view rest) {
   return path_with("/sessions/", id, rest);
+}
+std::string attendance_path(std::string_view id, std::string_view rest) {
+  return path_with("/attendances/", id, rest);
 }
 
 bool may_see_course(Database& db, const Visit& visit, std::string_view course) {

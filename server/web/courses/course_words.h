@@ -15,6 +15,8 @@ namespace earshot::web {
 std::string course_path(std::string_view id, std::string_view rest = {});   // "/courses/ID/change"
 std::string session_path(std::string_view id, std::string_view rest = {});  // "/sessions/ID/cancel"
 
+std::string attendance_path(std::string_view id, std::string_view rest = {});
+
 // Whoever runs all courses sees each; a training lead those that are theirs.
 bool may_see_course(Database& db, const Visit& visit, std::string_view course);
 // Of the address; absent if there is none, or it is somebody else's.

@@ -22,4 +22,13 @@ Outcome change_session(const Visit& visit, Site& site);
 Outcome ask_cancel(const Visit& visit, Site& site);
 Outcome cancel_session(const Visit& visit, Site& site);  // or take it up again
 
+Outcome ask_attendance(const Visit& visit, Site& site);
+Outcome add_attendance(const Visit& visit, Site& site);
+Outcome ask_attendance_change(const Visit& visit, Site& site);
+Outcome change_attendance(const Visit& visit, Site& site);
+Outcome ask_attendance_removal(const Visit& visit, Site& site);
+Outcome remove_attendance(const Visit& visit, Site& site);
+Outcome ask_who_came(const Visit& visit, Site& site);
+Outcome take_who_came(const Visit& visit, Site& site);
+
 }  // namespace earshot::web

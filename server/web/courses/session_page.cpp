@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// One session: when and where it is, and cancelling it.
+// One session: when and where it is, who is on its list, and cancelling it.
+#include "base/text.h"
+#include "courses/roll.h"
+#include "store/listed.h"
 #include "store/sessions_of_courses.h"
 #include "web/components.h"
 #include "web/courses/course_words.h"
@@ -37,6 +40,56 @@ void what_is_known(Html& page, Database& db, const SessionAndCourse& found) {
   summary_list(page, rows);
 }
 
+std::string title_on(Database& db, List list, const std::string& name) {
+  const auto listed = store::find_listed(db, list, name);
+  return listed ? listed->title : name;
+}
+
+// "24 booked, 20 came, 3 did not attend"
+std::string counted(const store::HowMany& counts) {
+  std::vector<std::string> parts;
+  const int came = store::how_many_were_there(counts);
+  const auto of = [&](Came which) { return counts[static_cast<std::size_t>(which)]; };
+  for (const auto& [count, words] :
+       {std::pair(of(Came::booked), " booked"), std::pair(came, " came"),
+        std::pair(of(Came::absent), " did not attend"),
+        std::pair(of(Came::cancelled), " cancelled their place")})
+    if (count > 0)
+      parts.push_back(std::to_string(count) + words);
+  return parts.empty() ? "" : list_of(parts, "and") + ".";
+}
+
+void who_is_on_it(Html& page, Site& site, const CourseSession& session) {
+  page.element("h2", "People");
+  const store::HowMany counts = store::how_many_came(site.db(), session.id);
+  if (const std::string words = counted(counts); !words.empty())
+    page.element("p", words);
+  open_buttons(page);
+  link_button(page, "Add somebody", session_path(session.id, "person"), Weight::secondary);
+  const courses::WholeRoll roll = courses::whole_roll(site.house.site, site.db(), session.id);
+  if (!roll.people.empty())
+    link_button(page, "Say who came", session_path(session.id, "who-came"), Weight::secondary);
+  page.close("div");
+  Table rows{.id = "people",
+             .caption = "By name",
+             .columns = {{"Name"}, {"Agency"}, {"Role"}, {"Came"}},
+             .if_empty = roll.nameless > 0 ? "" : "Nobody is on the list yet."};
+  for (const Attendance& row : roll.people) {
+    Html name;
+    add_link(name, {courses::called(row.who), attendance_path(row.id)});
+    rows.rows.push_back({std::move(name), title_on(site.db(), List::agencies, row.who.agency),
+                         title_on(site.db(), List::roles, row.who.role),
+                         std::string(row_of(row.came).title)});
+  }
+  if (!rows.rows.empty() || !rows.if_empty.empty())
+    table(page, rows);
+  if (roll.nameless > 0)
+    inset(page,
+          (roll.nameless == 1 ? "The name of one person is"
+                              : "The names of " + std::to_string(roll.nameless) + " people are") +
+              " no longer kept. They are still counted.");
+}
+
 std::string title_of(const SessionAndCourse& found) {
   return found.course.title + ", " + days_in_words(found.session);
 }
@@ -49,11 +102,13 @@ Outcome show_session(const Visit& visit, Site& site) {
     return not_found(site);
   Sheet sheet{.title = title_of(*found),
               .back = {"Back to the course", course_path(found->course.id)},
-              .done = course_done_words(visit)};
+              .done = course_done_words(visit),
+              .wide = true};
   Html& page = sheet.inside;
   if (found->session.cancelled_on)
     inset(page, "It was cancelled on " + long_text(*found->session.cancelled_on) + ".");
   what_is_known(page, site.db(), *found);
+  who_is_on_it(page, site, found->session);
   const std::string path = session_path(found->session.id, "cancel");
   if (found->session.cancelled_on)
     one_button_form(page, visit, path, "It is held after all", "", {{"do", "take-up"}});
