@@ -82,7 +82,8 @@ class AttributeName {
 class AttributeValue {
  public:
   constexpr AttributeValue() = default;
-  constexpr AttributeValue(std::string_view text) : text_(text.data()), size_(text.size()) {}
+  constexpr AttributeValue(std::string_view text)
+      : text_(text.data()), size_(static_cast<std::uint32_t>(text.size())) {}
   AttributeValue(const std::string& text) : AttributeValue(std::string_view(text)) {}
   // One of two literals, which is a pointer by then.
   template <std::same_as<const char*> Pointer>
@@ -97,8 +98,8 @@ class AttributeValue {
 
  private:
   const char* text_ = nullptr;
-  std::size_t size_ : 63 = 0;
-  bool is_plain_ : 1 = false;
+  std::uint32_t size_ = 0;  // no page is larger
+  bool is_plain_ = false;
 };
 
 // {"class", "hint"}; {"required"}; an Attribute without a name is left out, so that

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One form, read as people will read it, in each of its languages; and what can be done with it.
 #include <algorithm>
-#include <ranges>
 
 #include "answers/forms_at_hand.h"
 #include "base/text.h"
@@ -150,7 +149,8 @@ Inside used_in(Site& site, const Form& form) {
     return "No survey yet";
   Html html;
   html.open("ul");
-  for (const Survey& each : surveys | std::views::take(most_surveys)) {
+  surveys.resize(std::min(surveys.size(), most_surveys));
+  for (const Survey& each : surveys) {
     html.open("li");
     add_link(html, {each.title, survey_path(each.id)});
     html.text(", from " + long_text(each.opens_on) + " (version " +
