@@ -7,6 +7,8 @@
 
 #include "base/bytes.h"
 #include "base/log.h"
+#include "store/askings.h"
+#include "store/attendances.h"
 #include "store/contacts.h"
 #include "store/invitations.h"
 #include "store/surveys.h"
@@ -68,6 +70,24 @@ bool takes_answers(Database& db, std::string_view id, Day today) {
 
 store::Renew which_of(const Survey& survey) {
   return survey.promise == Promise::anonymous ? store::Renew::also_used : store::Renew::unused;
+}
+
+// The same at every stage of whoever this is; empty once the day of the code has come.
+std::string link_of(const Site& site, const Survey& survey, std::string_view of) {
+  const auto chain = find_key(site.keys, chain_key(survey.cycle_ends_on));
+  return chain ? keyed_hash(*chain, "link", of).substr(0, link_bytes) : std::string();
+}
+
+WhoAndLink of_attendance(const Site& site, Database& db, const Survey& survey,
+                         const store::Asking& asking) {
+  WhoAndLink found{.who = {}, .link = {}, .of_whom = {}};
+  if (survey.promise != Promise::confidential)
+    return found;
+  found.link = link_of(site, survey, "attendance " + asking.attendance);
+  const auto kept = store::find_attendance(db, asking.attendance);
+  if (kept && kept->agency.size() <= most_of_whom_bytes && kept->role.size() <= most_of_whom_bytes)
+    found.of_whom = {kept->agency, kept->role};
+  return found;
 }
 
 }  // namespace
@@ -173,6 +193,8 @@ WhoAndLink who_and_link(const Site& site, Database& db, const Survey& survey,
                         std::string_view invitation) {
   if (survey.promise != Promise::confidential && survey.promise != Promise::named)
     return {};
+  if (const auto asking = store::find_asking_invited(db, invitation))
+    return of_attendance(site, db, survey, *asking);
   const auto row = store::find_contact_invited(db, invitation);
   if (!row)
     return {};  // a link that was made for nobody in particular
@@ -184,13 +206,7 @@ WhoAndLink who_and_link(const Site& site, Database& db, const Survey& survey,
   }
   if (survey.promise == Promise::named)
     return {.who = called(found->person), .link = {}};
-  const auto chain = find_key(site.keys, chain_key(survey.cycle_ends_on));
-  if (!chain)
-    return {};  // its day has come
-  return {
-      .who = {},
-      .link =
-          keyed_hash(*chain, "link", same_address(found->person.address)).substr(0, link_bytes)};
+  return {.who = {}, .link = link_of(site, survey, same_address(found->person.address))};
 }
 
 void destroy_spent_contact_keys(Site& site) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "answers/contact_list.h"
+#include "answers/payload.h"
 #include "answers/site.h"
 
 namespace earshot::answers {
@@ -76,6 +77,7 @@ bool take_off(Database& db, const Survey& survey, std::string_view id, Day today
 struct WhoAndLink {
   std::string who;
   std::string link;  // 16 bytes
+  OfWhom of_whom;    // of whoever was at a course
 };
 WhoAndLink who_and_link(const Site& site, Database& db, const Survey& survey,
                         std::string_view invitation);

@@ -54,6 +54,7 @@ Beside beside_of(const Survey& survey, const Payload& payload, Unit unit) {
     beside.link = payload.link;
   if (survey.promise == Promise::named)
     beside.who = payload.who;
+  beside.of_whom = payload.of_whom;
   return beside;
 }
 

@@ -35,13 +35,28 @@ std::string_view cut(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
+void put(ByteWriter& bytes, const OfWhom& of_whom) {
+  bytes.text(of_whom.agency);
+  bytes.text(of_whom.role);
+}
+
+// What was packed before this was known ends here.
+OfWhom take_of_whom(ByteReader& bytes) {
+  if (!bytes.good() || bytes.at_end())
+    return {};
+  OfWhom of_whom;
+  of_whom.agency = bytes.text();
+  of_whom.role = bytes.text();
+  return of_whom;
+}
+
 }  // namespace
 
 std::size_t inside_bytes(const Asking& asking) {
   const std::size_t derived =
       host::most_derived * (4 + host::most_derived_name_bytes + host::most_derived_value_bytes);
   return round_up(asking.box_bytes + derived + 2 * most_asked(asking.form) + most_link_bytes +
-                  most_who_bytes + 16);
+                  most_who_bytes + 2 * most_of_whom_bytes + 20);
 }
 
 std::string pack(const Asking& asking, const Payload& payload) {
@@ -59,6 +74,7 @@ std::string pack(const Asking& asking, const Payload& payload) {
   }
   bytes.text(payload.link);
   bytes.text(payload.who);
+  put(bytes, payload.of_whom);
   return bytes.take();
 }
 
@@ -80,6 +96,7 @@ std::optional<Payload> unpack(const Asking& asking, std::string_view packed) {
   }
   payload.link = bytes.text();
   payload.who = bytes.text();
+  payload.of_whom = take_of_whom(bytes);
   if (!bytes.good() || !bytes.at_end())
     return std::nullopt;
   return payload;
@@ -94,6 +111,7 @@ std::string pack(const Beside& beside) {
   }
   bytes.text(beside.link);
   bytes.text(beside.who);
+  put(bytes, beside.of_whom);
   return bytes.take();
 }
 
@@ -106,6 +124,7 @@ std::optional<Beside> unpack_beside(std::string_view packed) {
   }
   beside.link = bytes.text();
   beside.who = bytes.text();
+  beside.of_whom = take_of_whom(bytes);
   if (!bytes.good() || !bytes.only_padding_left())
     return std::nullopt;
   return beside;

@@ -15,6 +15,14 @@ namespace earshot::answers {
 
 inline constexpr std::size_t most_link_bytes = 32;
 inline constexpr std::size_t most_who_bytes = 120;
+inline constexpr std::size_t most_of_whom_bytes = 64;  // each name of it
+
+// Who somebody is at work, as their attendance says it: names on the partnership's lists, or empty.
+struct OfWhom {
+  std::string agency;
+  std::string role;
+  bool operator==(const OfWhom&) const = default;
+};
 
 struct Payload {
   Answers answers;
@@ -22,6 +30,7 @@ struct Payload {
   std::vector<std::string> flagged;  // asked questions whose words should be read soon
   std::string link;                  // confidential: joins the stages of one person
   std::string who;                   // named: who said it
+  OfWhom of_whom = {};               // where they were not asked because it was known
   bool operator==(const Payload&) const = default;
 };
 
@@ -37,6 +46,7 @@ struct Beside {
   std::vector<host::Derived> derived;
   std::string link;  // confidential only
   std::string who;   // named only
+  OfWhom of_whom = {};
   bool operator==(const Beside&) const = default;
 };
 

@@ -173,6 +173,10 @@ Prepared Desk::prepare(Counter& counter, Sent sent, Day today) {
   if (!prepared.problems.empty())
     return prepared;
 
+  if (!sent.of_whom.agency.empty())
+    sent.facts.emplace("agency", sent.of_whom.agency);
+  if (!sent.of_whom.role.empty())
+    sent.facts.emplace("role", sent.of_whom.role);
   const host::Effects effects =
       site_.plugins.check_response(asking, sent.answers, sent.facts, today);
   // If the plugin failed, the host has logged it and only its flags are left; the answer is kept.
@@ -191,7 +195,8 @@ Prepared Desk::prepare(Counter& counter, Sent sent, Day today) {
                         .derived = effects.derived,
                         .flagged = flagged_questions(asking, effects.flags),
                         .link = std::move(sent.link),
-                        .who = std::move(sent.who)};
+                        .who = std::move(sent.who),
+                        .of_whom = std::move(sent.of_whom)};
   Boxes boxes{
       .survey = counter.survey().id,
       .invitation = std::move(sent.invitation),

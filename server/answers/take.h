@@ -62,6 +62,7 @@ struct Sent {
   bool on_paper = false;  // typed in by staff: there is no invitation to use up
   std::string link;       // confidential
   std::string who;        // named
+  OfWhom of_whom = {};    // known from their attendance
 };
 
 enum class Taken {

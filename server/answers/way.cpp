@@ -31,6 +31,7 @@ std::optional<Way> way_of_invitation(Desk& desk, Database& db, const std::string
   WhoAndLink of_them = who_and_link(desk.site(), db, way->counter->survey(), id);
   way->who = std::move(of_them.who);
   way->link = std::move(of_them.link);
+  way->of_whom = std::move(of_them.of_whom);
   return way;
 }
 

@@ -25,6 +25,7 @@ struct Way {
   std::optional<Agency> agency;           // the question which agency somebody is of is answered
   std::string link;                       // confidential: joins the stages of one person
   std::string who;                        // named: who says it
+  OfWhom of_whom;                         // where their attendance says it
 };
 
 // "/s/TOKEN": a personal link, or an agency's.

@@ -55,10 +55,11 @@ void Crowd::one_by_one(Running& running, const Wanted& wanted) {
   for (std::size_t i = 0; i < static_cast<std::size_t>(wanted.answered); ++i) {
     Due next = somebody(survey, wanted.mood);
     if (i < links.size()) {
-      auto [who, link] = answers::who_and_link(site_, *db, survey, links[i]);
+      auto [who, link, of_whom] = answers::who_and_link(site_, *db, survey, links[i]);
       next.sent.invitation = links[i];
       next.sent.who = std::move(who);
       next.sent.link = std::move(link);
+      next.sent.of_whom = std::move(of_whom);
     }
     running.due.push_back(std::move(next));
   }

@@ -32,6 +32,24 @@ std::string value_of(std::string_view name, const SaidSettings& said) {
   return key ? std::string(key->key.fallback) : std::string();
 }
 
+int whole(std::string_view name, const SaidSettings& said) {
+  return number_in(value_of(name, said)).value_or(0);
+}
+
+AskingRules asking_rules(const SaidSettings& said) {
+  const auto text = [&](std::string_view name) { return value_of(name, said); };
+  const AskingRules usual;
+  return {.months = parse_intervals(text("learning.intervals")).value(),
+          .at = parse_time(text("asking.at")).value_or(usual.at),
+          .days_to_answer = whole("asking.days_to_answer", said),
+          .days_between = whole("asking.days_between", said),
+          .most_a_month = whole("asking.most_a_month", said),
+          .closed = parse_spans(text("asking.closed")).value_or(usual.closed),
+          .school_holidays =
+              parse_spans(text("asking.school_holidays")).value_or(usual.school_holidays),
+          .education = text("asking.education")};
+}
+
 struct Needed {
   std::string_view key;
   std::string Particulars::*in_particulars;
@@ -98,7 +116,7 @@ Particulars particulars_from(const SaidSettings& said) {
                           text("data_protection.email"),
                           {}},
       .cycle_starts = parse_month_day(text("learning.cycle_starts")).value(),
-      .intervals = parse_intervals(text("learning.intervals")).value(),
+      .asking = asking_rules(said),
   };
   for (const PromiseRow& row : all_promises) {
     const auto said_floor = number_in(text("floors." + std::string(row.name)));

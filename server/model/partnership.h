@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/asking_rules.h"
 #include "model/form.h"
 #include "model/office_hours.h"
 #include "model/promise.h"
@@ -47,7 +48,7 @@ struct Particulars {
   FamilyPages families;
   Contact data_protection;  // the data protection officer; has no address
   std::chrono::month_day cycle_starts{};
-  std::vector<int> intervals;                        // months after attendance, rising
+  AskingRules asking;                                // with the months after attendance, rising
   std::array<int, all_promises.size()> floors{};     // by promise
   std::map<std::string, int, std::less<>> kept_for;  // by kind, in the kind's unit
 

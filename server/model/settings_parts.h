@@ -16,6 +16,7 @@ enum class SettingsPart {
   families,
   data_protection,
   measures,
+  asking,
   retention
 };
 
@@ -26,7 +27,7 @@ struct SettingsPartRow {
   std::string_view about;
 };
 
-inline constexpr std::array<SettingsPartRow, 6> all_settings_parts{{
+inline constexpr std::array<SettingsPartRow, 7> all_settings_parts{{
     {SettingsPart::partnership, "partnership", "Your partnership",
      "The name that people read on every page, and whom they ask when a link does not work."},
     {SettingsPart::safeguarding, "safeguarding", "Numbers to call with a worry",
@@ -40,6 +41,8 @@ inline constexpr std::array<SettingsPartRow, 6> all_settings_parts{{
      "sheet."},
     {SettingsPart::measures, "measures", "Intervals, smallest groups and the year",
      "What holds for new surveys. Surveys that are open keep what they were opened with."},
+    {SettingsPart::asking, "asking", "Asking people after a course",
+     "When letters go, how often one person is asked, and on which days nobody is written to."},
     {SettingsPart::retention, "retention", "How long things are kept",
      "What is older is deleted, and nothing brings it back."},
 }};

@@ -131,6 +131,10 @@ Wrong wrong_setting(const PartnershipKey& row, std::string_view text) {
     return parse_intervals(text) ? Wrong()
                                  : "Write one to four numbers from 1 to 24, each larger than the "
                                    "one before, with commas: 3, 6";
+  if (row.key.name == "asking.closed" || row.key.name == "asking.school_holidays")
+    return parse_spans(text) ? wrong_line(text, longest_value)
+                             : "Write days as 2026-12-24, or from one to another as 2026-12-24 to "
+                               "2027-01-01, with commas";
   if (row.key.kind == SettingKind::month_day)
     return parse_month_day(text) ? Wrong()
                                  : "Write a month and a day that every year has, like 04-01 for 1 "

@@ -146,6 +146,13 @@ bool let_asking_stand(Database& db, std::string_view attendance, std::string_vie
                 name_of(to), attendance, stage, name_of(from)) == 1;
 }
 
+std::vector<std::string> all_stages(Database& db) {
+  std::vector<std::string> stages;
+  db.each<std::string>("select distinct stage from asking order by stage",
+                       [&](std::string stage) { stages.push_back(std::move(stage)); });
+  return stages;
+}
+
 bool ask_not_before(Database& db, std::string_view attendance, std::string_view stage,
                     std::optional<Day> day) {
   return db.run(R"sql(
@@ -191,29 +198,29 @@ std::optional<CourseSurvey> find_course_survey(Database& db, std::string_view su
   return found;
 }
 
-void add_letter(Database& db, const Letter& letter) {
-  db.run("insert into letter (id, person, made_on, kind) values (?, ?, ?, ?)", letter.id,
+void add_asking_letter(Database& db, const AskingLetter& letter) {
+  db.run("insert into asking_letter (id, person, made_on, kind) values (?, ?, ?, ?)", letter.id,
          BlobView{letter.person}, letter.made_on, letter.reminder ? "reminder" : "invitation");
-  for (const LetterLine& line : letter.lines)
-    db.run("insert into letter_line (letter, attendance, stage, number) values (?, ?, ?, ?)",
+  for (const AskingLine& line : letter.lines)
+    db.run("insert into asking_line (letter, attendance, stage, number) values (?, ?, ?, ?)",
            letter.id, line.attendance, line.stage, line.number);
 }
 
-std::optional<Letter> find_letter(Database& db, std::string_view id) {
-  std::optional<Letter> found;
+std::optional<AskingLetter> find_asking_letter(Database& db, std::string_view id) {
+  std::optional<AskingLetter> found;
   db.each<std::string, Blob, Day, std::string>(
-      "select id, person, made_on, kind from letter where id = ?",
+      "select id, person, made_on, kind from asking_letter where id = ?",
       [&](auto letter, Blob person, Day made_on, const std::string& kind) {
-        found = Letter{.id = std::move(letter),
-                       .person = std::move(person.bytes),
-                       .made_on = made_on,
-                       .reminder = kind == "reminder",
-                       .lines = {}};
+        found = AskingLetter{.id = std::move(letter),
+                             .person = std::move(person.bytes),
+                             .made_on = made_on,
+                             .reminder = kind == "reminder",
+                             .lines = {}};
       },
       id);
   if (found)
     db.each<std::string, std::string, int>(
-        "select attendance, stage, number from letter_line where letter = ? order by attendance, "
+        "select attendance, stage, number from asking_line where letter = ? order by attendance, "
         "stage",
         [&](auto attendance, auto stage, int number) {
           found->lines.push_back({std::move(attendance), std::move(stage), number});
@@ -222,14 +229,14 @@ std::optional<Letter> find_letter(Database& db, std::string_view id) {
   return found;
 }
 
-int letters_since(Database& db, std::string_view person, Day since) {
+int asking_letters_since(Database& db, std::string_view person, Day since) {
   return *db.one<int>(
-      "select count(*) from letter where person = ? and made_on > ? and kind = 'invitation'",
+      "select count(*) from asking_letter where person = ? and made_on > ? and kind = 'invitation'",
       BlobView{person}, since);
 }
 
-int forget_letters_before(Database& db, Day day) {
-  return static_cast<int>(db.run("delete from letter where made_on < ?", day));
+int forget_asking_letters_before(Database& db, Day day) {
+  return static_cast<int>(db.run("delete from asking_letter where made_on < ?", day));
 }
 
 }  // namespace earshot::store

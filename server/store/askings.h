@@ -54,6 +54,8 @@ bool mark_reminded(Database& db, std::string_view attendance, std::string_view s
 // From `planned`, or from `asked` where it is taken back. False if it stood elsewhere.
 bool let_asking_stand(Database& db, std::string_view attendance, std::string_view stage,
                       AskingStands from, AskingStands to);
+// The stages that anybody has been planned to be asked at: "after", "3m".
+std::vector<std::string> all_stages(Database& db);
 bool ask_not_before(Database& db, std::string_view attendance, std::string_view stage,
                     std::optional<Day> day);
 
@@ -67,22 +69,22 @@ std::vector<CourseSurvey> surveys_of_session(Database& db, std::string_view sess
 std::optional<CourseSurvey> find_course_survey(Database& db, std::string_view survey);
 
 // One letter to one person, with what it asks for.
-struct LetterLine {
+struct AskingLine {
   std::string attendance;
   std::string stage;
   int number = 0;  // 0, then of the reminder
 };
-struct Letter {
+struct AskingLetter {
   std::string id;
   std::string person;  // 16 bytes
   Day made_on{};
   bool reminder = false;
-  std::vector<LetterLine> lines;
+  std::vector<AskingLine> lines;
 };
-void add_letter(Database& db, const Letter& letter);
-std::optional<Letter> find_letter(Database& db, std::string_view id);
+void add_asking_letter(Database& db, const AskingLetter& letter);
+std::optional<AskingLetter> find_asking_letter(Database& db, std::string_view id);
 // How often they were asked since then; reminders are not counted.
-int letters_since(Database& db, std::string_view person, Day since);
-int forget_letters_before(Database& db, Day day);
+int asking_letters_since(Database& db, std::string_view person, Day since);
+int forget_asking_letters_before(Database& db, Day day);
 
 }  // namespace earshot::store

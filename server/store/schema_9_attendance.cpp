@@ -47,22 +47,22 @@ create table course_survey (
 create index course_survey_of_session on course_survey (session, stage);
 
 -- Which one letter asks one person for; `person` is a hash, for counting how often they are asked.
-create table letter (
+create table asking_letter (
   id      text primary key,
   person  blob not null check (length(person) = 16),
   made_on text not null check (made_on is date(made_on)),
   kind    text not null check (kind in ('invitation', 'reminder'))
 ) strict, without rowid;
-create index letter_to_person on letter (person, made_on);
-create table letter_line (
-  letter     text not null references letter (id) on delete cascade,
+create index asking_letter_to_person on asking_letter (person, made_on);
+create table asking_line (
+  letter     text not null references asking_letter (id) on delete cascade,
   attendance text not null,
   stage      text not null,
   number     integer not null,  -- 0, then of the reminder
   primary key (attendance, stage, number),
   foreign key (attendance, stage) references asking (attendance, stage) on delete cascade
 ) strict, without rowid;
-create index letter_line_of_letter on letter_line (letter);
+create index asking_line_of_letter on asking_line (letter);
 
 -- A session whose letters wait until somebody says so.
 alter table course_session add column paused_on text check (paused_on is date(paused_on));

@@ -116,7 +116,7 @@ constexpr Held rows[] = {
      "The partnership team, and the training lead whose course it is. They see names and who has "
      "answered, never an answer.",
      "contacts", "Counted from the day on which the last survey about the session closes.",
-     "attendance asking course_survey letter letter_line"},
+     "attendance asking course_survey asking_letter asking_line"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

@@ -107,7 +107,7 @@ TEST(ThePartnershipsSettings, HaveTheirDefaultsUntilSomebodySaysOtherwise) {
   Partnership isle;
   const Particulars before = store::find_partnership(isle.read());
   EXPECT_EQ(before.called(), "Your safeguarding partnership");
-  EXPECT_THAT(before.intervals, ElementsAre(3, 6));
+  EXPECT_THAT(before.asking.months, ElementsAre(3, 6));
   EXPECT_EQ(before.floor_of(Promise::confidential), 5);
   EXPECT_EQ(before.floor_of(Promise::named), 1);
   isle.site().data.writer().run([](Database& db) {
@@ -118,7 +118,7 @@ TEST(ThePartnershipsSettings, HaveTheirDefaultsUntilSomebodySaysOtherwise) {
   });
   const Particulars after = store::find_partnership(isle.read());
   EXPECT_EQ(after.called(), "Isle of Wight");
-  EXPECT_THAT(after.intervals, ElementsAre(3, 6, 12));
+  EXPECT_THAT(after.asking.months, ElementsAre(3, 6, 12));
   EXPECT_EQ(after.floor_of(Promise::open), 20);
   EXPECT_EQ(after.kept_for.at("staff_answers"), 36);
   EXPECT_EQ(after.kept_for.at("contacts"), 30);

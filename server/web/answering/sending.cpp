@@ -24,6 +24,7 @@ answers::Sent what_is_sent(const OnTheWay& way) {
   sent.language = way.language();
   sent.link = link.link;
   sent.who = link.who;
+  sent.of_whom = link.of_whom;
   return sent;
 }
 

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "courses/clock.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "answers/contact_list.h"
+#include "base/log.h"
+#include "courses/next_step.h"
+#include "courses/roll.h"
+#include "courses/survey_of_stage.h"
+#include "store/askings.h"
+#include "store/invitations.h"
+#include "store/listed.h"
+#include "store/partnership.h"
+#include "store/sessions_of_courses.h"
+#include "store/surveys.h"
+
+namespace earshot::courses {
+namespace {
+
+using std::chrono::days;
+
+constexpr days a_month{30};
+constexpr std::size_t letters_a_commit = 200;
+
+struct DueAsking {
+  store::Asking asking;
+  std::string survey;  // to be asked in; empty until it is known
+};
+
+// Everything that is due to one person now: one letter.
+struct DueToOne {
+  std::vector<DueAsking> to_ask;
+  std::vector<DueAsking> to_remind;
+};
+
+class Tick {
+ public:
+  Tick(answers::Site& site, const answers::Shelf& shelf)
+      : site_(site), shelf_(shelf), now_(site.clock()), today_(london_day(now_)) {}
+
+  Ticked run() {
+    sort_out(*site_.data.snapshot());
+    put_right();
+    std::vector<std::pair<std::string, DueToOne>> letters(people_.begin(), people_.end());
+    find_surveys();
+    for (std::size_t at = 0; at < letters.size(); at += letters_a_commit)
+      write(std::span(letters).subspan(at, std::min(letters_a_commit, letters.size() - at)));
+    return ticked_;
+  }
+
+ private:
+  void sort_out(Database& db) {
+    rules_ = store::find_partnership(db).asking;
+    const Lists lists = store::find_lists(db);
+    for (const Agency& agency : lists.agencies)
+      in_education_[agency.name] = !rules_.education.empty() && agency.sector == rules_.education;
+    const auto follow_ups = follow_ups_in_order(store::all_stages(db));
+    for (store::Asking& asking : store::open_askings(db))
+      sort_out(db, std::move(asking), follow_ups);
+    leave_out_who_is_asked_too_often(db);
+  }
+
+  void sort_out(Database& db, store::Asking asking, const std::vector<std::string>& follow_ups) {
+    const CourseSession& session = session_of(db, asking.session);
+    const NextStep step = next_step({.asking = asking,
+                                     .session = session,
+                                     .closes_on = closes_on(db, asking.survey),
+                                     .in_education = in_education_[asking.agency]},
+                                    follow_ups, rules_, now_);
+    if (step.next == Next::late || step.next == Next::take_back) {
+      to_put_right_.emplace_back(std::move(asking), step.next);
+      return;
+    }
+    if (step.next != Next::ask && step.next != Next::remind)
+      return;
+    const auto person = person_of(db, asking);
+    if (!person)
+      return;
+    DueToOne& due = people_[*person];
+    (step.next == Next::ask ? due.to_ask : due.to_remind).push_back({std::move(asking), {}});
+  }
+
+  const CourseSession& session_of(Database& db, const std::string& id) {
+    const auto found = sessions_.find(id);
+    if (found != sessions_.end())
+      return found->second;
+    return sessions_.emplace(id, store::find_session_of_course(db, id).value()).first->second;
+  }
+
+  std::optional<Day> closes_on(Database& db, const std::string& survey) {
+    if (survey.empty())
+      return std::nullopt;
+    const auto found = closing_.find(survey);
+    if (found != closing_.end())
+      return found->second;
+    const auto kept = store::find_survey(db, survey);
+    const bool open = kept && kept->state == SurveyState::open && kept->closes_on >= today_;
+    return closing_[survey] = open ? std::optional(kept->closes_on) : std::nullopt;
+  }
+
+  // The same for one person at all sessions; two who share a mailbox are two. Absent without an address.
+  std::optional<std::string> person_of(Database& db, const store::Asking& asking) {
+    if (!rolls_.contains(asking.session))
+      rolls_.emplace(asking.session, find_roll(site_, asking.session));
+    const auto& roll = rolls_.at(asking.session);
+    const auto kept = store::find_attendance(db, asking.attendance);
+    const auto found = roll && kept ? roll->open(*kept) : std::nullopt;
+    if (!found || found->who.address.empty())
+      return std::nullopt;
+    return Roll("", people_key_).who(found->who);
+  }
+
+  // What is asked anew counts; a reminder does not. The lesser ask waits for its turn.
+  void leave_out_who_is_asked_too_often(Database& db) {
+    for (auto& [person, due] : people_)
+      if (!due.to_ask.empty() &&
+          store::asking_letters_since(db, person, today_ - a_month) >= rules_.most_a_month)
+        due.to_ask.clear();
+  }
+
+  void put_right() {
+    if (to_put_right_.empty())
+      return;
+    site_.data.writer().run([&](Database& db) {
+      for (const auto& [asking, next] : to_put_right_) {
+        const bool late = next == Next::late;
+        const auto from = late ? store::AskingStands::planned : store::AskingStands::asked;
+        const auto to = late ? store::AskingStands::late : store::AskingStands::withdrawn;
+        if (!store::let_asking_stand(db, asking.attendance, asking.stage, from, to))
+          continue;
+        ++(late ? ticked_.too_late : ticked_.taken_back);
+        if (!late && !asking.invitation.empty())
+          store::delete_unused(db, asking.invitation);
+      }
+    });
+  }
+
+  void find_surveys() {
+    for (auto& [person, due] : people_)
+      for (DueAsking& each : due.to_ask) {
+        const Stage stage{each.asking.session, each.asking.stage, each.asking.form};
+        if (!surveys_.contains(stage)) {
+          const auto survey = survey_of_stage(site_, shelf_, stage, rules_);
+          if (survey)
+            site_.keys.find_or_make(answers::chain_key(survey->cycle_ends_on));
+          surveys_.emplace(stage, survey ? survey->id : std::string());
+        }
+        each.survey = surveys_.at(stage);
+      }
+  }
+
+  void write(std::span<const std::pair<std::string, DueToOne>> letters) {
+    site_.data.writer().run([&](Database& db) {
+      for (const auto& [person, due] : letters) {
+        ask(db, person);
+        remind(db, person);
+      }
+    });
+  }
+
+  void ask(Database& db, const std::string& person) {
+    store::AskingLetter letter = letter_to(person, false);
+    for (const DueAsking& due : people_.at(person).to_ask) {
+      if (due.survey.empty())
+        continue;
+      const std::string invitation = store::add_invitations(db, due.survey, 1).front();
+      if (store::mark_asked(db, due.asking.attendance, due.asking.stage, invitation, today_))
+        letter.lines.push_back({due.asking.attendance, due.asking.stage, 0});
+      else
+        store::delete_unused(db, invitation);  // another process was quicker
+    }
+    ticked_.asked += send(db, letter);
+  }
+
+  void remind(Database& db, const std::string& person) {
+    store::AskingLetter letter = letter_to(person, true);
+    for (const DueAsking& due : people_.at(person).to_remind)
+      if (store::mark_reminded(db, due.asking.attendance, due.asking.stage, due.asking.reminders,
+                               today_))
+        letter.lines.push_back({due.asking.attendance, due.asking.stage, due.asking.reminders + 1});
+    ticked_.reminded += send(db, letter);
+  }
+
+  store::AskingLetter letter_to(const std::string& person, bool reminder) const {
+    return {.id = to_hex(random_bytes(8)),
+            .person = person,
+            .made_on = today_,
+            .reminder = reminder,
+            .lines = {}};
+  }
+
+  static int send(Database& db, const store::AskingLetter& letter) {
+    if (letter.lines.empty())
+      return 0;
+    store::add_asking_letter(db, letter);
+    return 1;
+  }
+
+  answers::Site& site_;
+  const answers::Shelf& shelf_;
+  Moment now_;
+  Day today_;
+  AskingRules rules_;
+  Key people_key_ = answers::house_key(site_, answers::link_key);
+  std::map<std::string, bool, std::less<>> in_education_;
+  std::map<std::string, CourseSession> sessions_;
+  std::map<std::string, std::optional<Day>> closing_;
+  std::map<std::string, std::optional<Roll>> rolls_;
+  std::map<std::string, DueToOne> people_;
+  std::map<Stage, std::string> surveys_;
+  std::vector<std::pair<store::Asking, Next>> to_put_right_;
+  Ticked ticked_;
+};
+
+}  // namespace
+
+Ticked tick(answers::Site& site, const answers::Shelf& shelf) { return Tick(site, shelf).run(); }
+
+}  // namespace earshot::courses

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "courses/next_step.h"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+#include "courses/attendance_rules.h"
+
+namespace earshot::courses {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::string_view at_once = "after";
+
+// "3m" before "12m": by the number, not by the letters.
+std::tuple<int, std::string> rank_of(const std::string& stage) {
+  int number = 0;
+  std::from_chars(stage.data(), stage.data() + stage.size(), number);
+  return {number, stage};
+}
+
+// On the day a session ends nobody is asked before it has.
+Moment from_when(Day day, const AskingAt& at, const AskingRules& rules) {
+  const auto& held = at.session.days;
+  if (at.asking.stage == at_once && !held.empty() && held.back().day == day)
+    return london_moment(day, std::max(rules.at, held.back().until));
+  return london_moment(day, rules.at);
+}
+
+NextStep step_on(Day day, Next next, const AskingAt& at, const AskingRules& rules, Moment now) {
+  const bool reminder = next == Next::remind;
+  const Day today = std::max(day, london_day(now));
+  const Day on = next_mail_day(today, at.in_education, rules);
+  if (now < from_when(on, at, rules))
+    return {Next::wait, on, reminder};
+  return {next, on, reminder};
+}
+
+NextStep step_of_planned(const AskingAt& at, const std::vector<std::string>& follow_ups,
+                         const AskingRules& rules, Moment now) {
+  const auto due = due_on(at.asking, at.session, follow_ups, rules);
+  if (!due)
+    return {};
+  // Said by hand, it is meant, however late.
+  if (!at.asking.not_before && london_day(now) > *due + too_late_after)
+    return {Next::late, *due};
+  return step_on(at.asking.not_before.value_or(*due), Next::ask, at, rules, now);
+}
+
+NextStep step_of_asked(const AskingAt& at, const AskingRules& rules, Moment now) {
+  const store::Asking& asking = at.asking;
+  if (!last_day_of(asking.came, asking.on, at.session))
+    return {Next::take_back, std::nullopt};
+  if (!at.closes_on || asking.reminders >= most_reminders)
+    return {};
+  const Day last = asking.reminded_on.value_or(asking.asked_on.value());
+  const NextStep step = step_on(last + days(rules.days_between), Next::remind, at, rules, now);
+  return step.on && *step.on > *at.closes_on ? NextStep{} : step;
+}
+
+}  // namespace
+
+std::vector<std::string> follow_ups_in_order(std::vector<std::string> stages) {
+  std::erase(stages, at_once);
+  std::ranges::sort(stages, {}, rank_of);
+  return stages;
+}
+
+std::optional<Day> due_on(const store::Asking& asking, const CourseSession& session,
+                          const std::vector<std::string>& follow_ups, const AskingRules& rules) {
+  const auto last = last_day_of(asking.came, asking.on, session);
+  if (!last)
+    return std::nullopt;
+  if (asking.stage == at_once)
+    return due_day(*last, std::nullopt, rules);
+  const auto found = std::ranges::find(follow_ups, asking.stage);
+  return due_day(*last, static_cast<std::size_t>(found - follow_ups.begin()), rules);
+}
+
+NextStep next_step(const AskingAt& at, const std::vector<std::string>& follow_ups,
+                   const AskingRules& rules, Moment now) {
+  switch (at.asking.stands) {
+    case store::AskingStands::planned:
+      return step_of_planned(at, follow_ups, rules, now);
+    case store::AskingStands::asked:
+      return at.asking.answered ? NextStep{} : step_of_asked(at, rules, now);
+    case store::AskingStands::skipped:
+    case store::AskingStands::late:
+    case store::AskingStands::refused:
+    case store::AskingStands::withdrawn:
+      break;
+  }
+  return {};
+}
+
+}  // namespace earshot::courses

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The survey in which the people of a session are asked at one stage: found while it has days enough
+// left, or made.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "answers/shelf.h"
+#include "answers/site.h"
+#include "model/asking_rules.h"
+#include "model/course.h"
+#include "model/survey.h"
+
+namespace earshot::courses {
+
+struct Stage {
+  std::string session;
+  std::string stage;
+  std::string form;
+  auto operator<=>(const Stage&) const = default;
+};
+
+// Absent, and logged, if it can't be made: its form is not there, or something about it is missing.
+std::optional<Survey> survey_of_stage(answers::Site& site, const answers::Shelf& shelf,
+                                      const Stage& stage, const AskingRules& rules);
+
+// The day on which what joins the stages of a session's people is destroyed, as the first page of each of
+// its surveys says. Absent while nobody has been asked.
+std::optional<Day> joined_until(Database& db, std::string_view session);
+
+}  // namespace earshot::courses

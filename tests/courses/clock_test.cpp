@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+// What follows by itself from a session of Neglect on 14 October 2026, a Wednesday: Tom is a health
+// visitor, Sam shares his mailbox, Ella teaches.
+#include "courses/clock.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "answers/contacts.h"
+#include "courses/roll.h"
+#include "courses/survey_of_stage.h"
+#include "courses/what_follows.h"
+#include "people.h"
+#include "store/askings.h"
+#include "store/courses.h"
+#include "store/editions.h"
+#include "store/invitations.h"
+#include "store/listed.h"
+#include "store/partnership.h"
+#include "store/sessions_of_courses.h"
+#include "store/surveys.h"
+
+namespace earshot::courses {
+namespace {
+
+using store::AskingStands;
+
+Form form_of(const std::string& name, const std::string& stage) {
+  Form form = course_form();
+  form.name = name;
+  form.stage = stage;
+  return form;
+}
+
+class TheClockOfCourses : public testing::Test {
+ protected:
+  TheClockOfCourses() {
+    write([](Database& db) {
+      store::add_course(db, {.id = "neglect",
+                             .code = "NEG1",
+                             .title = "Neglect",
+                             .outcomes = {{"notice neglect early", "neglect"}}});
+      store::add_session_of_course(db, session());
+    });
+  }
+
+  static CourseSession session() {
+    return {.id = "s1",
+            .course = "neglect",
+            .days = {{day("2026-10-14"), std::chrono::hours(9), std::chrono::hours(16)}}};
+  }
+  template <class Change>
+  void write(Change change) {
+    isle.site().data.writer().run([&](Database& db) { change(db); });
+  }
+  void say(const std::string& setting, const std::string& value) {
+    write([&](Database& db) { store::keep_setting(db, setting, value); });
+  }
+  // Gives the attendance's id.
+  std::string add(Attendee who, Came came = Came::attended, const std::string& to = "s1") {
+    const auto kept =
+        roll_for(isle.site(), to).seal({.session = to, .came = came, .who = std::move(who)});
+    write([&](Database& db) {
+      EXPECT_TRUE(add_with_follow_ups(
+          db, kept,
+          {{"post-course", "after"}, {"impact-3-months", "3m"}, {"impact-6-months", "6m"}}));
+    });
+    return kept.id;
+  }
+  static Attendee tom() { return {"Tom Okafor", "tom@example.org", "", ""}; }
+
+  void change(const std::string& id, Came came, std::optional<Day> on = {}) {
+    write([&](Database& db) {
+      auto kept = store::find_attendance(db, id).value();
+      kept.came = came;
+      kept.on = on;
+      EXPECT_TRUE(store::change_attendance(db, kept));
+    });
+  }
+  // At that hour of that day; the clock stands at noon otherwise.
+  Ticked tick_on(std::string_view text, int hour = 12) {
+    isle.today_is(text);
+    isle.later(std::chrono::hours(hour - 12));
+    return tick(isle.site(), shelf);
+  }
+  store::Asking asking(const std::string& id, const std::string& stage) {
+    for (const auto& each : store::askings_of(isle.read(), id))
+      if (each.stage == stage)
+        return each;
+    throw std::logic_error("not planned");
+  }
+  AskingStands stands(const std::string& id, const std::string& stage) {
+    return asking(id, stage).stands;
+  }
+  void answers(const std::string& id, const std::string& stage) {
+    const auto of = asking(id, stage);
+    write([&](Database& db) {
+      EXPECT_TRUE(store::mark_used(db, of.invitation, of.survey, isle.site().today()));
+    });
+  }
+
+  Partnership isle;
+  answers::Shelf shelf{{form_of("post-course", "after"), form_of("impact-3-months", "3m"),
+                        form_of("impact-6-months", "6m")},
+                       {}};
+};
+
+TEST_F(TheClockOfCourses, AsksNobodyBeforeTheSessionHasEnded) {
+  const std::string tom_there = add(tom());
+  EXPECT_EQ(tick_on("2026-10-14", 15).asked, 0);
+  EXPECT_EQ(stands(tom_there, "after"), AskingStands::planned);
+  EXPECT_EQ(tick_on("2026-10-14", 16).asked, 1);
+  EXPECT_EQ(stands(tom_there, "after"), AskingStands::asked);
+}
+
+TEST_F(TheClockOfCourses, AsksOnceHoweverOftenItRuns) {
+  add(tom());
+  EXPECT_EQ(tick_on("2026-10-15").asked, 1);
+  EXPECT_EQ(tick_on("2026-10-15").asked, 0);
+  EXPECT_EQ(tick_on("2026-10-16").asked, 0);
+}
+
+TEST_F(TheClockOfCourses, AsksAgainThreeAndSixCalendarMonthsAfterTheDayOfAttendance) {
+  const std::string tom_there = add(tom());
+  tick_on("2026-10-15");
+  answers(tom_there, "after");
+  EXPECT_EQ(tick_on("2027-01-13").asked, 0);
+  EXPECT_EQ(tick_on("2027-01-14", 9).asked, 0) << "not before half past nine";
+  EXPECT_EQ(tick_on("2027-01-14", 10).asked, 1);
+  EXPECT_EQ(stands(tom_there, "3m"), AskingStands::asked);
+  EXPECT_EQ(tick_on("2027-04-14").asked, 1);
+  EXPECT_EQ(stands(tom_there, "6m"), AskingStands::asked);
+}
+
+TEST_F(TheClockOfCourses, AsksNobodyWhoWasNotThere) {
+  for (const Came came : {Came::booked, Came::absent, Came::cancelled})
+    add({"Person", std::string(row_of(came).name) + "@example.org", "", ""}, came);
+  EXPECT_EQ(tick_on("2026-10-15").asked, 0);
+}
+
+TEST_F(TheClockOfCourses, AsksNobodyAfterACancelledSessionAndEverybodyIfItIsHeldAfterAll) {
+  add(tom());
+  write([](Database& db) {
+    CourseSession cancelled = session();
+    cancelled.cancelled_on = day("2026-10-13");
+    EXPECT_TRUE(store::change_session_of_course(db, cancelled));
+  });
+  EXPECT_EQ(tick_on("2026-10-15").asked, 0);
+  write([](Database& db) {
+    CourseSession held = session();
+    held.edition = 2;
+    EXPECT_TRUE(store::change_session_of_course(db, held));
+  });
+  EXPECT_EQ(tick_on("2026-10-15").asked, 1);
+}
+
+TEST_F(TheClockOfCourses, MovesWithACorrectedDayAndDoublesNothing) {
+  const std::string tom_there = add(tom());
+  tick_on("2026-10-15");
+  answers(tom_there, "after");
+  write([](Database& db) {
+    CourseSession moved = session();
+    moved.days.front().day = day("2026-10-07");
+    EXPECT_TRUE(store::change_session_of_course(db, moved));
+  });
+  EXPECT_EQ(tick_on("2027-01-07").asked, 1);
+  EXPECT_EQ(tick_on("2027-01-14").asked, 0);
+}
+
+TEST_F(TheClockOfCourses, TakesBackWhatWasAskedOfSomebodyWhoWasNotThereAfterAll) {
+  const std::string tom_there = add(tom());
+  tick_on("2026-10-15");
+  const std::string link = asking(tom_there, "after").invitation;
+  change(tom_there, Came::absent);
+  EXPECT_EQ(tick_on("2026-10-16").taken_back, 1);
+  EXPECT_EQ(stands(tom_there, "after"), AskingStands::withdrawn);
+  EXPECT_EQ(store::find_invitation(isle.read(), link), std::nullopt);
+  EXPECT_EQ(tick_on("2027-01-14").asked, 0);
+}
+
+TEST_F(TheClockOfCourses, KeepsWhatSomebodyAnsweredWhoWasNotThereAfterAll) {
+  const std::string tom_there = add(tom());
+  tick_on("2026-10-15");
+  answers(tom_there, "after");
+  change(tom_there, Came::absent);
+  EXPECT_EQ(tick_on("2026-10-16").taken_back, 0);
+  EXPECT_EQ(stands(tom_there, "after"), AskingStands::asked);
+}
+
+TEST_F(TheClockOfCourses, RemindsTwiceAtMostAndOnlyWhoHasNotAnswered) {
+  const std::string tom_there = add(tom());
+  const std::string ella_there = add({"Ella Marsh", "ella@example.org", "", ""});
+  tick_on("2026-10-15");
+  answers(ella_there, "after");
+  EXPECT_EQ(tick_on("2026-10-21").reminded, 0);
+  EXPECT_EQ(tick_on("2026-10-22").reminded, 1);
+  EXPECT_EQ(tick_on("2026-10-22").reminded, 0);
+  EXPECT_EQ(tick_on("2026-10-29").reminded, 1);
+  EXPECT_EQ(tick_on("2026-11-05").reminded, 0) << "a third";
+  EXPECT_EQ(asking(tom_there, "after").reminders, 2);
+  EXPECT_EQ(asking(ella_there, "after").reminders, 0);
+}
+
+TEST_F(TheClockOfCourses, RemindsNobodyOfWhatHasClosed) {
+  say("asking.days_to_answer", "7");
+  add(tom());
+  tick_on("2026-10-15");
+  isle.today_is("2026-10-23");
+  answers::settle(isle.site());
+  EXPECT_EQ(tick_on("2026-10-23").reminded, 0);
+}
+
+TEST_F(TheClockOfCourses, AsksForAllThatIsDueToOnePersonInOneLetter) {
+  write([](Database& db) {
+    CourseSession other = session();
+    other.id = "s2";
+    store::add_session_of_course(db, other);
+  });
+  const std::string here = add(tom());
+  const std::string there = add(tom(), Came::attended, "s2");
+  EXPECT_EQ(tick_on("2026-10-15").asked, 1);
+  EXPECT_EQ(stands(here, "after"), AskingStands::asked);
+  EXPECT_EQ(stands(there, "after"), AskingStands::asked);
+}
+
+TEST_F(TheClockOfCourses, WritesTwoLettersToTwoPeopleOfOneMailbox) {
+  add(tom());
+  add({"Sam Reed", "tom@example.org", "", ""});
+  EXPECT_EQ(tick_on("2026-10-15").asked, 2);
+}
+
+TEST_F(TheClockOfCourses, WaitsWithWhoeverIsAskedTooOften) {
+  say("asking.most_a_month", "1");
+  write([](Database& db) {
+    CourseSession other = session();
+    other.id = "s2";
+    other.days.front().day = day("2026-10-20");
+    store::add_session_of_course(db, other);
+  });
+  add(tom());
+  const std::string second = add(tom(), Came::attended, "s2");
+  EXPECT_EQ(tick_on("2026-10-15").asked, 1);
+  EXPECT_EQ(tick_on("2026-10-21").asked, 0);
+  EXPECT_EQ(stands(second, "after"), AskingStands::planned);
+  EXPECT_EQ(tick_on("2026-11-16").asked, 1) << "when the month is over";
+}
+
+TEST_F(TheClockOfCourses, AsksNothingOfWhoHasNoAddressUntilTheyHaveOne) {
+  add({"Mo Khan", "", "", ""});
+  EXPECT_EQ(tick_on("2026-10-15").asked, 0);
+}
+
+TEST_F(TheClockOfCourses, AsksOnlyWhatIsStillDueOfWhoIsWrittenDownMonthsLater) {
+  isle.today_is("2027-01-20");
+  const std::string tom_there = add(tom());
+  const Ticked ticked = tick_on("2027-01-20");
+  EXPECT_EQ(ticked.asked, 1);
+  EXPECT_EQ(ticked.too_late, 1);
+  EXPECT_EQ(stands(tom_there, "after"), AskingStands::late);
+  EXPECT_EQ(stands(tom_there, "3m"), AskingStands::asked);
+  EXPECT_EQ(stands(tom_there, "6m"), AskingStands::planned);
+}
+
+TEST_F(TheClockOfCourses, GivesWhoComesLateASurveyWithTimeToAnswer) {
+  const std::string tom_there = add(tom());
+  tick_on("2026-10-15");
+  isle.today_is("2026-11-02");
+  const std::string ella_there = add({"Ella Marsh", "ella@example.org", "", ""});
+  EXPECT_EQ(tick_on("2026-11-02").asked, 1);
+  EXPECT_NE(asking(tom_there, "after").survey, asking(ella_there, "after").survey);
+  const auto survey = store::find_survey(isle.read(), asking(ella_there, "after").survey).value();
+  EXPECT_EQ(survey.closes_on, day("2026-11-23"));
+}
+
+TEST_F(TheClockOfCourses, JoinsTheStagesOfOnePersonAndNobodyElses) {
+  const std::string tom_there = add(tom());
+  const std::string sam_there = add({"Sam Reed", "tom@example.org", "", ""});
+  tick_on("2026-10-15");
+  tick_on("2027-01-14");
+  const auto link = [&](const std::string& id, const std::string& stage) {
+    const auto of = asking(id, stage);
+    const auto survey = store::find_survey(isle.read(), of.survey).value();
+    return answers::who_and_link(isle.site(), isle.read(), survey, of.invitation).link;
+  };
+  EXPECT_EQ(link(tom_there, "after").size(), 16u);
+  EXPECT_EQ(link(tom_there, "after"), link(tom_there, "3m"));
+  EXPECT_NE(link(tom_there, "after"), link(sam_there, "after"));
+  const Day until = joined_until(isle.read(), "s1").value();
+  isle.site().keys.destroy(answers::chain_key(until));
+  EXPECT_EQ(link(tom_there, "after"), "");
+}
+
+TEST_F(TheClockOfCourses, AnswersByTheAgencyAndRoleThatTheAttendanceHas) {
+  const std::string id = add({"Tom Okafor", "tom@example.org", "solent", "health_visitor"});
+  tick_on("2026-10-15");
+  const auto of = asking(id, "after");
+  const auto survey = store::find_survey(isle.read(), of.survey).value();
+  const auto found = answers::who_and_link(isle.site(), isle.read(), survey, of.invitation);
+  EXPECT_EQ(found.of_whom.agency, "solent");
+  EXPECT_EQ(found.of_whom.role, "health_visitor");
+  EXPECT_EQ(found.who, "");
+}
+
+TEST_F(TheClockOfCourses, LeavesSchoolsAloneInTheirHolidays) {
+  write([](Database& db) {
+    const int edition = store::begin_edition(db, "agencies", day("2026-09-01"));
+    store::add_listed(db,
+                      {.list = List::agencies,
+                       .name = "oak",
+                       .title = "Oak Primary School",
+                       .more = {{"sector", {"education"}}, {"area", {"iow"}}}},
+                      edition);
+    const int sectors = store::begin_edition(db, "sectors", day("2026-09-01"));
+    store::add_listed(
+        db, {.list = List::sectors, .name = "education", .title = "Education", .more = {}},
+        sectors);
+  });
+  say("asking.school_holidays", "2026-10-15 to 2026-10-30");
+  const std::string ella_there = add({"Ella Marsh", "ella@example.org", "oak", ""});
+  add(tom());
+  EXPECT_EQ(tick_on("2026-10-15").asked, 1);
+  EXPECT_EQ(stands(ella_there, "after"), AskingStands::planned);
+  EXPECT_EQ(tick_on("2026-11-02").asked, 1);
+}
+
+TEST_F(TheClockOfCourses, WaitsAtWeekends) {
+  write([](Database& db) {
+    CourseSession on_saturday = session();
+    on_saturday.days.front().day = day("2026-10-17");
+    EXPECT_TRUE(store::change_session_of_course(db, on_saturday));
+  });
+  add(tom());
+  EXPECT_EQ(tick_on("2026-10-17", 17).asked, 0);
+  EXPECT_EQ(tick_on("2026-10-18").asked, 0);
+  EXPECT_EQ(tick_on("2026-10-19").asked, 1);
+}
+
+}  // namespace
+}  // namespace earshot::courses
