@@ -67,6 +67,7 @@ struct CourseSession {
   std::string trainer;           // in words: a name, or whoever sends them
   std::string trainer_person;    // or somebody with an account
   std::optional<Day> cancelled_on;
+  std::optional<Day> paused_on;  // no letters about it go out since then
   int edition = 1;
 };
 

@@ -73,6 +73,10 @@ inline constexpr std::array all_deeds{
     DeedRow{"changed-attendance", "changed what is known of somebody at the session {session}"},
     DeedRow{"removed-attendance", "removed somebody from the session {session}"},
     DeedRow{"marked-attendance", "said who came to the session {session}"},
+    DeedRow{"moved-asking", "changed when people of the session {session} are asked"},
+    DeedRow{"skipped-asking", "left out a follow-up of the session {session}"},
+    DeedRow{"stopped-letters", "stopped the letters of the session {session}"},
+    DeedRow{"let-letters-go", "let the letters of the session {session} go again"},
     DeedRow{"took-up-session", "took up the cancelled session {session} again"},
     // how surveys are handed out
     DeedRow{"added-people", "added people to the list of the survey {on}"},

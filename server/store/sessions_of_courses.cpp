@@ -20,7 +20,7 @@ std::vector<CourseSession> sessions_where(Database& db, std::string_view conditi
                                           const Arguments&... arguments) {
   std::vector<CourseSession> sessions;
   db.each<std::string, std::string, std::string, std::string, std::optional<int>, std::string,
-          std::string, std::optional<Day>, int>(
+          std::string, std::optional<Day>, std::optional<Day>, int>(
       R"sql(
       select id,
              course,
@@ -30,12 +30,13 @@ std::vector<CourseSession> sessions_where(Database& db, std::string_view conditi
              trainer,
              coalesce(trainer_person, ''),
              cancelled_on,
+             paused_on,
              edition
         from course_session
       )sql" +
           std::string(condition),
       [&](auto id, auto course, auto held, auto place, auto capacity, auto trainer,
-          auto trainer_person, auto cancelled_on, int edition) {
+          auto trainer_person, auto cancelled_on, auto paused_on, int edition) {
         sessions.push_back({.id = std::move(id),
                             .course = std::move(course),
                             .held = find_held(held).value(),
@@ -45,6 +46,7 @@ std::vector<CourseSession> sessions_where(Database& db, std::string_view conditi
                             .trainer = std::move(trainer),
                             .trainer_person = std::move(trainer_person),
                             .cancelled_on = cancelled_on,
+                            .paused_on = paused_on,
                             .edition = edition});
       },
       arguments...);
@@ -119,6 +121,15 @@ bool change_session_of_course(Database& db, const CourseSession& session) {
   if (changed)
     keep_days(db, session);
   return changed;
+}
+
+bool pause_letters(Database& db, std::string_view session, std::optional<Day> since) {
+  return db.run(R"sql(
+      update course_session
+         set paused_on = ?
+       where id = ?
+         and (paused_on is null) = ?)sql",
+                since, session, since ? 1 : 0) == 1;
 }
 
 }  // namespace earshot::store

@@ -21,5 +21,7 @@ std::vector<CourseSession> sessions_between(Database& db, Day from, Day until);
 void add_session_of_course(Database& db, const CourseSession& session);
 // Over the edition that `session` says. False if it is another by now.
 bool change_session_of_course(Database& db, const CourseSession& session);
+// False if that is so already.
+bool pause_letters(Database& db, std::string_view session, std::optional<Day> since);
 
 }  // namespace earshot::store

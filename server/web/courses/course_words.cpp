@@ -24,6 +24,9 @@ constexpr Done all_done[] = {
     {"person-added", "They are on the list."},
     {"person-changed", "Saved."},
     {"person-removed", "They have been taken off the list."},
+    {"asking", "Saved."},
+    {"stopped", "No letters about this session go out until you say so."},
+    {"going-on", "Letters go out again. What had its day meanwhile goes next."},
     {"who-came", "It is noted who came."},
 };
 

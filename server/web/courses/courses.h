@@ -31,4 +31,9 @@ Outcome remove_attendance(const Visit& visit, Site& site);
 Outcome ask_who_came(const Visit& visit, Site& site);
 Outcome take_who_came(const Visit& visit, Site& site);
 
+Outcome ask_asking(const Visit& visit, Site& site);  // when a stage is asked
+Outcome take_asking(const Visit& visit, Site& site);
+Outcome change_letters(const Visit& visit, Site& site);  // stopped, or going again
+Outcome show_coming(const Visit& visit, Site& site);
+
 }  // namespace earshot::web

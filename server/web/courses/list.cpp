@@ -101,7 +101,10 @@ Outcome show_courses(const Visit& visit, Site& site) {
                 {"Add a course", "/courses/new"});
     return shown(visit, site, sheet);
   }
+  open_buttons(page);
   link_button(page, "Add a course", "/courses/new");
+  link_button(page, "What goes out next", "/courses/coming", Weight::secondary);
+  page.close("div");
   coming_sessions(page, visit, site.db(), open);
   if (!open.empty())
     table(page, table_of(site.db(), open, visit.today));

@@ -5,6 +5,7 @@
 #include "store/listed.h"
 #include "store/sessions_of_courses.h"
 #include "web/components.h"
+#include "web/courses/asking_part.h"
 #include "web/courses/course_words.h"
 #include "web/courses/courses.h"
 #include "web/pages.h"
@@ -59,14 +60,14 @@ std::string counted(const store::HowMany& counts) {
   return parts.empty() ? "" : list_of(parts, "and") + ".";
 }
 
-void who_is_on_it(Html& page, Site& site, const CourseSession& session) {
+void who_is_on_it(Html& page, Site& site, const CourseSession& session,
+                  const courses::WholeRoll& roll) {
   page.element("h2", "People");
   const store::HowMany counts = store::how_many_came(site.db(), session.id);
   if (const std::string words = counted(counts); !words.empty())
     page.element("p", words);
   open_buttons(page);
   link_button(page, "Add somebody", session_path(session.id, "person"), Weight::secondary);
-  const courses::WholeRoll roll = courses::whole_roll(site.house.site, site.db(), session.id);
   if (!roll.people.empty())
     link_button(page, "Say who came", session_path(session.id, "who-came"), Weight::secondary);
   page.close("div");
@@ -108,7 +109,9 @@ Outcome show_session(const Visit& visit, Site& site) {
   if (found->session.cancelled_on)
     inset(page, "It was cancelled on " + long_text(*found->session.cancelled_on) + ".");
   what_is_known(page, site.db(), *found);
-  who_is_on_it(page, site, found->session);
+  const auto roll = courses::whole_roll(site.house.site, site.db(), found->session.id);
+  who_is_on_it(page, site, found->session, roll);
+  what_they_are_asked(page, visit, site.db(), found->session, roll);
   const std::string path = session_path(found->session.id, "cancel");
   if (found->session.cancelled_on)
     one_button_form(page, visit, path, "It is held after all", "", {{"do", "take-up"}});

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// How far a session's people are, stage by stage: who was asked, who answered, who still may, and what
+// comes on which day. Counts and names; never an answer.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "answers/site.h"
+#include "courses/next_step.h"
+#include "model/course.h"
+
+namespace earshot::courses {
+
+struct StageStanding {
+  std::string stage;
+  std::optional<std::size_t> follow_up;  // absent: right after the session
+  int planned = 0;
+  int asked = 0;
+  int answered = 0;
+  int late = 0;
+  int left_out = 0;                          // skipped, refused or taken back
+  std::optional<Day> next_on;                // when the next of them are asked
+  std::optional<Day> reminded_on;            // or reminded
+  std::vector<std::string> still_to_answer;  // attendances
+};
+// `unreachable`: attendances of people without an address, whom nobody will ask.
+std::vector<StageStanding> stages_of(Database& db, const CourseSession& session, Moment now,
+                                     const std::set<std::string>& unreachable = {});
+
+// "Right after", "3 months after"
+std::string stage_in_words(std::optional<std::size_t> follow_up, const AskingRules& rules);
+
+// What goes out from today until a day, by day and session; of sessions that are not paused.
+struct Coming {
+  Day on{};
+  std::string session;
+  std::string stage;
+  std::optional<std::size_t> follow_up;
+  int people = 0;
+};
+std::vector<Coming> coming_until(Database& db, Day until, Moment now);
+
+// All that are still planned at a stage of a session: not before a day, on their own day again (without
+// one), or never. How many that is.
+int ask_stage_on(Database& db, std::string_view session, std::string_view stage,
+                 std::optional<Day> day);
+int skip_stage(Database& db, std::string_view session, std::string_view stage);
+
+}  // namespace earshot::courses

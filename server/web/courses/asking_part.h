@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// On a session's page: what its people are asked, stage by stage, and who has still to answer.
+#pragma once
+
+#include "courses/roll.h"
+#include "web/components.h"
+#include "web/courses/course_words.h"
+
+namespace earshot::web {
+
+void what_they_are_asked(Html& page, const Visit& visit, Database& db, const CourseSession& session,
+                         const courses::WholeRoll& roll);
+
+}  // namespace earshot::web

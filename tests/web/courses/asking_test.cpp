@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// What Priya sees and changes of the letters of her session of Neglect, held on 14 October 2026.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "courses/clock.h"
+#include "courses/roll.h"
+#include "courses/what_follows.h"
+#include "store/askings.h"
+#include "store/courses.h"
+#include "store/holdings.h"
+#include "store/invitations.h"
+#include "store/sessions_of_courses.h"
+#include "web/surveys/in_the_team.h"
+
+namespace earshot::web {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class LettersOfASession : public InTheTeam {
+ protected:
+  LettersOfASession() {
+    write([&](Database& db) {
+      store::add_course(db, {.id = "c1",
+                             .code = "NEG1",
+                             .title = "Neglect",
+                             .outcomes = {{"notice neglect early", "neglect"}}});
+      store::hold(db, {"course", "c1", priya_id});
+      store::add_session_of_course(
+          db, {.id = "s1",
+               .course = "c1",
+               .days = {{day("2026-10-14"), std::chrono::hours(9), std::chrono::hours(16)}}});
+    });
+    come_on("2026-10-15");
+  }
+  template <class Change>
+  void write(Change change) {
+    isle().site().data.writer().run([&](Database& db) { change(db); });
+  }
+  void come_on(std::string_view text) {
+    day_is(text);
+    const Visitor again = signed_in_as(office, priya_id);
+    priya.cookie = again.cookie;
+    priya.token = again.token;
+  }
+  std::string add(const std::string& name, const std::string& address) {
+    const auto kept =
+        courses::roll_for(isle().site(), "s1")
+            .seal({.session = "s1", .came = Came::attended, .who = {name, address, "", ""}});
+    write([&](Database& db) {
+      courses::add_with_follow_ups(db, kept, {{"post-course", "after"}, {"impact-3-months", "3m"}});
+    });
+    return kept.id;
+  }
+  void tick() {
+    Form after = course_form(), later = course_form();
+    later.name = "impact-3-months";
+    later.stage = "3m";
+    courses::tick(isle().site(), answers::Shelf({after, later}, {}));
+  }
+  store::Asking asking(const std::string& id, std::size_t at) {
+    return store::askings_of(read(), id).at(at);  // "3m", "after"
+  }
+
+  using Form = earshot::Form;
+  std::string priya_id = people.add("Priya Patel", Role::training_lead);
+  Visitor priya = signed_in_as(office, priya_id);
+};
+
+TEST_F(LettersOfASession, AreNobodysWhoDoesNotLeadTheCourse) {
+  const std::string ravi_id = people.add("Ravi Shah", Role::training_lead);
+  const std::string tom = add("Tom Okafor", "tom@example.org");
+  Visitor ravi = signed_in_as(office, ravi_id);
+  EXPECT_EQ(ravi.get("/sessions/s1/asking?stage=3m").status, 404);
+  EXPECT_EQ(ravi.post("/sessions/s1/asking", {{"stage", "3m"}, {"when", "never"}}).status, 404);
+  EXPECT_EQ(ravi.post("/sessions/s1/letters", {{"do", "stop"}}).status, 404);
+  EXPECT_THAT(ravi.get("/courses/coming").body, Not(HasSubstr("Neglect")));
+  EXPECT_EQ(asking(tom, 0).stands, store::AskingStands::planned);
+}
+
+TEST_F(LettersOfASession, AreToldWithTheirDaysBeforeTheyGo) {
+  add("Tom Okafor", "tom@example.org");
+  add("Ella Marsh", "ella@example.org");
+  EXPECT_THAT(priya.get("/sessions/s1").body,
+              AllOf(HasSubstr("2 people are asked today."),
+                    HasSubstr("2 people are asked from 14 January 2027 on.")));
+  come_on("2026-12-01");
+  EXPECT_THAT(priya.get("/courses/coming").body,
+              AllOf(HasSubstr("14 January 2027"), HasSubstr("3 months after")));
+}
+
+TEST_F(LettersOfASession, AreFollowedByWhoHasAnsweredAndNeverByWhat) {
+  const std::string tom = add("Tom Okafor", "tom@example.org");
+  add("Ella Marsh", "ella@example.org");
+  tick();
+  write([&](Database& db) {
+    EXPECT_TRUE(store::mark_used(db, asking(tom, 1).invitation, asking(tom, 1).survey,
+                                 isle().site().today()));
+  });
+  EXPECT_THAT(priya.get("/sessions/s1").body,
+              AllOf(HasSubstr("1 of 2 answered"), HasSubstr("Still to answer: Ella Marsh."),
+                    HasSubstr("They are reminded from 22 October 2026 on.")));
+}
+
+TEST_F(LettersOfASession, CanBePutOnAnotherDayAndBack) {
+  const std::string tom = add("Tom Okafor", "tom@example.org");
+  EXPECT_EQ(priya
+                .post("/sessions/s1/asking", {{"stage", "3m"},
+                                              {"when", "day"},
+                                              {"day-day", "7"},
+                                              {"day-month", "12"},
+                                              {"day-year", "2026"}})
+                .status,
+            303);
+  EXPECT_EQ(asking(tom, 0).not_before, day("2026-12-07"));
+  EXPECT_THAT(priya.get("/sessions/s1").body, HasSubstr("from 7 December 2026 on."));
+  priya.post("/sessions/s1/asking", {{"stage", "3m"}, {"when", "usual"}});
+  EXPECT_EQ(asking(tom, 0).not_before, std::nullopt);
+}
+
+TEST_F(LettersOfASession, CanNotBePutOnADayThatIsPast) {
+  add("Tom Okafor", "tom@example.org");
+  const Shown page = priya.post("/sessions/s1/asking", {{"stage", "3m"},
+                                                        {"when", "day"},
+                                                        {"day-day", "1"},
+                                                        {"day-month", "10"},
+                                                        {"day-year", "2026"}});
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, HasSubstr("Write a day that is not past"));
+}
+
+TEST_F(LettersOfASession, CanBeLeftOut) {
+  const std::string tom = add("Tom Okafor", "tom@example.org");
+  priya.post("/sessions/s1/asking", {{"stage", "3m"}, {"when", "never"}});
+  EXPECT_EQ(asking(tom, 0).stands, store::AskingStands::skipped);
+  EXPECT_THAT(priya.get("/sessions/s1").body, HasSubstr("1 person is not asked"));
+}
+
+TEST_F(LettersOfASession, StandStillWhileTheyAreStopped) {
+  const std::string tom = add("Tom Okafor", "tom@example.org");
+  priya.post("/sessions/s1/letters", {{"do", "stop"}});
+  tick();
+  EXPECT_EQ(asking(tom, 1).stands, store::AskingStands::planned);
+  EXPECT_THAT(priya.get("/sessions/s1").body,
+              HasSubstr("Nothing has gone out since 15 October 2026"));
+  priya.post("/sessions/s1/letters", {{"do", "go-on"}});
+  tick();
+  EXPECT_EQ(asking(tom, 1).stands, store::AskingStands::asked);
+}
+
+TEST_F(LettersOfASession, SayWhoCanNotBeAsked) {
+  add("Mo Khan", "");
+  EXPECT_THAT(priya.get("/sessions/s1").body,
+              AllOf(HasSubstr("1 person has no email address here"), Not(HasSubstr("is asked"))));
+}
+
+}  // namespace
+}  // namespace earshot::web
