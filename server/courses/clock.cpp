@@ -48,10 +48,18 @@ class Tick {
     find_surveys();
     for (std::size_t at = 0; at < letters.size(); at += letters_a_commit)
       write(std::span(letters).subspan(at, std::min(letters_a_commit, letters.size() - at)));
+    ticked_.forgotten = forget_old_rolls(site_);
+    forget_old_letters();
     return ticked_;
   }
 
  private:
+  // By then no letter counts any more.
+  void forget_old_letters() {
+    site_.data.writer().run(
+        [&](Database& db) { store::forget_asking_letters_before(db, today_ - 2 * a_month); });
+  }
+
   void sort_out(Database& db) {
     rules_ = store::find_partnership(db).asking;
     const Lists lists = store::find_lists(db);

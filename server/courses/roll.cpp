@@ -8,6 +8,9 @@
 #include "base/bytes.h"
 #include "base/secrets.h"
 #include "courses/attendance_rules.h"
+#include "store/askings.h"
+#include "store/partnership.h"
+#include "store/sessions_of_courses.h"
 
 namespace earshot::courses {
 namespace {
@@ -112,6 +115,67 @@ std::optional<Attendance> find_attendance(answers::Site& site, Database& db, std
   const auto row = store::find_attendance(db, id);
   const auto roll = row ? find_roll(site, row->session) : std::nullopt;
   return roll ? roll->open(*row) : std::nullopt;
+}
+
+namespace {
+
+using std::chrono::days;
+
+// After somebody was there last.
+Day kept_until(Day last, const Particulars& particulars) {
+  const AskingRules& rules = particulars.asking;
+  const int months = rules.months.empty() ? 0 : rules.months.back();
+  return add_months(last, months) + too_late_after + days(rules.days_to_answer) +
+         days(particulars.kept_for.at("contacts"));
+}
+
+void blank_old(answers::Site& site, const std::vector<std::string>& ids) {
+  if (ids.empty())
+    return;
+  site.data.writer().run([&](Database& db) {
+    for (const std::string& id : ids)
+      store::blank_attendance(db, id);
+  });
+  site.data.has_deleted();
+}
+
+}  // namespace
+
+Day needed_until(Database& db, const CourseSession& session) {
+  const Particulars particulars = store::find_partnership(db);
+  Day last = session.days.empty() ? Day{} : session.days.back().day;
+  for (const store::KeptAttendance& row : store::attendances_of(db, session.id))
+    last = std::max(last, row.on.value_or(last));
+  const Day until = kept_until(last, particulars);
+  return std::max(until, store::joined_until(db, session.id).value_or(until));
+}
+
+int forget_old_rolls(answers::Site& site) {
+  const Day today = site.today();
+  const std::string before = roll_key("");
+  int gone = 0;
+  std::vector<std::string> old;
+  for (const std::string& name : site.keys.names()) {
+    if (!name.starts_with(before))
+      continue;
+    const auto db = site.data.snapshot();
+    const auto session = store::find_session_of_course(*db, name.substr(before.size()));
+    if (!session || !store::has_attendances(*db, session->id))
+      continue;  // somebody may be about to be added
+    if (needed_until(*db, *session) < today) {
+      site.keys.destroy(name);
+      ++gone;
+      continue;
+    }
+    if (session->held != Held::e_learning)
+      continue;
+    const Particulars particulars = store::find_partnership(*db);
+    for (const store::KeptAttendance& row : store::attendances_of(*db, session->id))
+      if (row.on && !row.sealed.empty() && kept_until(*row.on, particulars) < today)
+        old.push_back(row.id);
+  }
+  blank_old(site, old);
+  return gone;
 }
 
 const std::string& called(const Attendee& person) {

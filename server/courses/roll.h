@@ -10,6 +10,7 @@
 
 #include "answers/site.h"
 #include "model/attendance.h"
+#include "model/course.h"
 #include "store/attendances.h"
 
 namespace earshot::courses {
@@ -44,6 +45,13 @@ struct WholeRoll {
 };
 WholeRoll whole_roll(answers::Site& site, Database& db, std::string_view session);
 std::optional<Attendance> find_attendance(answers::Site& site, Database& db, std::string_view id);
+
+// The last day on which the names of a session's people are needed: every stage of the latest of them
+// has closed by then, and the days for which names are kept have passed.
+Day needed_until(Database& db, const CourseSession& session);
+// Keys of sessions whose people are needed no more; of e-learning, which goes on, the names of those who
+// are not. How many keys went.
+int forget_old_rolls(answers::Site& site);
 
 // The name, or the address of who has none.
 const std::string& called(const Attendee& person);

@@ -75,7 +75,7 @@ answers::NewSurvey wanted_for(Database& db, const Form& form, const CourseSessio
                      .roles = lists.role_choices()};
   wanted.opens_on = today;
   wanted.closes_on = today + days(particulars.asking.days_to_answer);
-  const auto joined = joined_until(db, session.id);
+  const auto joined = store::joined_until(db, session.id);
   wanted.cycle_ends_on = joined && *joined >= wanted.closes_on
                              ? *joined
                              : end_of_chain(session, wanted.closes_on, particulars);
@@ -85,14 +85,6 @@ answers::NewSurvey wanted_for(Database& db, const Form& form, const CourseSessio
 }
 
 }  // namespace
-
-std::optional<Day> joined_until(Database& db, std::string_view session) {
-  std::optional<Day> until;
-  for (const store::CourseSurvey& row : store::surveys_of_session(db, session))
-    if (const auto survey = store::find_survey(db, row.survey))
-      until = std::max(until.value_or(survey->cycle_ends_on), survey->cycle_ends_on);
-  return until;
-}
 
 std::optional<Survey> survey_of_stage(answers::Site& site, const answers::Shelf& shelf,
                                       const Stage& stage, const AskingRules&) {

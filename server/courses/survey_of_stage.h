@@ -25,8 +25,4 @@ struct Stage {
 std::optional<Survey> survey_of_stage(answers::Site& site, const answers::Shelf& shelf,
                                       const Stage& stage, const AskingRules& rules);
 
-// The day on which what joins the stages of a session's people is destroyed, as the first page of each of
-// its surveys says. Absent while nobody has been asked.
-std::optional<Day> joined_until(Database& db, std::string_view session);
-
 }  // namespace earshot::courses

@@ -167,9 +167,7 @@ inline constexpr auto own_keys = std::to_array<PartnershipKey>({
      "From 7 to 90",
      Typed::number},
     {{"asking.days_between", SettingKind::number, "7",
-      "So many days after a letter the next reminder goes to whoever has not answered; there are "
-      "two at most.",
-      2, 30},
+      "Days between a letter and the reminder to whoever has not answered.", 2, 30},
      SettingsPart::asking,
      "Days between a letter and its reminder",
      "Two reminders at most, only to whoever has not answered",

@@ -187,6 +187,17 @@ std::vector<CourseSurvey> surveys_of_session(Database& db, std::string_view sess
   return found;
 }
 
+std::optional<Day> joined_until(Database& db, std::string_view session) {
+  return db
+      .one<std::optional<Day>>(R"sql(
+      select max(survey.cycle_ends_on)
+        from course_survey
+             join survey on survey.id = course_survey.survey
+       where course_survey.session = ?)sql",
+                               session)
+      .value_or(std::nullopt);
+}
+
 std::optional<CourseSurvey> find_course_survey(Database& db, std::string_view survey) {
   std::optional<CourseSurvey> found;
   db.each<std::string, std::string, std::string>(

@@ -66,6 +66,8 @@ struct CourseSurvey {
 };
 void add_course_survey(Database& db, const CourseSurvey& survey);
 std::vector<CourseSurvey> surveys_of_session(Database& db, std::string_view session);
+// The last day on which what joins the answers to them is needed.
+std::optional<Day> joined_until(Database& db, std::string_view session);
 std::optional<CourseSurvey> find_course_survey(Database& db, std::string_view survey);
 
 // One letter to one person, with what it asks for.

@@ -86,6 +86,16 @@ bool change_attendance(Database& db, const KeptAttendance& kept) {
                 BlobView{kept.sealed}, kept.id, kept.edition, BlobView{kept.who}) == 1;
 }
 
+bool blank_attendance(Database& db, std::string_view id) {
+  return db.run(R"sql(
+      update attendance
+         set sealed = x'',
+             who = randomblob(16)
+       where id = ?
+         and length(sealed) > 0)sql",
+                id) == 1;
+}
+
 bool delete_attendance(Database& db, std::string_view id) {
   return db.run("delete from attendance where id = ?", id) == 1;
 }

@@ -34,6 +34,8 @@ bool has_attendances(Database& db, std::string_view session);
 bool add_attendance(Database& db, const KeptAttendance& kept);
 // Over the edition that `kept` says. False if it is another by now, or another row is that person.
 bool change_attendance(Database& db, const KeptAttendance& kept);
+// Leaves what counts and no name.
+bool blank_attendance(Database& db, std::string_view id);
 bool delete_attendance(Database& db, std::string_view id);
 
 // How many came how, in the order of all_came.

@@ -285,7 +285,7 @@ TEST_F(TheClockOfCourses, JoinsTheStagesOfOnePersonAndNobodyElses) {
   EXPECT_EQ(link(tom_there, "after").size(), 16u);
   EXPECT_EQ(link(tom_there, "after"), link(tom_there, "3m"));
   EXPECT_NE(link(tom_there, "after"), link(sam_there, "after"));
-  const Day until = joined_until(isle.read(), "s1").value();
+  const Day until = store::joined_until(isle.read(), "s1").value();
   isle.site().keys.destroy(answers::chain_key(until));
   EXPECT_EQ(link(tom_there, "after"), "");
 }
@@ -299,6 +299,27 @@ TEST_F(TheClockOfCourses, AnswersByTheAgencyAndRoleThatTheAttendanceHas) {
   EXPECT_EQ(found.of_whom.agency, "solent");
   EXPECT_EQ(found.of_whom.role, "health_visitor");
   EXPECT_EQ(found.who, "");
+}
+
+TEST_F(TheClockOfCourses, ForgetsNamesOnceTheLastStageHasClosedAndTheirDaysHavePassed) {
+  const std::string tom_there = add(tom());
+  for (const char* each : {"2026-10-15", "2027-01-14", "2027-04-14"})
+    tick_on(each);
+  const Day until = store::joined_until(isle.read(), "s1").value();
+  EXPECT_EQ(tick_on(to_text(until)).forgotten, 0);
+  EXPECT_EQ(whole_roll(isle.site(), isle.read(), "s1").people.size(), 1u);
+  const Ticked after = tick_on(to_text(until + std::chrono::days(1)));
+  answers::settle(isle.site());
+  EXPECT_EQ(after.forgotten, 1);
+  EXPECT_EQ(whole_roll(isle.site(), isle.read(), "s1").nameless, 1);
+  EXPECT_FALSE(isle.site().keys.find(answers::chain_key(until)));
+  EXPECT_FALSE(isle.site().keys.find(roll_key("s1")));
+}
+
+TEST_F(TheClockOfCourses, ForgetsNamesOfWhoWasNeverAsked) {
+  add(tom(), Came::absent);
+  EXPECT_EQ(tick_on("2027-06-01").forgotten, 0);
+  EXPECT_EQ(tick_on("2027-08-01").forgotten, 1);
 }
 
 TEST_F(TheClockOfCourses, LeavesSchoolsAloneInTheirHolidays) {
