@@ -7,6 +7,7 @@ namespace {
 constexpr std::string_view invitation = "invitation";
 constexpr std::string_view agency = "agency";
 constexpr std::string_view forwarder = "forwarder";
+constexpr std::string_view no_more = "no more letters";
 
 }  // namespace
 
@@ -34,6 +35,15 @@ std::string forwarder_link(const Key& link_key, std::string_view id) {
 
 std::optional<std::string> read_forwarder(const Key& link_key, std::string_view token) {
   return read_token(link_key, forwarder, token);
+}
+
+std::string no_more_link(const Key& link_key, std::string_view letter) {
+  return "/letters/" + make_token(link_key, no_more, from_hex(letter).value());
+}
+
+std::optional<std::string> read_no_more(const Key& link_key, std::string_view token) {
+  const auto id = read_token(link_key, no_more, token);
+  return id ? std::optional(to_hex(*id)) : std::nullopt;
 }
 
 }  // namespace earshot::answers

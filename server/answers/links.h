@@ -26,4 +26,9 @@ std::optional<std::string> read_agency(const Key& link_key, std::string_view tok
 std::string forwarder_link(const Key& link_key, std::string_view id);
 std::optional<std::string> read_forwarder(const Key& link_key, std::string_view token);
 
+// Where whoever had a letter about a course says that they want no more, or that it was not for them:
+// "/letters/TOKEN". The id is the letter's, in hex.
+std::string no_more_link(const Key& link_key, std::string_view letter);
+std::optional<std::string> read_no_more(const Key& link_key, std::string_view token);
+
 }  // namespace earshot::answers

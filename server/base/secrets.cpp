@@ -113,6 +113,16 @@ std::string to_hex(std::string_view bytes) {
   return text;
 }
 
+std::optional<std::string> from_hex(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  if (text.size() % 2 != 0 || text.find_first_not_of(digits) != text.npos)
+    return std::nullopt;
+  std::string bytes;
+  for (std::size_t at = 0; at < text.size(); at += 2)
+    bytes += static_cast<char>(digits.find(text[at]) * 16 + digits.find(text[at + 1]));
+  return bytes;
+}
+
 std::string keyed_hash(const Key& key, std::string_view purpose, std::string_view message) {
   ready_sodium();
   std::string head;

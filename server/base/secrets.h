@@ -36,6 +36,7 @@ std::uint64_t random_below(std::uint64_t bound);  // uniform, from the system's 
 std::string to_base64(std::string_view bytes);
 std::optional<std::string> from_base64(std::string_view text);
 std::string to_hex(std::string_view bytes);
+std::optional<std::string> from_hex(std::string_view text);  // small letters, as to_hex gives
 
 // A keyed hash of 32 bytes (BLAKE2b). `purpose` keeps uses of one key apart.
 std::string keyed_hash(const Key& key, std::string_view purpose, std::string_view message);

@@ -43,4 +43,28 @@ bool take_off_roll(Database& db, std::string_view attendance) {
   return store::delete_attendance(db, attendance);
 }
 
+namespace {
+
+bool let_all_stand(Database& db, std::string_view attendance, store::AskingStands to) {
+  bool any = false;
+  for (const store::Asking& asking : store::askings_of(db, attendance))
+    for (const auto from : {store::AskingStands::planned, store::AskingStands::asked})
+      any = (!asking.answered && store::let_asking_stand(db, attendance, asking.stage, from, to)) ||
+            any;
+  return any;
+}
+
+}  // namespace
+
+bool ask_no_more(Database& db, std::string_view attendance) {
+  return let_all_stand(db, attendance, store::AskingStands::refused);
+}
+
+bool was_somebody_else(Database& db, std::string_view attendance) {
+  for (const store::Asking& asking : store::askings_of(db, attendance))
+    if (!asking.invitation.empty())
+      store::delete_unused(db, asking.invitation);
+  return let_all_stand(db, attendance, store::AskingStands::withdrawn);
+}
+
 }  // namespace earshot::courses

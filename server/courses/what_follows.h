@@ -22,4 +22,9 @@ bool add_with_follow_ups(Database& db, const store::KeptAttendance& kept,
 // Off the roll, with whatever was to be asked. A link that was not used stops. False: there is nobody.
 bool take_off_roll(Database& db, std::string_view attendance);
 
+// They want no more letters about it; what they have may still be answered. False: there was nothing.
+bool ask_no_more(Database& db, std::string_view attendance);
+// The letter reached somebody else, so its links must stop. False: there was nothing.
+bool was_somebody_else(Database& db, std::string_view attendance);
+
 }  // namespace earshot::courses

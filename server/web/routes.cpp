@@ -64,6 +64,8 @@ constexpr Route routes[] = {
     {"POST", "/o/{code}", Who::invited, walk_by_code},
 
     {"GET", "/exit", Who::invited, leave_at_once},
+    {"GET", "/letters/{link}", Who::invited, ask_no_more_letters},
+    {"POST", "/letters/{link}", Who::invited, take_no_more_letters},
     {"GET", "/contact-me/{link}", Who::invited, ask_contact},
     {"POST", "/contact-me/{link}", Who::invited, take_contact},
 

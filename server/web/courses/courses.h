@@ -36,4 +36,8 @@ Outcome take_asking(const Visit& visit, Site& site);
 Outcome change_letters(const Visit& visit, Site& site);  // stopped, or going again
 Outcome show_coming(const Visit& visit, Site& site);
 
+// Of whoever had a letter: without an account.
+Outcome ask_no_more_letters(const Visit& visit, Site& site);
+Outcome take_no_more_letters(const Visit& visit, Site& site);
+
 }  // namespace earshot::web
