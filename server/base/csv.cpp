@@ -96,11 +96,11 @@ char separator_of(std::string_view bytes) {
 
 class Reader {
  public:
-  Reader(std::string_view bytes, std::size_t most_rows, std::size_t most_columns)
+  Reader(std::string_view bytes, std::size_t most_rows, std::size_t most_columns, char separator)
       : bytes_(bytes),
         most_rows_(most_rows),
         most_columns_(most_columns),
-        separator_(separator_of(bytes)) {}
+        separator_(separator != '\0' ? separator : separator_of(bytes)) {}
 
   CsvTable read() {
     while (!at_end() && !stopped_)
@@ -212,12 +212,13 @@ void CsvWriter::row(std::span<const std::string> cells) { append_row(buffer_, ce
 void CsvWriter::row(std::initializer_list<std::string_view> cells) { append_row(buffer_, cells); }
 std::string CsvWriter::file() const { return std::string(byte_order_mark) + buffer_; }
 
-CsvTable read_csv(std::string_view bytes, std::size_t most_rows, std::size_t most_columns) {
+CsvTable read_csv(std::string_view bytes, std::size_t most_rows, std::size_t most_columns,
+                  char separator) {
   if (bytes.starts_with(byte_order_mark))
     bytes.remove_prefix(byte_order_mark.size());
   if (const int line = line_not_utf8(bytes); line > 0)
     return {{}, {{"", line, "", "this line is not UTF-8: save the file again as 'CSV UTF-8'"}}};
-  return Reader(bytes, most_rows, most_columns).read();
+  return Reader(bytes, most_rows, most_columns, separator).read();
 }
 
 }  // namespace earshot

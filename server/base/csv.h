@@ -34,9 +34,10 @@ struct CsvTable {
   Problems problems;         // a quote left open, bytes that are not UTF-8, over the limits
 };
 
-// Comma or semicolon (as spreadsheets on the continent write), a byte order mark is passed over;
-// an apostrophe that CsvWriter put in front of a formula is taken off again.
+// Comma or semicolon (as spreadsheets on the continent write) unless the caller knows what separates;
+// a byte order mark is passed over; an apostrophe that CsvWriter put in front of a formula is taken
+// off again.
 CsvTable read_csv(std::string_view bytes, std::size_t most_rows = 100'000,
-                  std::size_t most_columns = 500);
+                  std::size_t most_columns = 500, char separator = '\0');
 
 }  // namespace earshot

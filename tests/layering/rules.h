@@ -50,6 +50,8 @@ inline constexpr std::array outsiders{
     Outside{"libpq-fe.h", "base", "the database is behind the seam in base/database.h"},
     Outside{"sodium.h", "base", "keys and seals are behind base/secrets.h and base/sealing.h"},
     Outside{"zlib.h", "base", "pages are made smaller behind base/gzip.h"},
+    Outside{"zip.h", "base", "workbooks are read behind base/sheet.h"},
+    Outside{"pugixml.hpp", "base", "workbooks are read behind base/sheet.h", true},
     Outside{"spdlog/", "base", "the log is behind base/log.h"},
     Outside{"date/", "base", "time zones are behind base/days.h"},
     Outside{"toml++/", "base forms", "TOML is read where forms and settings are checked"},
