@@ -47,24 +47,6 @@ bool is_part_of_a_domain(std::string_view part) {
   return !part.empty() && !part.starts_with('-') && !part.ends_with('-');
 }
 
-// "Ella Marsh <mailto:ella@example.org>" in two.
-struct NameAndAddress {
-  std::string name;
-  std::string address;
-};
-NameAndAddress split(std::string_view cell) {
-  NameAndAddress found{.name = {}, .address = std::string(cell)};
-  const std::size_t open = cell.rfind('<');
-  if (open != cell.npos) {
-    const std::size_t close = std::min(cell.find('>', open), cell.size());
-    found.name = trimmed(cell.substr(0, open));
-    found.address = trimmed(cell.substr(open + 1, close - open - 1));
-  }
-  if (small(found.address).starts_with("mailto:"))
-    found.address.erase(0, std::string_view("mailto:").size());
-  return found;
-}
-
 // What is wrong with one person, or nothing.
 std::optional<std::string> wrong(const Invited& contact) {
   if (contact.address.empty())
@@ -174,7 +156,7 @@ class Reader {
       const auto at = heading_->find(part);
       return at == heading_->end() || at->second >= cells.size() ? "" : cells[at->second];
     };
-    const NameAndAddress both = split(said(Part::address));
+    const NameAndAddress both = split_address(said(Part::address));
     const std::array parts{said(Part::first), said(Part::last)};
     std::string name = said(Part::name);
     if (name.empty())
@@ -191,7 +173,7 @@ class Reader {
     if (addresses > 1)
       return several(line);
     const auto at = std::ranges::find_if(cells, has_address);
-    const NameAndAddress both = split(*at);
+    const NameAndAddress both = split_address(*at);
     const std::span before(cells.begin(), at);
     Cells after(at + 1, cells.end());
     std::string name = joined(before, both.name.empty() ? " " : ", ");
@@ -213,7 +195,7 @@ class Reader {
                      "has more than one email address. Write one person on each line.");
     for (const std::string& cell : line.cells)
       if (!cell.empty()) {
-        const NameAndAddress both = split(cell);
+        const NameAndAddress both = split_address(cell);
         add(line.number, {both.name, both.address, {}});
       }
   }
@@ -224,6 +206,19 @@ class Reader {
 };
 
 }  // namespace
+
+NameAndAddress split_address(std::string_view cell) {
+  NameAndAddress found{.name = {}, .address = std::string(cell)};
+  const std::size_t open = cell.rfind('<');
+  if (open != cell.npos) {
+    const std::size_t close = std::min(cell.find('>', open), cell.size());
+    found.name = trimmed(cell.substr(0, open));
+    found.address = trimmed(cell.substr(open + 1, close - open - 1));
+  }
+  if (small(found.address).starts_with("mailto:"))
+    found.address.erase(0, std::string_view("mailto:").size());
+  return found;
+}
 
 bool is_address(std::string_view text) {
   const std::size_t at = text.find('@');

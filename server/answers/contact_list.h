@@ -25,6 +25,13 @@ const std::string& called(const Invited& contact);
 // By which one address is known for another: capitals count for nothing.
 std::string same_address(std::string_view address);
 
+// "Ella Marsh <mailto:ella@example.org>" in two.
+struct NameAndAddress {
+  std::string name;
+  std::string address;
+};
+NameAndAddress split_address(std::string_view cell);
+
 // What a mail server could take; whether it is anybody's, only sending tells.
 bool is_address(std::string_view text);
 

@@ -10,27 +10,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// A space that can't be broken comes with what was copied from a web page.
-constexpr std::string_view odd_spaces[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xEF\xBB\xBF"};
-
-std::string plain_spaces(std::string_view cell) {
-  std::string text(cell);
-  for (const std::string_view odd : odd_spaces)
-    for (auto at = text.find(odd); at != text.npos; at = text.find(odd, at))
-      text.replace(at, odd.size(), " ");
-  std::string out;
-  for (const char letter : text) {
-    const bool space = static_cast<unsigned char>(letter) <= ' ' || letter == '\x7F';
-    if (!space)
-      out += letter;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  while (out.ends_with(' '))
-    out.pop_back();
-  return out;
-}
-
 // What a program of ours put before what a spreadsheet would run (base/csv.h).
 std::string without_guard(std::string cell) {
   const bool guarded =
@@ -59,7 +38,7 @@ ListLine cells_of(std::string_view line, int number, char separator, bool& close
   std::string cell;
   bool quoted = false;
   const auto end_cell = [&] {
-    found.cells.push_back(without_guard(plain_spaces(cell)));
+    found.cells.push_back(without_guard(one_line(cell)));
     cell.clear();
   };
   for (std::size_t at = 0; at < line.size(); ++at) {

@@ -21,33 +21,39 @@ SheetRows told(std::string_view what, std::string_view what_to_do = save_as) {
   return {.rows = {}, .problems = {{"", 0, "", std::move(message)}}, .name = {}, .others = 0};
 }
 
+constexpr std::string_view ask = "Ask whoever sent it for the spreadsheet it was made from";
+constexpr std::string_view copy_rows = "Copy its table into a spreadsheet, save that and choose it";
+constexpr std::string_view unpack = "Unpack it and choose what is inside";
+
 // How a file of another kind begins.
 struct Other {
   std::string_view start;
   std::string_view what;
+  std::string_view what_to_do;
 };
 constexpr std::array others{
-    Other{"%PDF",
-          "This is a PDF, which has no rows to read. Ask for the spreadsheet it was made from"},
-    Other{"{\\rtf", "This is a text document, not a spreadsheet"},
-    Other{"\x89PNG", "This is a picture, which can't be read"},
-    Other{"\xFF\xD8\xFF", "This is a picture, which can't be read"},
-    Other{"GIF8", "This is a picture, which can't be read"},
-    Other{"\x1F\x8B", "This is a compressed file. Unpack it and choose what is inside"},
-    Other{"Rar!", "This is a compressed file. Unpack it and choose what is inside"},
-    Other{"7z\xBC\xAF", "This is a compressed file. Unpack it and choose what is inside"},
+    Other{"%PDF", "This is a PDF, which has no rows to read", ask},
+    Other{"{\\rtf", "This is a text document, not a spreadsheet", copy_rows},
+    Other{"\x89PNG", "This is a picture, which can't be read", ask},
+    Other{"\xFF\xD8\xFF", "This is a picture, which can't be read", ask},
+    Other{"GIF8", "This is a picture, which can't be read", ask},
+    Other{"\x1F\x8B", "This is a compressed file", unpack},
+    Other{"Rar!", "This is a compressed file", unpack},
+    Other{"7z\xBC\xAF", "This is a compressed file", unpack},
 };
 
 // What a zip is if it is no workbook of Excel's.
 struct InZip {
   std::string_view entry;
   std::string_view what;
+  std::string_view what_to_do;
 };
 constexpr std::array in_zips{
-    InZip{"xl/workbook.bin", "This is a binary workbook (.xlsb)"},
-    InZip{"word/document.xml", "This is a Word document, not a spreadsheet"},
-    InZip{"ppt/presentation.xml", "This is a presentation, not a spreadsheet"},
-    InZip{"Index/Document.iwa", "This is a Numbers, Pages or Keynote document"},
+    InZip{"xl/workbook.bin", "This is a binary workbook (.xlsb)", save_as},
+    InZip{"word/document.xml", "This is a Word document, not a spreadsheet", copy_rows},
+    InZip{"ppt/presentation.xml", "This is a presentation, not a spreadsheet", copy_rows},
+    InZip{"Index/Document.iwa", "This is a document of Numbers, Pages or Keynote",
+          "Open it there and export it as Excel"},
 };
 
 // An old compound file: a workbook of before 2007, or a new one behind a password.
@@ -64,13 +70,13 @@ SheetRows told_compound(std::string_view bytes) {
 SheetRows told_zip(const ZipFile& zip) {
   for (const InZip& kind : in_zips)
     if (zip.has(std::string(kind.entry)))
-      return told(kind.what);
+      return told(kind.what, kind.what_to_do);
   const ZipFile::Entry kind = zip.read("mimetype", 200);
   if (kind.bytes.starts_with("application/vnd.oasis.opendocument.spreadsheet"))
     return told("This is an OpenDocument spreadsheet (.ods)");
   if (kind.bytes.starts_with("application/vnd.oasis.opendocument"))
-    return told("This is an OpenDocument text, not a spreadsheet");
-  return told("This is a zip file without a workbook in it", "Unpack it and choose what is inside");
+    return told("This is an OpenDocument text, not a spreadsheet", copy_rows);
+  return told("This is a zip file without a workbook in it", unpack);
 }
 
 SheetRows read_zip(std::string_view bytes, const SheetLimits& limits) {
@@ -135,14 +141,14 @@ SheetRows read_text(const std::string& text, const SheetLimits& limits) {
 SheetRows read_any(std::string_view bytes, const SheetLimits& limits) {
   for (const Other& other : others)
     if (bytes.starts_with(other.start))
-      return told(other.what);
+      return told(other.what, other.what_to_do);
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
     return told_compound(bytes);
   if (bytes.starts_with("PK"))
     return read_zip(bytes, limits);
   const auto text = as_utf8(bytes);
   if (!text)
-    return told("This file is neither a workbook nor text");
+    return told("This file is neither a workbook nor text", ask);
   if (is_markup(*text))
     return told("This is a web page or XML, though it may be called .xls");
   return read_text(*text, limits);

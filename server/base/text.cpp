@@ -158,6 +158,27 @@ std::string tidy(std::string_view text) {
   return tidied;
 }
 
+std::string one_line(std::string_view text) {
+  std::string line;
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto starts = [&](std::string_view one) { return text.substr(at).starts_with(one); };
+    const unsigned char byte = byte_at(text, at);
+    const auto odd = byte < 0x80 ? spaces.end() : std::ranges::find_if(spaces, starts);
+    const bool is_space = byte <= ' ' || byte == 0x7F || odd != spaces.end();
+    if (is_space) {
+      at += odd != spaces.end() ? odd->size() : 1;
+      space = true;
+      continue;
+    }
+    if (space && !line.empty())
+      line += ' ';
+    space = false;
+    line += text[at++];
+  }
+  return line;
+}
+
 std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates) {
   if (word.empty() || word.size() > longest_word)
     return std::nullopt;

@@ -20,6 +20,10 @@ std::size_t length_on_screen(std::string_view utf8);
 // Line ends as a browser posts them (CRLF) become "\n"; space at both ends goes.
 std::string tidy(std::string_view text);
 
+// As one line: line ends, tabs and spaces that can't be broken become one space between words, and
+// none at the ends. What is copied from web pages and spreadsheets is full of them.
+std::string one_line(std::string_view text);
+
 // The candidate a misspelt word most likely meant, if any is near enough to suggest.
 std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates);
 

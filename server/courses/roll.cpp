@@ -20,8 +20,9 @@ constexpr std::size_t inside_bytes = most_name_bytes + most_address_bytes + 16;
 
 Place place_of(const std::string& row) { return {"attendance", "sealed", row}; }
 
-// However it is spaced, and whichever of its plain letters are capitals.
-std::string same(std::string_view text) {
+}  // namespace
+
+std::string same_words(std::string_view text) {
   std::string out;
   for (const char letter : text) {
     const bool space = letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
@@ -36,12 +37,10 @@ std::string same(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
 std::string roll_key(std::string_view session) { return "roll-" + std::string(session); }
 
 std::string Roll::who(const Attendee& person) const {
-  return keyed_hash(key_, "attendance", same(person.address) + '\n' + same(person.name))
+  return keyed_hash(key_, "attendance", same_words(person.address) + '\n' + same_words(person.name))
       .substr(0, 16);
 }
 
@@ -106,7 +105,7 @@ WholeRoll whole_roll(answers::Site& site, Database& db, std::string_view session
     else
       ++whole.nameless;
   std::ranges::sort(whole.people, {}, [](const Attendance& row) {
-    return std::tuple(same(called(row.who)), row.id);
+    return std::tuple(same_words(called(row.who)), row.id);
   });
   return whole;
 }

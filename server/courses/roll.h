@@ -15,6 +15,10 @@
 
 namespace earshot::courses {
 
+// However they are spaced, and whichever of their plain letters are capitals: by which names and
+// addresses are known again.
+std::string same_words(std::string_view text);
+
 std::string roll_key(std::string_view session);  // its name in the key folder
 
 // Seals, opens and recognises people of one session; needs no database and no clock.
