@@ -29,4 +29,26 @@ std::optional<std::string> gzip(std::string_view text) {
   return whole ? std::optional(std::move(made)) : std::nullopt;
 }
 
+std::optional<std::string> gunzip(std::string_view bytes, std::size_t most_bytes) {
+  z_stream stream{};
+  if (inflateInit2(&stream, window_bits + as_gzip) != Z_OK)
+    return std::nullopt;
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  constexpr std::size_t at_a_time = 256 * 1024;
+  std::string text;
+  int state = Z_OK;
+  while (state == Z_OK && text.size() <= most_bytes) {
+    const std::size_t before = text.size();
+    text.resize(before + at_a_time);
+    stream.next_out = reinterpret_cast<Bytef*>(text.data() + before);
+    stream.avail_out = static_cast<uInt>(at_a_time);
+    state = inflate(&stream, Z_NO_FLUSH);
+    text.resize(before + at_a_time - stream.avail_out);
+  }
+  inflateEnd(&stream);
+  const bool whole = state == Z_STREAM_END && text.size() <= most_bytes && stream.avail_in == 0;
+  return whole ? std::optional(std::move(text)) : std::nullopt;
+}
+
 }  // namespace earshot

@@ -90,6 +90,19 @@ bool goes_on(const CsvRow& row) {
          static_cast<std::size_t>(recognised(row.cells)) == filled(row.cells);
 }
 
+bool has_figures(const std::vector<std::string>& cells) {
+  return std::ranges::any_of(cells, [](const std::string& cell) {
+    return cell.find_first_of("@0123456789") != cell.npos;
+  });
+}
+
+// Headings that are none we know: words only, above rows with addresses or days.
+std::optional<std::size_t> unknown_heading(const std::vector<CsvRow>& rows) {
+  const bool words_above = rows.size() > 1 && filled(rows.front().cells) > 1 &&
+                           !has_figures(rows.front().cells) && has_figures(rows[1].cells);
+  return words_above ? std::optional(std::size_t{0}) : std::nullopt;
+}
+
 std::size_t width_of(const std::vector<CsvRow>& rows) {
   std::size_t width = 0;
   for (const CsvRow& row : rows)
@@ -152,7 +165,8 @@ std::string key_of_titles(const std::vector<std::string>& titles) {
 Columns find_columns(const std::vector<CsvRow>& rows) {
   Columns columns;
   const std::size_t width = width_of(rows);
-  const auto heading = find_heading(rows);
+  const auto known = find_heading(rows);
+  const auto heading = known ? known : unknown_heading(rows);
   if (!heading) {
     columns.parts = by_content(rows, width);
     return columns;
@@ -170,6 +184,38 @@ Columns find_columns(const std::vector<CsvRow>& rows) {
   }
   columns.parts = guess(columns.titles);
   return columns;
+}
+
+bool leaves_open_who_came(const std::vector<CsvRow>& rows, const Columns& columns) {
+  const auto column = columns.column_of(Part::came);
+  if (!column)
+    return false;
+  for (std::size_t at = columns.first_row; at < rows.size(); ++at) {
+    const auto& cells = rows[at].cells;
+    if (filled(cells) > 0 && (*column >= cells.size() || one_line(cells[*column]).empty()))
+      return true;
+  }
+  return false;
+}
+
+std::string parts_in_words(const Columns& columns) {
+  std::string words;
+  for (const Part part : columns.parts)
+    words += (words.empty() ? "" : " ") + std::string(row_of(part).name);
+  return words;
+}
+
+bool take_parts(Columns& columns, std::string_view words) {
+  std::vector<Part> parts;
+  while (!words.empty()) {
+    const std::size_t space = std::min(words.find(' '), words.size());
+    parts.push_back(find_part(words.substr(0, space)).value_or(Part::left_out));
+    words.remove_prefix(std::min(space + 1, words.size()));
+  }
+  if (parts.size() != columns.parts.size())
+    return false;
+  columns.parts = std::move(parts);
+  return true;
 }
 
 std::string column_field(std::size_t column) { return "column-" + std::to_string(column + 1); }

@@ -51,9 +51,17 @@ std::string bare_title(std::string_view title);
 // By which a matching of these titles is known again. It tells nothing of the titles themselves.
 std::string key_of_titles(const std::vector<std::string>& titles);
 
+// "name address left_out", to be kept; takes them up again if there are as many columns.
+std::string parts_in_words(const Columns& columns);
+bool take_parts(Columns& columns, std::string_view words);
+
 // Reads the headings, which may have titles above them, and guesses; without headings, by what is in
 // the columns.
 Columns find_columns(const std::vector<CsvRow>& rows);
+
+// Whether there is a column for who came in which some rows say nothing: a tick that is missing may
+// mean anything, so a person has to say what.
+bool leaves_open_who_came(const std::vector<CsvRow>& rows, const Columns& columns);
 
 // Problem::question is "column-3". `many`: the register is of many courses.
 std::string column_field(std::size_t column);

@@ -14,5 +14,6 @@ extern const std::string_view lists_of_people;  // schema_6_lists.cpp
 extern const std::string_view contents;         // schema_7_contents.cpp
 extern const std::string_view courses;          // schema_8_courses.cpp
 extern const std::string_view attendance;       // schema_9_attendance.cpp
+extern const std::string_view registers;        // schema_10_registers.cpp
 
 }  // namespace earshot::store

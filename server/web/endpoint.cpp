@@ -87,6 +87,8 @@ std::size_t Endpoint::longest_body(std::string_view method, std::string_view tar
   const Route* route = find_route(method, split(target).path).route;
   if (!route)
     return longest_elsewhere;
+  if (route->longest_form > 0)
+    return route->longest_form;
   // Whatever somebody has answered so far comes with every step.
   return route->who.kind() == Who::invited ? answers::longest_posted : longest_form;
 }

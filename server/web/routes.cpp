@@ -17,6 +17,7 @@
 #include "web/person.h"
 #include "web/public_pages.h"
 #include "web/record.h"
+#include "web/registers/registers.h"
 #include "web/results/results.h"
 #include "web/safeguarding/contact_me.h"
 #include "web/safeguarding/exit.h"
@@ -163,6 +164,9 @@ constexpr Route routes[] = {
     {"GET", "/courses/new", runs_courses, ask_course},
     {"POST", "/courses/new", runs_courses, add_course},
     {"GET", "/courses/coming", runs_courses, show_coming},
+    {"GET", "/courses/register", Right::run_courses, ask_many_registers},
+    {"POST", "/courses/register", Right::run_courses, take_many_registers, Speed::slow,
+     Where::everywhere, longest_register},
     {"GET", "/courses/{course}", runs_courses, show_course},
     {"GET", "/courses/{course}/change", runs_courses, ask_course_change},
     {"POST", "/courses/{course}/change", runs_courses, change_course},
@@ -172,6 +176,9 @@ constexpr Route routes[] = {
     {"GET", "/sessions/{session}", runs_courses, show_session},
     {"GET", "/sessions/{session}/change", runs_courses, ask_session_change},
     {"POST", "/sessions/{session}/change", runs_courses, change_session},
+    {"GET", "/sessions/{session}/register", runs_courses, ask_register},
+    {"POST", "/sessions/{session}/register", runs_courses, take_register, Speed::slow,
+     Where::everywhere, longest_register},
     {"GET", "/sessions/{session}/cancel", runs_courses, ask_cancel},
     {"POST", "/sessions/{session}/cancel", runs_courses, cancel_session},
     {"GET", "/sessions/{session}/person", runs_courses, ask_attendance},

@@ -3,6 +3,7 @@
 // not exist, and a row without a permission does not compile.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,6 +45,7 @@ struct Route {
   Outcome (*make)(const Visit&, Site&);
   Speed speed = Speed::quick;
   Where where = Where::everywhere;
+  std::size_t longest_form = 0;  // in bytes, where it is more than forms usually are
 };
 
 std::span<const Route> all_routes();

@@ -107,8 +107,15 @@ constexpr Held rows[] = {
      "The partnership team, and the training lead whose course it is.", "",
      "They are kept. A trainer's name can be taken out of a session at any time.",
      "course course_outcome course_session course_session_day"},
+    {"How registers are read",
+     "Nobody. Which column of a register is which, and which agency, role or attendance its words "
+     "mean.",
+     "In the open. No row of a register is kept there.",
+     "The partnership team and training leads, who said so.", "",
+     "They are kept, for the next register.", "register_columns register_word"},
     {"People at courses",
-     "Who is booked on a session and who came: name, email address, agency and role. To ask them how "
+     "Who is booked on a session and who came: name, email address, agency and role. To ask them "
+     "how "
      "it was, and months later whether they use it.",
      "Names and addresses sealed in one size under a key of the session, outside the database. "
      "Agency and role stand in the open, for counting. Which of them answered is known; what they "

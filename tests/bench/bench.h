@@ -46,5 +46,6 @@ void pages(Limits& limits);
 void connecting(Limits& limits);
 void besieged(Limits& limits);
 void idle(Limits& limits);
+void registers(Limits& limits);
 
 }  // namespace earshot::bench

@@ -89,6 +89,36 @@ const oneDay = {place: 'Riverside Centre, Newport', 'day-1': '14', 'day-1-month'
 const sessionOf = (code) => [...courseOf(code), 'Add a session', oneDay, 'Add the session'];
 const neglect = 'Neglect: noticing it early';
 const onItsDay = `${neglect}, 14 October 2026`;
+// A register with everything that is hard to show: a problem, a word nobody knows, a long name.
+const pasted = `Course\tDate\tFull name\tEmail\tOrganisation\tAttended
+CODE\t14/10/2026\tTom Okafor\ttom.okafor@example.org\tThe Constabulary of the Isle\t
+CODE\t14/10/2026\tWilhelmina Alexandra Okafor-Marsh\twilhelmina.okafor-marsh@children-and-families.example.org\t\tY
+CODE\t14/10/2026\tAmal Aziz\tamal@\t\tDNA
+CODE\t1/7/2026\tElla Marsh\tella.marsh@example.org\t\tY`;
+const registerOf = (code) => [...sessionOf(code), '14 October 2026', 'Bring in a register',
+                              {pasted: pasted.replaceAll('CODE', code)}, 'Continue'];
+const absent = (page) => page.getByRole('radio', {name: 'They did not attend'}).check();
+const goTo = (path) => async function goTo(page) {
+  await page.goto(new URL(path, page.url()).href);
+};
+const registerOfMany = (code) => [...sessionOf(code), goTo('/courses/register'),
+                                  {pasted: pasted.replaceAll('CODE', code)}, 'Continue'];
+const registerPages = [
+  {path: '/courses/new', as: ann, title: `Bring in a register of ${onItsDay}`,
+   then: [...sessionOf('REG1'), '14 October 2026', 'Bring in a register']},
+  {path: '/courses/new', as: ann, title: `Error: Bring in a register of ${onItsDay}`, status: 422,
+   then: [...sessionOf('REG2'), '14 October 2026', 'Bring in a register', 'Continue']},
+  {path: '/courses/new', as: ann, title: 'Which column is what?', then: registerOf('REG3')},
+  {path: '/courses/new', as: ann, title: 'Error: Which column is what?', status: 422,
+   then: [...registerOf('REG4'), 'Look at what would change']},
+  {path: '/courses/new', as: ann, title: 'What would change',
+   then: [...registerOf('REG5'), absent, 'Look at what would change']},
+  {path: '/courses/new', as: ann, title: onItsDay,
+   then: [...registerOf('REG6'), absent, 'Look at what would change', /^Bring it in/]},
+  {path: '/courses/register', as: ann, title: 'Bring in a register of several courses'},
+  {path: '/courses/new', as: ann, title: 'What would change',
+   then: [...registerOfMany('REG7'), absent, 'Look at what would change']},
+];
 const coursePages = [
   {path: '/courses', as: 'training-lead', title: 'Courses'},
   {path: '/courses/new', as: ann, title: 'Add a course'},
@@ -107,6 +137,7 @@ const coursePages = [
    then: [...sessionOf('NEG7'), '14 October 2026', 'Change the session']},
   {path: '/courses/new', as: ann, title: `Cancel ${onItsDay}`,
    then: [...sessionOf('NEG8'), '14 October 2026', 'Cancel the session']},
+  ...registerPages,
   {path: '/courses', as: ann, title: 'Courses'},
 ];
 

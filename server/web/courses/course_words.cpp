@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/courses/course_words.h"
 
+#include <charconv>
+
 #include "base/text.h"
 #include "store/courses.h"
 #include "store/holdings.h"
@@ -8,6 +10,7 @@
 #include "store/sessions_of_courses.h"
 #include "store/staff_record.h"
 #include "web/person_words.h"
+#include "web/ways/ways_common.h"
 
 namespace earshot::web {
 namespace {
@@ -33,6 +36,19 @@ constexpr Done all_done[] = {
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
   std::string path = std::string(start) + std::string(id);
   return rest.empty() ? path : path + "/" + std::string(rest);
+}
+
+std::size_t number_in(const Visit& visit, std::string_view name) {
+  const std::string_view text = visit.query[name];
+  std::size_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+std::string register_done_words(const Visit& visit) {
+  const std::size_t added = number_in(visit, "added"), changed = number_in(visit, "changed");
+  return "The register has been brought in: " + count_of(added, "person", "people") + " added, " +
+         std::to_string(changed) + " changed.";
 }
 
 }  // namespace
@@ -96,7 +112,10 @@ std::string trainer_in_words(Database& db, const CourseSession& session) {
   return person ? person->name : std::string();
 }
 
-std::string course_done_words(const Visit& visit) { return said_done(all_done, visit); }
+std::string course_done_words(const Visit& visit) {
+  return visit.query["done"] == "register" ? register_done_words(visit)
+                                           : said_done(all_done, visit);
+}
 
 Fields seen_now(const Fields& form, int edition) {
   Fields fields;

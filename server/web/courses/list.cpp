@@ -90,7 +90,7 @@ Outcome show_courses(const Visit& visit, Site& site) {
   for (Course& course : store::all_courses(site.db()))
     if (may_see_course(site.db(), visit, course.id))
       (course.closed_on ? closed : open).push_back(std::move(course));
-  Sheet sheet{.title = "Courses", .wide = true};
+  Sheet sheet{.title = "Courses", .done = course_done_words(visit), .wide = true};
   Html& page = sheet.inside;
   if (open.empty() && closed.empty()) {
     nothing_yet(page,
@@ -104,6 +104,8 @@ Outcome show_courses(const Visit& visit, Site& site) {
   open_buttons(page);
   link_button(page, "Add a course", "/courses/new");
   link_button(page, "What goes out next", "/courses/coming", Weight::secondary);
+  if (visit.may(Right::run_courses))
+    link_button(page, "Bring in a register", "/courses/register", Weight::secondary);
   page.close("div");
   coming_sessions(page, visit, site.db(), open);
   if (!open.empty())

@@ -68,6 +68,9 @@ void who_is_on_it(Html& page, Site& site, const CourseSession& session,
     page.element("p", words);
   open_buttons(page);
   link_button(page, "Add somebody", session_path(session.id, "person"), Weight::secondary);
+  if (!session.cancelled_on)
+    link_button(page, "Bring in a register", session_path(session.id, "register"),
+                Weight::secondary);
   if (!roll.people.empty())
     link_button(page, "Say who came", session_path(session.id, "who-came"), Weight::secondary);
   page.close("div");
