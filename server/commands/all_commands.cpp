@@ -5,9 +5,11 @@ namespace earshot::commands {
 
 // Each is the last function of the file of its name.
 std::unique_ptr<Command> make_answers_import();
+std::unique_ptr<Command> make_attendance_import();
 std::unique_ptr<Command> make_audit_verify();
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_course_import();
 std::unique_ptr<Command> make_demo();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_forget();
@@ -41,6 +43,9 @@ constexpr Row rows[] = {
      make_survey_links},
     {"survey close", "Close a survey, mix its answers and release the figures", make_survey_close},
     {"answers import", "Bring in answers from a CSV file", make_answers_import},
+    {"course import", "Bring in courses and their sessions from a spreadsheet", make_course_import},
+    {"attendance import", "Bring in a register: who is booked and who came",
+     make_attendance_import},
     {"results", "Show what may be shown of a survey", make_results},
     {"user add", "Invite somebody who works here and print the link for their account",
      make_user_add},
@@ -62,6 +67,8 @@ constexpr Row rows[] = {
 constexpr Group groups[] = {
     {"survey", "Open a survey, list surveys, close one"},
     {"answers", "Bring in answers given on paper"},
+    {"course", "Bring in courses and their sessions"},
+    {"attendance", "Bring in who is booked on courses and who came"},
     {"hold", "Keep something although its time will come"},
     {"user", "Accounts of people who work here"},
     {"audit", "The record of what people who work here did"},

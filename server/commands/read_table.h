@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// A workbook or CSV file as it is named on the command line, read. Throws a sentence if there is none.
+#pragma once
+
+#include <string>
+
+#include "base/sheet.h"
+
+namespace earshot::commands {
+
+SheetRows read_table(const std::string& file);
+
+// "register.csv: row 3: …", with the row as a spreadsheet numbers it.
+std::string of_row(const std::string& file, const Problem& problem);
+
+}  // namespace earshot::commands
