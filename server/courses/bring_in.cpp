@@ -12,6 +12,7 @@
 #include "courses/what_follows.h"
 #include "store/courses.h"
 #include "store/listed.h"
+#include "store/partnership.h"
 #include "store/registers.h"
 #include "store/sessions_of_courses.h"
 
@@ -91,19 +92,35 @@ class Planner {
   }
 
  private:
+  // Whoever has no name any more would be added once more by every register that still has them. Of
+  // e-learning, which goes on, names go one by one.
+  bool may_be_nameless(const CourseSession& session, const RegisterRow& row, bool has_names) const {
+    if (session.held != Held::e_learning || !has_names)
+      return true;
+    const auto day = row.on ? row.on : row.day;
+    return day && kept_until(*day, store::find_partnership(db_)) < site_.today();
+  }
+
+  void leave_out_nameless(const CourseSession& session, std::vector<RegisterRow>& rows) {
+    const bool has_names = find_roll(site_, session.id).has_value();
+    std::erase_if(rows, [&](const RegisterRow& row) {
+      const bool nameless = may_be_nameless(session, row, has_names);
+      if (nameless)
+        plan_.problems.push_back(
+            {"", row.line, "",
+             "is of a time whose names are no longer kept, so nobody can tell whether they stand "
+             "there already. Leave the row out"});
+      return nameless;
+    });
+  }
+
   void compare_with(const Course& course, const CourseSession& session,
-                    const std::vector<RegisterRow>& rows) {
+                    std::vector<RegisterRow> rows) {
     WholeRoll roll;
     if (!session.id.empty())
       roll = whole_roll(site_, db_, session.id);
-    if (roll.nameless > 0) {
-      for (const RegisterRow& row : rows)
-        plan_.problems.push_back(
-            {"", row.line, "",
-             "is of a session whose people's names are no longer kept, so nobody can tell whether "
-             "they stand there already. Leave the row out"});
-      return;
-    }
+    if (roll.nameless > 0)
+      leave_out_nameless(session, rows);
     const Day today = site_.today();
     const Came blank = said_.blank.value_or(usual_blank(session, today));
     SessionPlan of{course, session, compare(session, rows, roll.people, blank, today)};

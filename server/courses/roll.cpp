@@ -120,14 +120,6 @@ namespace {
 
 using std::chrono::days;
 
-// After somebody was there last.
-Day kept_until(Day last, const Particulars& particulars) {
-  const AskingRules& rules = particulars.asking;
-  const int months = rules.months.empty() ? 0 : rules.months.back();
-  return add_months(last, months) + too_late_after + days(rules.days_to_answer) +
-         days(particulars.kept_for.at("contacts"));
-}
-
 void blank_old(answers::Site& site, const std::vector<std::string>& ids) {
   if (ids.empty())
     return;
@@ -139,6 +131,13 @@ void blank_old(answers::Site& site, const std::vector<std::string>& ids) {
 }
 
 }  // namespace
+
+Day kept_until(Day last, const Particulars& particulars) {
+  const AskingRules& rules = particulars.asking;
+  const int months = rules.months.empty() ? 0 : rules.months.back();
+  return add_months(last, months) + too_late_after + days(rules.days_to_answer) +
+         days(particulars.kept_for.at("contacts"));
+}
 
 Day needed_until(Database& db, const CourseSession& session) {
   const Particulars particulars = store::find_partnership(db);

@@ -11,6 +11,7 @@
 #include "answers/site.h"
 #include "model/attendance.h"
 #include "model/course.h"
+#include "model/partnership.h"
 #include "store/attendances.h"
 
 namespace earshot::courses {
@@ -50,6 +51,8 @@ struct WholeRoll {
 WholeRoll whole_roll(answers::Site& site, Database& db, std::string_view session);
 std::optional<Attendance> find_attendance(answers::Site& site, Database& db, std::string_view id);
 
+// The last day on which the name of somebody is kept who was there last on that day.
+Day kept_until(Day last, const Particulars& particulars);
 // The last day on which the names of a session's people are needed: every stage of the latest of them
 // has closed by then, and the days for which names are kept have passed.
 Day needed_until(Database& db, const CourseSession& session);
