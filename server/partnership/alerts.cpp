@@ -4,6 +4,7 @@
 #include <charconv>
 #include <set>
 
+#include "base/secrets.h"
 #include "store/moments.h"
 #include "store/notes.h"
 #include "store/partnership.h"
@@ -27,7 +28,7 @@ std::optional<Moment> last_alert_at(Database& db) {
 bool add(std::set<std::string>& to, const std::vector<Person>& readers, const std::string& person) {
   bool reached = false;
   for (const Person& reader : readers)
-    if ((person.empty() || reader.id == person) && MailDrop::is_address(reader.email)) {
+    if ((person.empty() || reader.id == person) && is_mail_address(reader.email)) {
       to.insert(reader.email);
       reached = true;
     }
@@ -103,12 +104,14 @@ int Alerts::write(Database& db, const Due& due) {
 
 // Everything that it says. Whoever else reads that mailbox learns that there is something to read.
 void Alerts::write_to(const std::string& to) {
+  const std::string host = host_of(address_);
   drop_.drop(
-      {.from = "earshot@" + host_of(address_),
+      {.from = {"Earshot", "earshot@" + host},
        .to = to,
+       .message_id = to_hex(random_bytes(16)) + '@' + host,
+       .date = site_.clock(),
        .subject = "There is something to read in Earshot",
-       .body = "There is something to read in Earshot.\n\nSign in: " + address_ + "/sign-in\n"},
-      site_.clock());
+       .text = "There is something to read in Earshot.\n\nSign in: " + address_ + "/sign-in\n"});
 }
 
 }  // namespace earshot::partnership

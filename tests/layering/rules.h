@@ -49,6 +49,7 @@ inline constexpr std::array outsiders{
     Outside{"sqlite3.h", "base", "the database is behind the seam in base/database.h"},
     Outside{"libpq-fe.h", "base", "the database is behind the seam in base/database.h"},
     Outside{"sodium.h", "base", "keys and seals are behind base/secrets.h and base/sealing.h"},
+    Outside{"curl/", "base", "letters are handed to a mail server behind base/smtp.h"},
     Outside{"zlib.h", "base", "pages are made smaller behind base/gzip.h"},
     Outside{"zip.h", "base", "workbooks are read behind base/sheet.h"},
     Outside{"pugixml.hpp", "base", "workbooks are read behind base/sheet.h", true},
