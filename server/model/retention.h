@@ -26,7 +26,7 @@ struct KeptKind {
   bool can_be_held;           // under a legal hold
 };
 
-inline constexpr std::array<KeptKind, 12> all_kept_kinds{{
+inline constexpr std::array<KeptKind, 13> all_kept_kinds{{
     {"staff_answers", "Answers to staff surveys", "the day the survey closed", KeepUnit::months, 24,
      1, 84, "What staff answer is deleted {time} after the survey closes.", true},
     {"course_answers", "Answers about courses", "the day the survey closed", KeepUnit::months, 24,
@@ -64,6 +64,10 @@ inline constexpr std::array<KeptKind, 12> all_kept_kinds{{
      true},
     {"staff_record", "The staff record", "the day of each entry", KeepUnit::months, 72, 12, 120,
      "The record of what staff did with Earshot is deleted {time} after each entry.", true},
+    {"letters", "Which letters were sent", "the day they were sent or given up", KeepUnit::months,
+     12, 1, 84,
+     "That a letter was sent to somebody is deleted {time} later. What it said is not kept.",
+     false},
     {"upgrade_copies", "Copies of the database from before an upgrade", "the day of the upgrade",
      KeepUnit::days, 30, 1, 90,
      "The copy that the server makes before it is upgraded is deleted {time} later.", false},

@@ -5,6 +5,7 @@
 #include "store/disclosures.h"
 #include "store/drafts.h"
 #include "store/forget_staff.h"
+#include "store/outbox.h"
 
 namespace earshot::partnership {
 namespace {
@@ -13,6 +14,7 @@ constexpr RowsGoing rows[] = {
     {"disclosures", store::count_dealt_with, store::forget_dealt_with},
     {"drafts", store::count_old_drafts, store::forget_old_drafts},
     {"contacts", store::count_old_contacts, store::forget_old_contacts},
+    {"letters", store::count_old_letters, store::forget_old_letters},
     {"links", store::count_links_ended, store::forget_links_ended},
     {"sessions", store::count_old_sessions, store::forget_old_sessions},
     {"left_staff", store::count_left_named, store::forget_left_named},

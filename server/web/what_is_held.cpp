@@ -57,13 +57,18 @@ constexpr Held rows[] = {
      "Sealed to the safeguarding key in boxes of one size. Asked apart from the answers: nothing "
      "leads from one to the other.",
      "A safeguarding reader and nobody else.", "disclosures", "", "disclosure"},
-    {"The rota, and mail that waits to be sent",
-     "Safeguarding readers: on which days they read, and their addresses in mail that says that "
-     "there "
-     "is something to read.",
-     "The mail says nothing else. It waits in a folder of the data folder until it is sent.",
-     "Those who may change settings see the rota; whoever runs the server sees the mail.", "",
-     "The rota until it is changed; mail until it is sent, seven days at the most.", "duty"},
+    {"The rota", "Safeguarding readers: on which days they read. So that somebody is told.",
+     "Numbers of accounts.", "Those who may change settings.", "", "Until it is changed.", "duty"},
+    {"Which letters are due, were sent or could not be delivered",
+     "People who are written to. So that each letter goes once, and whoever was not reached is "
+     "known.",
+     "The kind of letter and the number of whom it is about, with the day and what the mail server "
+     "said. No address, no link and nothing that the letter says: that is put together when it is "
+     "sent. Where no mail server is set, letters lie in a folder of the data folder for seven days "
+     "at the most.",
+     "Those who may change settings see counts, and whom a letter did not reach if they may know "
+     "the person.",
+     "letters", "", "outbox"},
     {"Figures of a survey", "Nobody: they are counts about many people.",
      "Frozen when the survey is counted. What fewer than the smallest group said is not in them.",
      "Whoever may read what is published.", "figures", "", "release form_version"},

@@ -39,6 +39,11 @@ TEST(TheTables, RefuseWhatCanNotBe) {
       "insert into course_outcome (course, place, text, topic) values ('none', 1, 't', 'neglect')",
       "insert into course_session (id, course, held, place, trainer) values ('s', 'none', 'room', "
       "'', '')",
+      "insert into outbox (id, kind, about, number, urgent, due_at, next_try_at, state) values "
+      "('l', 'alert', 'p', 1, 0, 0, 0, 'sent')",
+      "insert into outbox (id, kind, about, number, urgent, due_at, next_try_at, leased_until, "
+      "state, "
+      "ended_on) values ('l', 'alert', 'p', 1, 0, 0, 0, 1, 'sent', '2026-10-14')",
       "insert into course_session_day (session, day, starts, ends) values ('none', '2026-10-14', "
       "1, 2)",
   };
