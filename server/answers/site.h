@@ -29,6 +29,8 @@ std::string chain_key(Day until);                   // joins the answers of one 
 std::optional<Day> chain_until(std::string_view name);  // of the key of that name, if it is one
 inline constexpr std::string_view link_key = "link";
 inline constexpr std::string_view safeguarding_key = "safeguarding";
+inline constexpr std::string_view letters_key =
+    "letters";                                          // links in letters, and their Message-IDs
 inline constexpr std::string_view needs_key = "needs";  // what releases say of learning needs
 
 // The link, safeguarding or needs key. Made once; after that it must be the one this database was

@@ -16,6 +16,7 @@ std::unique_ptr<Command> make_forget();
 std::unique_ptr<Command> make_hold_add();
 std::unique_ptr<Command> make_hold_lift();
 std::unique_ptr<Command> make_hold_list();
+std::unique_ptr<Command> make_mail_test();
 std::unique_ptr<Command> make_restore();
 std::unique_ptr<Command> make_results();
 std::unique_ptr<Command> make_serve();
@@ -51,6 +52,7 @@ constexpr Row rows[] = {
      make_user_add},
     {"user list", "Say who has an account and what they may do", make_user_list},
     {"user link", "Print a link for a new password, or for a lost telephone", make_user_link},
+    {"mail test", "Send a letter and say what the mail server said", make_mail_test},
     {"audit verify", "Say whether the staff record is as it was written", make_audit_verify},
     {"settings export", "Write the partnership's settings and lists as files",
      make_settings_export},
@@ -71,6 +73,7 @@ constexpr Group groups[] = {
     {"attendance", "Bring in who is booked on courses and who came"},
     {"hold", "Keep something although its time will come"},
     {"user", "Accounts of people who work here"},
+    {"mail", "Letters to people"},
     {"audit", "The record of what people who work here did"},
     {"settings", "The partnership's settings and lists, to files and back"},
 };

@@ -9,6 +9,7 @@
 #include "commands/place.h"
 #include "commands/plugins_in_use.h"
 #include "forms/read_form.h"
+#include "forms/read_letters.h"
 #include "forms/read_lists.h"
 #include "host/open_plugin.h"
 #include "host/plugin_folder.h"
@@ -75,6 +76,8 @@ class Check {
         return add(forms::read_topics(given.file, given.bytes, alone));
       case FileKind::agencies:
         return add(forms::read_agencies(given.file, given.bytes, alone));
+      case FileKind::letter:
+        return add(forms::read_letter(given.file, given.bytes).problems);
       case FileKind::shared:
         return add(forms::read_shared(given.file, given.bytes, alone));
       case FileKind::configuration:
@@ -84,6 +87,7 @@ class Check {
       case FileKind::unknown:
         return tell(given.file,
                     "this doesn't look like a file of Earshot. A form begins with form = \"...\", "
+                    "the wording of a letter with letter = \"...\", "
                     "topics with [[topic]], agencies with sectors = [...], shared scales and lists "
                     "with [scale.NAME] or [[list.NAME.option]], settings with data = \"...\"");
       case FileKind::other:

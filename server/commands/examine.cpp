@@ -13,12 +13,15 @@
 #include "door/certificate.h"
 #include "host/plugin_folder.h"
 #include "host/plugins.h"
+#include "mail/way_out.h"
+#include "mail/wording.h"
 #include "model/partnership_keys.h"
 #include "partnership/seed.h"
 #include "staff/accounts.h"
 #include "store/data_folder.h"
 #include "store/health.h"
 #include "store/partnership.h"
+#include "web/public_address.h"
 
 namespace earshot::commands {
 namespace {
@@ -228,6 +231,30 @@ Findings look_at_people(const Patient& patient) {
   return {good("There is more than one administrator")};
 }
 
+// As far as signing in there; no letter is sent.
+Findings look_at_mail(const Patient& patient) {
+  const Settings& settings = patient.settings();
+  Findings found;
+  for (const Problem& problem : mail::wrong_mail_settings(settings))
+    found.push_back(bad(to_text(problem)));
+  Problems wording;
+  mail::read_words(settings.path("forms") / "letters", wording);
+  for (const Problem& problem : wording)
+    found.push_back(warning(to_text(problem) + "; until then the letter goes in our words"));
+  const auto server = mail::mail_server(settings);
+  if (!server)
+    found.push_back(warning(
+        "No mail server is set: whoever is on the rota is not told, and nobody can be sent a "
+        "link. Name one under [mail]"));
+  if (!server || !found.empty())
+    return found;
+  const PostAnswer answer = Smtp(*server).knock();
+  return {answer.what == Posted::sent
+              ? good(server->host + " would take letters from " +
+                     mail::letters_from(settings, web::public_address(settings)))
+              : bad(server->host + " would take no letter. " + answer.said)};
+}
+
 constexpr Examination examinations[] = {
     {"Program", look_at_the_program},
     {"Settings", look_at_settings},
@@ -240,6 +267,7 @@ constexpr Examination examinations[] = {
     {"Plugins", look_at_plugins},
     {"Forms", look_at_forms},
     {"People", look_at_people},
+    {"Mail", look_at_mail},
 };
 
 }  // namespace

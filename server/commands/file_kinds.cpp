@@ -25,17 +25,12 @@ constexpr Name names[] = {
 // How a line begins that no other kind of file has. `form` and `[[page]]` come before the scales a
 // form may define for itself.
 constexpr Name beginnings[] = {
-    {"form", FileKind::form},
-    {"[[page", FileKind::form},
-    {"[[topic", FileKind::topics},
-    {"sectors", FileKind::agencies},
-    {"areas", FileKind::agencies},
-    {"[[agency", FileKind::agencies},
-    {"[[role", FileKind::agencies},
-    {"[[level", FileKind::agencies},
-    {"[[reports_to", FileKind::agencies},
-    {"[scale.", FileKind::shared},
-    {"[list.", FileKind::shared},
+    {"form", FileKind::form},         {"[[page", FileKind::form},
+    {"letter", FileKind::letter},     {"[[topic", FileKind::topics},
+    {"sectors", FileKind::agencies},  {"areas", FileKind::agencies},
+    {"[[agency", FileKind::agencies}, {"[[role", FileKind::agencies},
+    {"[[level", FileKind::agencies},  {"[[reports_to", FileKind::agencies},
+    {"[scale.", FileKind::shared},    {"[list.", FileKind::shared},
     {"[[list.", FileKind::shared},
 };
 

@@ -9,7 +9,17 @@
 
 namespace earshot::commands {
 
-enum class FileKind { form, topics, agencies, shared, configuration, plugin, unknown, other };
+enum class FileKind {
+  form,
+  letter,
+  topics,
+  agencies,
+  shared,
+  configuration,
+  plugin,
+  unknown,
+  other
+};
 
 // unknown: TOML, but no line says of what; other: neither TOML nor a plugin.
 FileKind kind_of(const fs::path& file, std::string_view bytes);

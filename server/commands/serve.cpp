@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // earshot serve: answers pages over HTTPS until it is asked to stop.
 #include <CLI/CLI.hpp>
+#include <atomic>
 
 #include "base/log.h"
 #include "commands/command.h"
 #include "commands/first_link.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
+#include "commands/posting.h"
 #include "commands/settling.h"
 #include "commands/stop_signal.h"
 #include "commands/watching.h"
@@ -15,6 +17,7 @@
 #include "demo/mark.h"
 #include "door/door.h"
 #include "host/plugin_folder.h"
+#include "mail/wording.h"
 #include "web/endpoint.h"
 #include "web/public_address.h"
 
@@ -53,6 +56,8 @@ class Serve final : public Command {
     const Settings& settings = place_.settings();
     log::set_level(level_named(settings.text("log.level")));
     log::set_json(settings.yes("log.json"));
+    if (const Problems wrong = mail::wrong_mail_settings(settings); !wrong.empty())
+      throw std::runtime_error(lines_of(wrong));
     door::Options options = way_in(settings);
     OpenSite site(settings, terminal, Folders::may_be_new);
     must_be_whole(site);
@@ -106,9 +111,14 @@ class Serve final : public Command {
       terminal.line("This is a demonstration. Begin with\n\n  " + public_address(door.port()) +
                     "/demo\n");
     terminal.line("Ctrl-C stops it.");
-    const Watching watching(site, desk, public_address(door.port()));
+    const std::string from = mail::letters_from(place_.settings(), public_address(door.port()));
+    const Watching watching(site, desk);
+    const Posting posting(
+        site, mail::Post(site, way_out(site), {from, public_address(door.port())}, words(terminal)),
+        place_.settings().text("mail.returned"));
     door.open();
     stop_signal.wait();
+    stopping_ = true;
     log::info("Stopping: visits under way are finished first");
     door.close();
     log::info("Stopped in good order");
@@ -131,6 +141,23 @@ class Serve final : public Command {
                                             : web::public_address(settings);
   }
 
+  // A demonstration writes to nobody.
+  mail::WayOut way_out(answers::Site& site) {
+    auto server = mail::mail_server(place_.settings());
+    if (!server || demo_ != nullptr)
+      return mail::into_folder(MailDrop(store::outgoing_mail(site.data.path())));
+    server->given_up = [this] { return stopping_.load(); };
+    return mail::by_server(*server);
+  }
+
+  LetterWords words(Terminal& terminal) {
+    Problems problems;
+    LetterWords words = mail::read_words(place_.settings().path("forms") / "letters", problems);
+    for (const Problem& problem : problems)
+      terminal.complain(to_text(problem));
+    return words;
+  }
+
   // One that was interrupted while it was made has pages that lead nowhere.
   static void must_be_whole(OpenSite& site) {
     if (site.is_demo() && !demo::is_finished(*site.site().data.snapshot()))
@@ -139,6 +166,7 @@ class Serve final : public Command {
   }
 
   Place place_;
+  std::atomic<bool> stopping_ = false;   // so that no mail server is waited for any longer
   demo::Demonstration* demo_ = nullptr;  // where it is one
 };
 

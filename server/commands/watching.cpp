@@ -4,7 +4,6 @@
 #include <exception>
 
 #include "base/log.h"
-#include "store/data_folder.h"
 
 namespace earshot::commands {
 namespace {
@@ -13,10 +12,10 @@ constexpr std::chrono::seconds apart{5};
 
 }  // namespace
 
-Watching::Watching(answers::Site& site, answers::Desk& desk, std::string address)
+Watching::Watching(answers::Site& site, answers::Desk& desk)
     : desk_(desk),
       watch_(site),
-      alerts_(site, MailDrop(store::outgoing_mail(site.data.path())), std::move(address)),
+      alerts_(site),
       thread_([this](const std::stop_token& stop) { keep_on(stop); }) {}
 
 // Once, until it is another: what fails fails every few seconds.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Looks every few seconds, while the server runs, for what children and families have written and writes
-// the letters that are due; and wipes throw-away keys that have had their time. A failure is logged
+// Looks every few seconds, while the server runs, for what children and families have written, and puts
+// the letters that are due into the outbox; and wipes throw-away keys that have had their time. A failure is logged
 // and tried again.
 #pragma once
 
@@ -17,8 +17,7 @@ namespace earshot::commands {
 
 class Watching {
  public:
-  // `address` is how people reach this server, for letters.
-  Watching(answers::Site& site, answers::Desk& desk, std::string address);
+  Watching(answers::Site& site, answers::Desk& desk);
 
  private:
   void keep_on(const std::stop_token& stop);

@@ -4,9 +4,11 @@
 #include <charconv>
 #include <set>
 
-#include "base/secrets.h"
+#include "base/letter.h"
+#include "model/letters.h"
 #include "store/moments.h"
 #include "store/notes.h"
+#include "store/outbox.h"
 #include "store/partnership.h"
 #include "store/rota.h"
 #include "store/to_read.h"
@@ -24,13 +26,19 @@ std::optional<Moment> last_alert_at(Database& db) {
   return store::moment(at);
 }
 
+// Whom the last letter did not reach is written to all the same: their mailbox may be mended.
+bool is_out_of_reach(Database& db, const std::string& person) {
+  return store::was_last_undelivered(db, alert_letter, person);
+}
+
 // False if there is nobody whom a letter would reach. Nobody named: everybody who reads.
-bool add(std::set<std::string>& to, const std::vector<Person>& readers, const std::string& person) {
+bool add(Database& db, std::set<std::string>& to, const std::vector<Person>& readers,
+         const std::string& person) {
   bool reached = false;
   for (const Person& reader : readers)
     if ((person.empty() || reader.id == person) && is_mail_address(reader.email)) {
-      to.insert(reader.email);
-      reached = true;
+      to.insert(reader.id);
+      reached = reached || !is_out_of_reach(db, reader.id);
     }
   return reached;
 }
@@ -40,20 +48,12 @@ bool is_over(Moment since, Moment now, std::chrono::seconds after) {
   return since > now || now >= since + after;
 }
 
-// "surveys.example.org" of "https://surveys.example.org:8443"; an address is not what letters come
-// from.
-std::string host_of(const std::string& address) {
-  const std::size_t start = address.find("://") == address.npos ? 0 : address.find("://") + 3;
-  std::string host = address.substr(start, address.find_first_of(":/", start) - start);
-  return host.find('[') == host.npos && !host.empty() ? host : "localhost";
-}
-
 }  // namespace
 
 struct Alerts::Due {
   bool reader = false;
   bool deputy = false;
-  std::set<std::string> to;  // empty: nothing is due, or nobody reads
+  std::set<std::string> to;  // persons' ids; empty: nothing is due, or nobody reads
 
   static Due at(Database& db, Moment now) {
     Due due;
@@ -70,17 +70,18 @@ struct Alerts::Due {
     const DutyDay duty = store::find_rota(db)[weekday_of(london_day(now))];
     const std::vector<Person> readers = store::all_readers(db);
     // Whoever can't be written to counts as away: their deputy is told at once, or everybody.
-    if (due.reader && !add(due.to, readers, duty.reader))
+    if (due.reader && !add(db, due.to, readers, duty.reader))
       due.deputy = true;
-    if (due.deputy && !add(due.to, readers, duty.deputy))
-      add(due.to, readers, {});
+    if (unread.deputy_not_told > 0 && is_out_of_reach(db, duty.reader))
+      due.deputy = true;
+    if (due.deputy && !add(db, due.to, readers, duty.deputy))
+      add(db, due.to, readers, {});
     return due;
   }
 };
 
 int Alerts::write_due() {
   const Moment now = site_.clock();
-  drop_.forget_before(now - letters_live);
   if (Due::at(*site_.data.snapshot(), now).to.empty())
     return 0;
   return site_.data.writer().run([&](Database& db) {
@@ -97,21 +98,13 @@ int Alerts::write(Database& db, const Due& due) {
   if (due.deputy)
     store::mark_deputy_told(db, now);
   store::keep_note(db, last_alert, std::to_string(store::seconds(now)));
-  for (const std::string& email : due.to)
-    write_to(email);
+  for (const std::string& person : due.to)
+    store::put_letter(db, {.kind = alert_letter,
+                           .about = person,
+                           .number = store::seconds(now),
+                           .due_at = now,
+                           .urgent = true});
   return static_cast<int>(due.to.size());
-}
-
-// Everything that it says. Whoever else reads that mailbox learns that there is something to read.
-void Alerts::write_to(const std::string& to) {
-  const std::string host = host_of(address_);
-  drop_.drop(
-      {.from = {"Earshot", "earshot@" + host},
-       .to = to,
-       .message_id = to_hex(random_bytes(16)) + '@' + host,
-       .date = site_.clock(),
-       .subject = "There is something to read in Earshot",
-       .text = "There is something to read in Earshot.\n\nSign in: " + address_ + "/sign-in\n"});
 }
 
 }  // namespace earshot::partnership

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "base/mail_reading.h"
 #include "web/components.h"
 #include "web/demo.h"
 
@@ -16,33 +17,16 @@ struct Mail {
   std::string to, subject, when, body;
 };
 
-std::string header_of(std::string_view head, std::string_view name) {
-  while (!head.empty()) {
-    std::string_view line = head.substr(0, head.find('\n'));
-    head.remove_prefix(std::min(head.size(), line.size() + 1));
-    if (line.ends_with('\r'))
-      line.remove_suffix(1);
-    if (line.starts_with(name) && line.substr(name.size()).starts_with(": "))
-      return std::string(line.substr(name.size() + 2));
-  }
-  return {};
-}
-
-Mail read_mail(const fs::path& file) {
-  const std::string bytes = read_file(file).value_or("");
-  std::size_t end = bytes.find("\r\n\r\n"), gap = 4;
-  if (end == bytes.npos) {
-    end = std::min(bytes.find("\n\n"), bytes.size());
-    gap = std::min<std::size_t>(2, bytes.size() - end);
-  }
-  const std::string_view head = std::string_view(bytes).substr(0, end);
-  std::string to = header_of(head, "To");
-  std::erase_if(to, [](char letter) { return letter == '<' || letter == '>'; });
+Mail mail_in(const fs::path& file) {
+  const MailPart letter = read_mail(read_file(file).value_or(""));
+  const MailPart* text = letter.find("text/plain");
+  std::string to = letter.header("to");
+  std::erase_if(to, [](char c) { return c == '<' || c == '>'; });
   return {.name = file.filename().string(),
           .to = std::move(to),
-          .subject = header_of(head, "Subject"),
-          .when = header_of(head, "Date"),
-          .body = bytes.substr(end + gap)};
+          .subject = letter.header("subject"),
+          .when = letter.header("date"),
+          .body = text != nullptr ? text->body : letter.body};
 }
 
 std::vector<Mail> newest_mail(const fs::path& folder) {
@@ -55,7 +39,7 @@ std::vector<Mail> newest_mail(const fs::path& folder) {
   files.resize(std::min(files.size(), most_shown));
   std::vector<Mail> mail;
   for (const fs::path& file : files)
-    mail.push_back(read_mail(file));
+    mail.push_back(mail_in(file));
   return mail;
 }
 
@@ -72,9 +56,11 @@ Outcome show_outbox(const Visit& visit, Site& site) {
               .back = {"Back to the demonstration", "/demo"}};
   const std::vector<Mail> mail = newest_mail(store::outgoing_mail(site.house.site.data.path()));
   if (mail.empty())
-    nothing_yet(sheet.inside,
-                "No mail would have been sent yet. When a child writes something that may mean "
-                "they are being hurt, whoever is on duty gets one within minutes.");
+    nothing_yet(
+        sheet.inside,
+        "No mail would have been sent yet. When a child writes something that may mean "
+        "they are being hurt, whoever is on duty gets one within minutes. Somebody who says "
+        "that they have forgotten their password gets one, too.");
   for (const Mail& each : mail)
     add_mail(sheet.inside, each);
   return shown(visit, site, sheet);

@@ -15,7 +15,7 @@ struct Layer {
 };
 
 // base ← model ← {forms, store, host} ← {answers, analysis} ← courses ← {staff, partnership} ←
-// demo ← web ← commands, main
+// mail ← demo ← web ← commands, main
 inline constexpr std::array layers{
     Layer{"base", ""},
     Layer{"model", "base"},
@@ -27,12 +27,14 @@ inline constexpr std::array layers{
     Layer{"analysis", "base model forms store host"},
     Layer{"staff", "base model store answers"},
     Layer{"partnership", "base model forms store host answers courses staff"},
-    Layer{"demo", "base model forms store host answers courses staff partnership"},
+    Layer{"mail", "base model forms store host answers courses analysis staff partnership"},
+    Layer{"demo", "base model forms store host answers courses staff partnership mail"},
     Layer{"door", "base"},
     Layer{"web",
-          "base model forms store host answers courses analysis staff partnership demo door"},
+          "base model forms store host answers courses analysis staff partnership mail demo door"},
     Layer{"commands",
-          "base model forms store host answers courses analysis staff partnership demo door web"},
+          "base model forms store host answers courses analysis staff partnership mail demo door "
+          "web"},
     Layer{"main", "commands"},
 };
 

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "answers/watch.h"
+#include "mail/post.h"
+#include "mail/wording.h"
 #include "staff/staffed.h"
 #include "store/rota.h"
 #include "store/to_read.h"
@@ -39,6 +41,7 @@ class AnAlert : public testing::Test {
   // To whom new letters are, sorted; they are taken away, as whoever sends them would.
   std::vector<std::string> sent() {
     alerts.write_due();
+    post.send_due();
     std::vector<std::string> to;
     if (fs::exists(drop.folder()))
       for (const auto& entry : fs::directory_iterator(drop.folder())) {
@@ -70,7 +73,11 @@ class AnAlert : public testing::Test {
   answers::MadeSurvey survey = isle.open_survey({.form = child_form(), .promise = Promise::open});
   answers::Watch watch{isle.site()};
   MailDrop drop{store::outgoing_mail(isle.folder() / "data")};
-  partnership::Alerts alerts{isle.site(), drop, "https://surveys.example.org"};
+  partnership::Alerts alerts{isle.site()};
+  mail::Post post{isle.site(),
+                  mail::into_folder(drop),
+                  {"earshot@surveys.example.org", "https://surveys.example.org"},
+                  mail::shipped_words()};
   std::string all_letters;
 };
 
@@ -175,18 +182,42 @@ TEST_F(AnAlert, ComesAsSoonAsSomebodyMayRead) {
 
 TEST_F(AnAlert, IsWrittenOnceByTwoProcessesAndOnceAfterARestart) {
   mia_writes();
-  partnership::Alerts other(isle.site(), drop, "https://surveys.example.org");
+  partnership::Alerts other(isle.site());
   EXPECT_EQ(other.write_due(), 1);
   EXPECT_EQ(alerts.write_due(), 0);
   isle.restart();
   EXPECT_EQ(other.write_due(), 0);
 }
 
-TEST_F(AnAlert, IsNotTakenForWrittenWhenItsFolderCantBeMade) {
+TEST_F(AnAlert, IsNotTakenForSentWhenItsFolderCantBeMade) {
   mia_writes();
-  partnership::Alerts nowhere(isle.site(), MailDrop("/proc/none/mail"), "https://x.example.org");
-  EXPECT_THROW(nowhere.write_due(), std::exception);
+  alerts.write_due();
+  mail::Post nowhere(isle.site(), mail::into_folder(MailDrop("/proc/none/mail")),
+                     {"earshot@example.org", "https://x.example.org"}, mail::shipped_words());
+  EXPECT_EQ(nowhere.send_due().sent, 0);
+  isle.later(minutes(1));
   EXPECT_THAT(sent(), ElementsAre(local("Leila Haddad")));
+}
+
+TEST_F(AnAlert, IsNotSentOnceSomebodyHasOpenedIt) {
+  mia_writes();
+  alerts.write_due();
+  opens(leila);
+  EXPECT_THAT(sent(), IsEmpty());
+}
+
+TEST_F(AnAlert, GoesToTheDeputyAtOnceIfItCouldNotBeDelivered) {
+  mia_writes();
+  alerts.write_due();
+  mail::Post refused(
+      isle.site(),
+      [](const Letter&) {
+        return PostAnswer{Posted::refused, "550 No such person"};
+      },
+      {"earshot@example.org", "https://x.example.org"}, mail::shipped_words());
+  EXPECT_EQ(refused.send_due().undelivered, 1);
+  isle.later(minutes(5));
+  EXPECT_THAT(sent(), ElementsAre(local("Omar Reid")));
 }
 
 }  // namespace

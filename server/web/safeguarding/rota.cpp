@@ -2,6 +2,7 @@
 // Who reads on which day, and who is told if they do not.
 #include <algorithm>
 
+#include "partnership/rota_letters.h"
 #include "store/editions.h"
 #include "store/rota.h"
 #include "store/staff_record.h"
@@ -145,7 +146,7 @@ std::optional<Page> keep(Database& db, const Visit& visit, const House& house, c
   if (visit.form["seen"] != std::to_string(edition))
     return rota_form(visit, site, db, {visit.form, {}}, std::to_string(edition), theirs);
   store::begin_edition_after(db, part, edition, visit.today);
-  store::keep_rota(db, typed);
+  partnership::change_rota(db, typed, visit.now);
   store::add_to_record(db, {visit.staff->person, visit.now, "changed-rota"});
   return std::nullopt;
 }

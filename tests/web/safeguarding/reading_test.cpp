@@ -6,6 +6,8 @@
 
 #include "answers/contact_request.h"
 #include "answers/watch.h"
+#include "mail/post.h"
+#include "mail/wording.h"
 #include "partnership/alerts.h"
 #include "staff/staffed.h"
 #include "store/rota.h"
@@ -268,15 +270,20 @@ TEST_F(WhatChildrenWrote, IsADutyOfTheReaderUntilItIsOpenedAndThenUntilItIsDealt
 // The story: a disclosure on a Friday evening until it is dealt with.
 TEST_F(WhatChildrenWrote, OnAFridayEveningReachesTheDeputyAndIsDealtWith) {
   MailDrop drop(store::outgoing_mail(isle.folder() / "data"));
-  partnership::Alerts alerts(isle.site(), drop, "https://surveys.example.org");
+  partnership::Alerts alerts(isle.site());
+  mail::Post post(isle.site(), mail::into_folder(drop),
+                  {"earshot@surveys.example.org", "https://surveys.example.org"},
+                  mail::shipped_words());
   Rota rota;
   rota[4] = {leila, omar};
   isle.site().data.writer().run([&](Database& db) { store::keep_rota(db, rota); });
 
   mia_writes();
   EXPECT_EQ(alerts.write_due(), 1);
+  EXPECT_EQ(post.send_due().sent, 1);
   isle.later(std::chrono::minutes(60));
   EXPECT_EQ(alerts.write_due(), 1);
+  EXPECT_EQ(post.send_due().sent, 1);
   for (const auto& entry : fs::directory_iterator(drop.folder())) {
     const std::string letter = read_file(entry.path()).value();
     EXPECT_THAT(letter, Not(HasSubstr("scares")));
