@@ -90,6 +90,8 @@ inline constexpr std::array all_deeds{
     DeedRow{"list-may-grow", "said that more people will be added to the list of the survey {on}"},
     DeedRow{"made-agency-links", "made links for agencies to the survey {on}"},
     DeedRow{"took-agency-links", "took a file with the links of agencies to the survey {on}"},
+    // letters
+    DeedRow{"tried-letter-again", "had a letter tried again that could not be delivered"},
     // what people wrote
     DeedRow{"read-words", "was shown {on}"},
     DeedRow{"decided-words", "decided about {on}"},

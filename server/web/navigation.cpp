@@ -16,6 +16,7 @@ constexpr Place of_staff[] = {
     {"Safeguarding", "/safeguarding"},
     {"People", "/people"},
     {"Settings", "/settings"},
+    {"Mail", "/mail"},
     {"Record", "/record"},
     {"What is deleted", "/forgetting"},
     {"Data protection", "/data-protection"},

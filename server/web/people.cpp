@@ -2,10 +2,12 @@
 #include "web/people.h"
 
 #include "staff/accounts.h"
+#include "staff/letters.h"
 #include "staff/links.h"
 #include "staff/names.h"
 #include "store/people.h"
 #include "web/components.h"
+#include "web/forgotten.h"
 #include "web/person_words.h"
 #include "web/public_address.h"
 
@@ -52,7 +54,14 @@ Page invite_page(const Visit& visit, Site& site, const Filled& filled) {
               .type = "email",
               .spelling = false});
   add_role_choices(sheet.inside, filled);
-  button(sheet.inside, "Make their link");
+  if (letters_go_out(site))
+    radios(
+        sheet.inside, filled,
+        {.name = "how",
+         .legend = "How do they get their link?",
+         .choices = {{"letter", "We send it to that address"},
+                     {"hand", "I hand it over", "In person, or by a way that is theirs alone"}}});
+  button(sheet.inside, letters_go_out(site) ? "Invite" : "Make their link");
   sheet.inside.close("form");
   return shown(visit, site, sheet);
 }
@@ -64,6 +73,18 @@ Problems problems_of(const Fields& form, Database& db) {
   for (Problem& problem : staff::check_roles(roles_chosen(form)))
     problems.push_back(std::move(problem));
   return problems;
+}
+
+bool by_letter(const Fields& form) { return form["how"] == "letter"; }
+
+Outcome invite_with_letter(const Visit& visit, Site& site, const Person& person, Page taken) {
+  return {see_other("/people/" + person.id + "?done=letter"),
+          [person, who = visit.staff->person, taken = std::move(taken),
+           key = answers::house_key(site.house.site, answers::letters_key)](
+              Database& db) -> std::optional<Page> {
+            return staff::invite_by_letter(db, key, who, person) ? std::nullopt
+                                                                 : std::optional(taken);
+          }};
 }
 
 }  // namespace
@@ -125,6 +146,8 @@ Outcome show_new_person(const Visit& visit, Site& site) { return invite_page(vis
 
 Outcome take_new_person(const Visit& visit, Site& site) {
   Filled filled{visit.form, problems_of(visit.form, site.db())};
+  if (letters_go_out(site) && visit.form["how"].empty())
+    filled.problems.push_back(problem_at("how", "Choose how they get their link"));
   if (!filled.problems.empty())
     return invite_page(visit, site, filled);
   const Person person = staff::new_person(visit.form["name"], visit.form["email"],
@@ -132,6 +155,8 @@ Outcome take_new_person(const Visit& visit, Site& site) {
   const std::string secret = staff::new_link_secret();
   const std::string back = "/people/" + person.id;
   filled.problems = {problem_at("email", taken_address)};
+  if (letters_go_out(site) && by_letter(visit.form))
+    return invite_with_letter(visit, site, person, invite_page(visit, site, filled));
   return {link_page(visit, site,
                     {.title = person.name + " has been invited",
                      .name = person.name,

@@ -2,11 +2,13 @@
 #include "web/person.h"
 
 #include "staff/accounts.h"
+#include "staff/letters.h"
 #include "staff/links.h"
 #include "store/holdings.h"
 #include "store/one_time_links.h"
 #include "store/people.h"
 #include "web/components.h"
+#include "web/forgotten.h"
 #include "web/pages.h"
 #include "web/people.h"
 #include "web/person_words.h"
@@ -17,6 +19,7 @@ namespace {
 constexpr Done done_here[] = {
     {"roles", "Their roles have been changed. They sign in again to use them."},
     {"handed-over", "Everything has been handed over."},
+    {"letter", "A letter with their link is on its way. The link works once, within 7 days."},
     {"left", "The account has been closed."},
 };
 
@@ -57,11 +60,13 @@ void add_link_button(Html& page, const Visit& visit, const Person& person, std::
 }
 
 // A button for each link that would help them.
-void add_links(Html& page, const Visit& visit, const Person& person) {
+void add_links(Html& page, const Visit& visit, const Person& person, bool by_letter) {
   page.element("h2", "A way in");
   if (person.standing == Standing::invited) {
     page.element("p",
                  "If their link was lost or has ended, make a new one. The old one stops working.");
+    if (by_letter)
+      add_link_button(page, visit, person, "Send a new invitation", "letter");
     add_link_button(page, visit, person, "Make a new invitation link", "invitation");
     return;
   }
@@ -158,7 +163,7 @@ Outcome show_person(const Visit& visit, Site& site) {
   }
   summary_list(sheet.inside, rows);
   if (person->standing != Standing::left) {
-    add_links(sheet.inside, visit, *person);
+    add_links(sheet.inside, visit, *person, letters_go_out(site));
     add_what_else(sheet.inside, *person);
   }
   return shown(visit, site, sheet);
@@ -190,8 +195,25 @@ Outcome take_roles(const Visit& visit, Site& site) {
           }};
 }
 
+namespace {
+
+Outcome send_invitation_again(const Visit& visit, Site& site, const Person& person) {
+  return {see_other(path_of(person, "?done=letter")),
+          [id = person.id, who = visit.staff->person, now = visit.now,
+           key = answers::house_key(site.house.site, answers::letters_key),
+           as_it_is = see_other(path_of(person))](Database& db) -> std::optional<Page> {
+            return staff::invite_again_by_letter(db, key, who, id, now) ? std::nullopt
+                                                                        : std::optional(as_it_is);
+          }};
+}
+
+}  // namespace
+
 Outcome make_link(const Visit& visit, Site& site) {
   const auto person = find_here(visit, site);
+  if (person && person->standing == Standing::invited && visit.form["for"] == "letter" &&
+      letters_go_out(site))
+    return send_invitation_again(visit, site, *person);
   const auto wanted = person ? wanted_link(*person, visit.form["for"]) : std::nullopt;
   if (!wanted)
     return not_found(site);

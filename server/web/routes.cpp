@@ -8,8 +8,10 @@
 #include "web/data_protection.h"
 #include "web/demo.h"
 #include "web/forgetting.h"
+#include "web/forgotten.h"
 #include "web/health.h"
 #include "web/home.h"
+#include "web/mail_page.h"
 #include "web/metrics.h"
 #include "web/pages.h"
 #include "web/paper/paper.h"
@@ -104,6 +106,8 @@ constexpr Route routes[] = {
     {"GET", "/sign-in/code", Who::half_signed_in, show_code},
     {"POST", "/sign-in/code", Who::half_signed_in, take_code},
     {"POST", "/sign-out", Who::half_signed_in, sign_out},
+    {"GET", "/forgotten-password", Who::everybody, show_forgotten},
+    {"POST", "/forgotten-password", Who::everybody, take_forgotten},
     {"GET", "/welcome/{secret}", Who::everybody, show_welcome},
     {"POST", "/welcome/{secret}", Who::everybody, take_welcome, Speed::slow},
     {"GET", "/account", Who::signed_in, show_account},
@@ -128,6 +132,8 @@ constexpr Route routes[] = {
     {"POST", "/people/{person}/hand-over", Right::run_people, take_hand_over},
     {"GET", "/people/{person}/leave", Right::run_people, show_leave},
     {"POST", "/people/{person}/leave", Right::run_people, take_leave},
+    {"GET", "/mail", Right::change_settings, show_mail},
+    {"POST", "/mail", Right::change_settings, try_mail_again},
     {"GET", "/record", Right::read_record, show_record},
 
     {"GET", "/surveys", Right::run_surveys, show_surveys},

@@ -48,10 +48,9 @@ Page sign_in_page(const Visit& visit, Site& site, const Filled& filled, std::str
   password_field(sheet.inside, filled, "password", "Password", "", Password::known);
   button(sheet.inside, "Sign in");
   sheet.inside.close("form");
-  add_help(sheet.inside, "I have forgotten my password",
-           "Ask an administrator of your partnership. They can make a link for you with which you "
-           "choose a new one.",
-           "If you are the only administrator, ask whoever runs the server.");
+  sheet.inside.open("p");
+  add_link(sheet.inside, {"I have forgotten my password", "/forgotten-password"});
+  sheet.inside.close("p");
   return shown(visit, site, sheet);
 }
 

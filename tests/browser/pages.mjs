@@ -344,6 +344,7 @@ export const pages = [
 
   {path: '/sign-in', as: 'nobody', title: 'Sign in'},
   {path: '/sign-in', as: 'nobody', title: 'Error: Sign in', status: 422, then: ['Sign in']},
+  {path: '/forgotten-password', as: 'nobody', title: 'I have forgotten my password'},
   {path: '/sign-in', as: 'nobody', title: 'Enter your code',
    then: [{email: nia, password}, 'Sign in']},
   {path: '/sign-in', as: 'nobody', title: 'Error: Enter your code', status: 422,
@@ -390,6 +391,7 @@ export const pages = [
    then: [priya, 'Hand over everything they hold']},
   {path: '/people', as: 'administrator', title: `Close the account of ${priya}`,
    then: [priya, 'Close their account']},
+  {path: '/mail', as: 'partnership-team', title: 'Mail'},
   {path: '/record', as: 'scrutineer', title: 'Staff record'},
 
   {path: '/data-protection', as: 'scrutineer', title: 'Data protection sheet'},
