@@ -112,7 +112,8 @@ void take_meaning(courses::Meanings& meanings, const courses::Words& words, std:
     meanings[{*words_for, std::string(word)}] = name;
 }
 
-void take_meanings(RegisterOnItsWay& way, const Fields& form, Database& db) {
+// True if a word was explained on this very page.
+bool take_meanings(RegisterOnItsWay& way, const Fields& form, Database& db) {
   const Lists lists = store::find_lists(db);
   const courses::Words words(lists, {});
   for (const std::string_view said : form.all("said")) {
@@ -122,6 +123,7 @@ void take_meanings(RegisterOnItsWay& way, const Fields& form, Database& db) {
       take_meaning(way.said.meanings, words, said.substr(0, one),
                    said.substr(one + 1, two - one - 1), said.substr(two + 1));
   }
+  const auto before = way.said.meanings;
   for (int at = 1; form.has("word-" + std::to_string(at) + "-is"); ++at) {
     const std::string field = "word-" + std::to_string(at);
     const std::string_view is = form[field + "-is"], name = form[field];
@@ -130,6 +132,7 @@ void take_meanings(RegisterOnItsWay& way, const Fields& form, Database& db) {
       take_meaning(way.said.meanings, words, is.substr(0, equals), name == "-" ? "" : name,
                    is.substr(equals + 1));
   }
+  return way.said.meanings != before;
 }
 
 Problems wrong_said(const RegisterOnItsWay& way) {
@@ -178,7 +181,7 @@ Outcome next_page(const Visit& visit, Site& site, const RegisterPlace& place) {
                        .said = {},
                        .blank = {}};
   take_columns(way, visit.form);
-  take_meanings(way, visit.form, site.db());
+  const bool explained = take_meanings(way, visit.form, site.db());
   if (visit.form["do"] == "columns")
     return columns_page(visit, site, way, {});
   if (Problems problems = wrong_said(way); !problems.empty())
@@ -190,7 +193,7 @@ Outcome next_page(const Visit& visit, Site& site, const RegisterPlace& place) {
   if (visit.form["do"] != "keep")
     return preview_page(visit, site, way, plan, Look::words);
   if (plan.seen != visit.form["seen"])
-    return preview_page(visit, site, way, plan, Look::changed);
+    return preview_page(visit, site, way, plan, explained ? Look::words : Look::changed);
   return keep(visit, site, way, plan);
 }
 

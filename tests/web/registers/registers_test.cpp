@@ -181,6 +181,15 @@ TEST_F(ARegister, AsksWhatAWordMeansAndRemembersIt) {
   EXPECT_THAT(sends(priya, one, file).body, HasSubstr("Nothing would change"));
 }
 
+TEST_F(ARegister, ShowsWhatAWordChangesBeforeItIsKept) {
+  const Shown preview = looks(priya, one, "Name,Organisation\nTom,Poilce\nSam,\n");
+  EXPECT_THAT(preview.body, HasSubstr("Did you mean Police?"));
+  const Shown again = presses(priya, one, preview, "keep");
+  EXPECT_THAT(again.body,
+              AllOf(HasSubstr("now that those words are known"), HasSubstr("Bring it in: 2 new")));
+  EXPECT_THAT(there(), IsEmpty());
+}
+
 TEST_F(ARegister, TakesNoWordForWhatIsOnNoList) {
   Form form = fields_of(looks(priya, one, "Name,Organisation\nTom,Acme\n").body);
   say(form, "word-1", "no_such_agency");
