@@ -94,7 +94,7 @@ std::string number_text(double number, Shows shows, bool since_1904) {
   const auto whole = std::llround(number * minutes_of_a_day);
   const int days = static_cast<int>(whole / minutes_of_a_day);
   const int minutes = static_cast<int>(whole % minutes_of_a_day);
-  const std::string time = two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+  std::string time = two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
   if (shows == Shows::time || (days == 0 && !since_1904))
     return time;
   const std::string day = to_text(day_of(days, since_1904));

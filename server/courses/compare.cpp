@@ -259,8 +259,7 @@ std::string change_in_words(const ChangedRow& changed) {
   };
   for (const auto& [part, title] : parts)
     if (after.who.*part != before.who.*part)
-      words.push_back((before.who.*part == std::string() ? "gets " : "another ") +
-                      std::string(title));
+      words.push_back(((before.who.*part).empty() ? "gets " : "another ") + std::string(title));
   std::string all;
   for (const std::string& one : words)
     all += (all.empty() ? "" : ", ") + one;

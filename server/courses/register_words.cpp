@@ -107,14 +107,14 @@ std::string bare_words(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char letter = text[at];
     const bool curly = text.substr(at).starts_with("\xE2\x80\x99");
-    if (letter >= 'A' && letter <= 'Z')
-      word += static_cast<char>(letter - 'A' + 'a');
-    else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))
-      word += letter;
+    const bool capital = letter >= 'A' && letter <= 'Z';
+    const bool stays = capital || (letter >= 'a' && letter <= 'z') ||
+                       (letter >= '0' && letter <= '9') ||
+                       (static_cast<unsigned char>(letter) >= 0x80 && !curly);
+    if (stays)
+      word += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
     else if (curly)
       at += 2;
-    else if (static_cast<unsigned char>(letter) >= 0x80)
-      word += letter;
     else if (letter != '\'')
       end_word();
     if (letter == '&')
