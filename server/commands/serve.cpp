@@ -64,16 +64,18 @@ class Serve final : public Command {
     for (const std::string& warning : site.site().keys.warnings())
       log::warning(warning);
     warn_of_the_plugin_folder(plugin_folder(settings));
-    Settling settling(site.site());
+    const answers::Shelf shelf = site.shelf(terminal);
+    Settling settling(site.site(), shelf);
     const auto certificate = certificate_for(settings, site.site().keys.first());
     if (certificate)
       options.certificate = door::CertificateFiles{certificate->chain, certificate->key};
     answers::Desk desk(site.site());
     std::optional<demo::Demonstration> demonstration;
     if (site.is_demo())
-      demonstration.emplace(site.site(), site.clock(), [&] { settle_what_is_due(site.site()); });
+      demonstration.emplace(site.site(), site.clock(),
+                            [&] { settle_what_is_due(site.site(), shelf); });
     demo_ = demonstration ? &*demonstration : nullptr;
-    answer_until_stopped(site.site(), desk, site.shelf(terminal), settling, options,
+    answer_until_stopped(site.site(), desk, shelf, settling, options,
                          certificate && certificate->own_making ? certificate->fingerprint : "",
                          stop_signal, terminal);
     return done;

@@ -6,6 +6,7 @@
 
 #include "answers/settle.h"
 #include "base/log.h"
+#include "courses/clock.h"
 #include "partnership/forgetting.h"
 
 namespace earshot::commands {
@@ -31,6 +32,14 @@ void settle_and_log(answers::Site& site) {
       log::info(std::string(line.message) + survey);
 }
 
+// How many letters, never to whom.
+void ask_and_log(answers::Site& site, const answers::Shelf& shelf) {
+  const courses::Ticked ticked = courses::tick(site, shelf);
+  if (ticked.asked + ticked.reminded > 0)
+    log::info("People who were at courses are asked: " + std::to_string(ticked.asked) +
+              ", reminded: " + std::to_string(ticked.reminded));
+}
+
 // Which kinds and how many, never of whom.
 void log_gone(const std::vector<partnership::Gone>& gone) {
   std::string kinds;
@@ -42,13 +51,14 @@ void log_gone(const std::vector<partnership::Gone>& gone) {
 
 }  // namespace
 
-void settle_what_is_due(answers::Site& site) {
+void settle_what_is_due(answers::Site& site, const answers::Shelf& shelf) {
   settle_and_log(site);
+  ask_and_log(site, shelf);
   log_gone(partnership::forget_due(site));
 }
 
-Settling::Settling(answers::Site& site)
-    : site_(site), thread_([this](const std::stop_token& stop) { keep_on(stop); }) {}
+Settling::Settling(answers::Site& site, const answers::Shelf& shelf)
+    : site_(site), shelf_(shelf), thread_([this](const std::stop_token& stop) { keep_on(stop); }) {}
 
 void Settling::forget_once_a_day() {
   const Day today = site_.today();
@@ -70,6 +80,7 @@ void Settling::keep_on(const std::stop_token& stop) {
   do {
     try {
       settle_and_log(site_);
+      ask_and_log(site_, shelf_);
       forget_once_a_day();
     } catch (const std::exception& error) {
       log::error(std::string("What is due could not be settled; it is tried again: ") +

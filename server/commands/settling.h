@@ -9,23 +9,26 @@
 #include <optional>
 #include <thread>
 
+#include "answers/shelf.h"
 #include "answers/site.h"
 
 namespace earshot::commands {
 
 // All of it now, on this thread.
-void settle_what_is_due(answers::Site& site);
+void settle_what_is_due(answers::Site& site, const answers::Shelf& shelf);
 
 class Settling {
  public:
-  explicit Settling(answers::Site& site);  // at once, then every minute, until this goes
-  void soon();                             // not only when the minute is over
+  Settling(answers::Site& site,
+           const answers::Shelf& shelf);  // at once, then every minute, until this goes
+  void soon();                            // not only when the minute is over
 
  private:
   void keep_on(const std::stop_token& stop);
   void forget_once_a_day();
 
   answers::Site& site_;
+  const answers::Shelf& shelf_;
   std::optional<Day> forgot_on_;  // the thread's own
   std::mutex mutex_;
   bool asked_ = false;

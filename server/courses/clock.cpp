@@ -10,9 +10,11 @@
 #include "courses/next_step.h"
 #include "courses/roll.h"
 #include "courses/survey_of_stage.h"
+#include "model/letters.h"
 #include "store/askings.h"
 #include "store/invitations.h"
 #include "store/listed.h"
+#include "store/outbox.h"
 #include "store/partnership.h"
 #include "store/sessions_of_courses.h"
 #include "store/surveys.h"
@@ -200,10 +202,13 @@ class Tick {
             .lines = {}};
   }
 
-  static int send(Database& db, const store::AskingLetter& letter) {
+  int send(Database& db, const store::AskingLetter& letter) const {
     if (letter.lines.empty())
       return 0;
     store::add_asking_letter(db, letter);
+    store::put_letter(db, {.kind = letter.reminder ? reminder_letter : invitation_letter,
+                           .about = letter.id,
+                           .due_at = now_});
     return 1;
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "mail/course_letters.h"
 #include "mail/staff_letters.h"
 
 namespace earshot::mail {
@@ -14,6 +15,10 @@ constexpr Kind kinds[] = {
     // name, title, tried for, urgent, how it is written, whom it is for, who may see that
     {alert_letter, "There is something to read", 7 * 24h, true, write_alert, name_of_person,
      Right::run_people | Right::change_settings},
+    {invitation_letter, "Questions about a course", 7 * 24h, false, write_invitation,
+     name_of_attendee, static_cast<Rights>(Right::run_courses)},
+    {reminder_letter, "Reminders about a course", 3 * 24h, false, write_reminder, name_of_attendee,
+     static_cast<Rights>(Right::run_courses)},
     {password_letter, "Link for a new password", 1h, true, write_password, name_of_person,
      static_cast<Rights>(Right::run_people)},
     {welcome_letter, "Invitation to work with Earshot", 7 * 24h, false, write_welcome,

@@ -14,7 +14,9 @@ namespace earshot {
 
 // In the database, for good.
 inline constexpr std::string_view alert_letter = "alert";
+inline constexpr std::string_view invitation_letter = "invitation";
 inline constexpr std::string_view password_letter = "password";
+inline constexpr std::string_view reminder_letter = "reminder";
 inline constexpr std::string_view rota_letter = "rota";
 inline constexpr std::string_view test_letter = "test";  // never in the database
 inline constexpr std::string_view welcome_letter = "welcome";
@@ -34,6 +36,20 @@ inline constexpr auto letter_pieces = std::to_array<LetterPiece>({
     {alert_letter, "subject", "partnership"},
     {alert_letter, "begin"},
     {alert_letter, "sign_in"},
+    {invitation_letter, "subject", "course"},
+    {invitation_letter, "subject_later", "course"},
+    {invitation_letter, "subject_several"},
+    {invitation_letter, "after", "course day"},
+    {invitation_letter, "later", "course day"},
+    {invitation_letter, "link", "course"},
+    {invitation_letter, "ends", "day"},
+    {invitation_letter, "private"},
+    {reminder_letter, "subject", "course"},
+    {reminder_letter, "subject_several"},
+    {reminder_letter, "begin", "course day"},
+    {reminder_letter, "link", "course"},
+    {reminder_letter, "ends", "day"},
+    {reminder_letter, "private"},
     {password_letter, "subject", "partnership"},
     {password_letter, "begin", "partnership"},
     {password_letter, "link"},
