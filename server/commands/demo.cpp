@@ -96,7 +96,7 @@ class Demo final : public Command {
         .clock = site.clock(),
         .shelf = shelf,
         .lists = site.lists(),
-        .settle = [&] { settle_what_is_due(site.site(), shelf); },
+        .settle = [&] { settle_what_is_due(site.site(), &shelf); },
         .tell = [&](Day day) { terminal.progress("A year goes by: " + long_text(day)); }};
     const demo::Made made = demo::make_year(making);
     terminal.progress("");

@@ -17,6 +17,7 @@
 #include "demo/mark.h"
 #include "door/door.h"
 #include "host/plugin_folder.h"
+#include "mail/way_out.h"
 #include "mail/wording.h"
 #include "web/endpoint.h"
 #include "web/public_address.h"
@@ -65,7 +66,9 @@ class Serve final : public Command {
       log::warning(warning);
     warn_of_the_plugin_folder(plugin_folder(settings));
     const answers::Shelf shelf = site.shelf(terminal);
-    Settling settling(site.site(), shelf);
+    // What is due waits until a mail server is named.
+    const bool asks = site.is_demo() || mail::has_mail_server(settings);
+    Settling settling(site.site(), asks ? &shelf : nullptr);
     const auto certificate = certificate_for(settings, site.site().keys.first());
     if (certificate)
       options.certificate = door::CertificateFiles{certificate->chain, certificate->key};
@@ -73,7 +76,7 @@ class Serve final : public Command {
     std::optional<demo::Demonstration> demonstration;
     if (site.is_demo())
       demonstration.emplace(site.site(), site.clock(),
-                            [&] { settle_what_is_due(site.site(), shelf); });
+                            [&] { settle_what_is_due(site.site(), &shelf); });
     demo_ = demonstration ? &*demonstration : nullptr;
     answer_until_stopped(site.site(), desk, shelf, settling, options,
                          certificate && certificate->own_making ? certificate->fingerprint : "",

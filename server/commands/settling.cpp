@@ -33,8 +33,10 @@ void settle_and_log(answers::Site& site) {
 }
 
 // How many letters, never to whom.
-void ask_and_log(answers::Site& site, const answers::Shelf& shelf) {
-  const courses::Ticked ticked = courses::tick(site, shelf);
+void ask_and_log(answers::Site& site, const answers::Shelf* shelf) {
+  if (shelf == nullptr)
+    return;
+  const courses::Ticked ticked = courses::tick(site, *shelf);
   if (ticked.asked + ticked.reminded > 0)
     log::info("People who were at courses are asked: " + std::to_string(ticked.asked) +
               ", reminded: " + std::to_string(ticked.reminded));
@@ -51,13 +53,13 @@ void log_gone(const std::vector<partnership::Gone>& gone) {
 
 }  // namespace
 
-void settle_what_is_due(answers::Site& site, const answers::Shelf& shelf) {
+void settle_what_is_due(answers::Site& site, const answers::Shelf* shelf) {
   settle_and_log(site);
   ask_and_log(site, shelf);
   log_gone(partnership::forget_due(site));
 }
 
-Settling::Settling(answers::Site& site, const answers::Shelf& shelf)
+Settling::Settling(answers::Site& site, const answers::Shelf* shelf)
     : site_(site), shelf_(shelf), thread_([this](const std::stop_token& stop) { keep_on(stop); }) {}
 
 void Settling::forget_once_a_day() {

@@ -14,13 +14,14 @@
 
 namespace earshot::commands {
 
-// All of it now, on this thread.
-void settle_what_is_due(answers::Site& site, const answers::Shelf& shelf);
+// All of it now, on this thread. Without forms nobody is asked about a course.
+void settle_what_is_due(answers::Site& site, const answers::Shelf* shelf);
 
 class Settling {
  public:
+  // `shelf`: null where no letter can go out, and so nobody is asked.
   Settling(answers::Site& site,
-           const answers::Shelf& shelf);  // at once, then every minute, until this goes
+           const answers::Shelf* shelf);  // at once, then every minute, until this goes
   void soon();                            // not only when the minute is over
 
  private:
@@ -28,7 +29,7 @@ class Settling {
   void forget_once_a_day();
 
   answers::Site& site_;
-  const answers::Shelf& shelf_;
+  const answers::Shelf* shelf_;
   std::optional<Day> forgot_on_;  // the thread's own
   std::mutex mutex_;
   bool asked_ = false;

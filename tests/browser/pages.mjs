@@ -119,6 +119,25 @@ const registerPages = [
   {path: '/courses/new', as: ann, title: 'What would change',
    then: [...registerOfMany('REG7'), absent, 'Look at what would change']},
 ];
+// Tom, written down by hand at a session that is over.
+const tom = {name: 'Tom Okafor', address: 'tom.okafor@example.org'};
+const tomAt = (code) => [...sessionOf(code), '14 October 2026', 'Add somebody', tom,
+                         'Add this person'];
+const peoplePages = [
+  {path: '/courses/new', as: ann, title: `Add somebody to ${neglect}`,
+   then: [...sessionOf('ATT1'), '14 October 2026', 'Add somebody']},
+  {path: '/courses/new', as: ann, title: `Error: Add somebody to ${neglect}`, status: 422,
+   then: [...sessionOf('ATT2'), '14 October 2026', 'Add somebody', 'Add this person']},
+  {path: '/courses/new', as: ann, title: onItsDay, then: tomAt('ATT3')},
+  {path: '/courses/new', as: ann, title: `Who came to ${onItsDay}?`,
+   then: [...tomAt('ATT4'), 'Say who came']},
+  {path: '/courses/new', as: ann, title: 'Change Tom Okafor',
+   then: [...tomAt('ATT5'), 'Tom Okafor']},
+  {path: '/courses/new', as: ann, title: 'Take Tom Okafor off the list',
+   then: [...tomAt('ATT6'), 'Tom Okafor', 'Take them off the list']},
+  {path: '/courses/coming', as: ann, title: 'What goes out next'},
+  {path: '/letters/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
+];
 const coursePages = [
   {path: '/courses', as: 'training-lead', title: 'Courses'},
   {path: '/courses/new', as: ann, title: 'Add a course'},
@@ -262,6 +281,7 @@ export const pages = [
   ...resultsPages,
   ...handingOut,
   ...coursePages,
+  ...peoplePages,
   {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
   {path: '/o/nocode', as: 'nobody', title: "This link can't be used", status: 404},
   {path: personalLink, as: 'nobody', title: 'Your feedback on the course'},

@@ -8,6 +8,7 @@
 #include "store/partnership.h"
 #include "store/sessions_of_courses.h"
 #include "web/components.h"
+#include "web/courses/asking_part.h"
 #include "web/courses/course_words.h"
 #include "web/courses/courses.h"
 #include "web/pages.h"
@@ -109,6 +110,7 @@ Outcome show_coming(const Visit& visit, Site& site) {
                "Letters about courses in the coming eight weeks, as things stand today. They go by "
                "themselves. When somebody is written to too often within a month, the later letter "
                "waits.");
+  no_letters_note(page, site);
   const AskingRules rules = store::find_partnership(site.db()).asking;
   Table rows{.id = "coming",
              .caption = "By day",

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "courses/stages.h"
 #include "store/partnership.h"
+#include "web/forgotten.h"
 
 namespace earshot::web {
 namespace {
@@ -71,8 +72,16 @@ std::set<std::string> without_address(const courses::WholeRoll& roll) {
 
 }  // namespace
 
-void what_they_are_asked(Html& page, const Visit& visit, Database& db, const CourseSession& session,
+void no_letters_note(Html& page, const Site& site) {
+  if (!letters_go_out(site))
+    inset(page,
+          "No mail server has been named yet, so nothing goes out. Whoever runs the server names "
+          "one; what is due waits until then.");
+}
+
+void what_they_are_asked(Html& page, const Visit& visit, Site& site, const CourseSession& session,
                          const courses::WholeRoll& roll) {
+  Database& db = site.db();
   const std::set<std::string> unreachable = without_address(roll);
   const auto stages = courses::stages_of(db, session, visit.now, unreachable);
   if (stages.empty() || session.cancelled_on)
@@ -80,6 +89,7 @@ void what_they_are_asked(Html& page, const Visit& visit, Database& db, const Cou
   const AskingRules rules = store::find_partnership(db).asking;
   page.element("h2", "What they are asked");
   page.element("p", "You see who has answered, never what. Letters go by themselves.");
+  no_letters_note(page, site);
   if (session.paused_on)
     inset(page, "Nothing has gone out since " + long_text(*session.paused_on) +
                     ", because somebody stopped the letters of this session.");

@@ -8,7 +8,9 @@
 
 namespace earshot::web {
 
-void what_they_are_asked(Html& page, const Visit& visit, Database& db, const CourseSession& session,
+void what_they_are_asked(Html& page, const Visit& visit, Site& site, const CourseSession& session,
                          const courses::WholeRoll& roll);
+// Where no mail server is named.
+void no_letters_note(Html& page, const Site& site);
 
 }  // namespace earshot::web

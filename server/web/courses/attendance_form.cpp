@@ -109,6 +109,11 @@ Page form_page(const Visit& visit, Site& site, const SessionAndCourse& at, const
   ask_last_day(page, filled, at.session);
   button(page, filled.value("seen").empty() ? "Add this person" : "Save");
   page.close("form");
+  if (!filled.value("seen").empty()) {
+    page.open("p");
+    add_link(page, {"Take them off the list", place.path + "/remove"});
+    page.close("p");
+  }
   return shown(visit, site, sheet);
 }
 

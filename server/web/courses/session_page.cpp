@@ -114,7 +114,7 @@ Outcome show_session(const Visit& visit, Site& site) {
   what_is_known(page, site.db(), *found);
   const auto roll = courses::whole_roll(site.house.site, site.db(), found->session.id);
   who_is_on_it(page, site, found->session, roll);
-  what_they_are_asked(page, visit, site.db(), found->session, roll);
+  what_they_are_asked(page, visit, site, found->session, roll);
   const std::string path = session_path(found->session.id, "cancel");
   if (found->session.cancelled_on)
     one_button_form(page, visit, path, "It is held after all", "", {{"do", "take-up"}});
