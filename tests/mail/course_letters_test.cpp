@@ -141,5 +141,24 @@ TEST_F(ALetterToWhoeverAttended, StandsInNoTableAndNeitherDoesTheirAddress) {
                           Not(HasSubstr(link_to(tom, 1).substr(30)))));
 }
 
+TEST_F(ALetterToWhoeverAttended, UsesEveryPieceOfItsWording) {
+  add_session("s2", "Adolescence");
+  add("s1", {"Ella Marsh", "ella@example.org", "", ""});
+  add("s2", {"Ella Marsh", "ella@example.org", "", ""});
+  mail::Post named = bag.post(isle.site(), named_pieces());
+  for (const char* each : {"2026-10-15", "2026-10-22", "2027-01-14"}) {
+    isle.today_is(each);
+    courses::tick(isle.site(), shelf);
+    named.send_due();
+  }
+  std::string all;
+  for (const Letter& letter : bag.letters)
+    all += letter.subject + '\n' + letter.text;
+  for (const LetterPiece& piece : letter_pieces)
+    if (is_about_a_course(piece)) {
+      EXPECT_THAT(all, HasSubstr(said_by(piece)));
+    }
+}
+
 }  // namespace
 }  // namespace earshot

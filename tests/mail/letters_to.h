@@ -31,4 +31,29 @@ struct Postbag {
   }
 };
 
+// Every piece says its own name and what is filled in.
+inline LetterWords named_pieces() {
+  LetterWords words;
+  std::map<std::string_view, LetterWording> letters;
+  for (const LetterPiece& piece : letter_pieces) {
+    LetterWording& letter = letters[piece.letter];
+    letter.letter = piece.letter;
+    letter.languages = {"en"};
+    std::string says = std::string(piece.letter) + '.' + std::string(piece.name) + '.';
+    if (!piece.may_say.empty())
+      says += '{' + std::string(piece.may_say) + '}';
+    letter.pieces[std::string(piece.name)]["en"] = says;
+  }
+  for (auto& [name, letter] : letters)
+    words.take(std::move(letter));
+  return words;
+}
+// What stands wherever named_pieces() say it.
+inline std::string said_by(const LetterPiece& piece) {
+  return std::string(piece.letter) + '.' + std::string(piece.name) + '.';
+}
+inline bool is_about_a_course(const LetterPiece& piece) {
+  return piece.letter == invitation_letter || piece.letter == reminder_letter;
+}
+
 }  // namespace earshot
