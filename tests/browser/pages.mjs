@@ -80,22 +80,23 @@ const handingOut = [
   {path: '/a/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
 ];
 
-// A course, each with a code of its own, and a session of it.
+// A course, each with a code of its own, and a session of it: so long ago that nothing on its page depends
+// on the day on which somebody looks.
 const courseOf = (code) => [
   {title: 'Neglect: noticing it early', code, cost: '45', 'outcome-1': 'notice neglect early',
    'topic-1': {index: 2}}, 'Add the course'];
 const oneDay = {place: 'Riverside Centre, Newport', 'day-1': '14', 'day-1-month': '10',
-                'day-1-year': '2026', 'from-1': '09:30', 'until-1': '16:00', capacity: '24'};
+                'day-1-year': '2024', 'from-1': '09:30', 'until-1': '16:00', capacity: '24'};
 const sessionOf = (code) => [...courseOf(code), 'Add a session', oneDay, 'Add the session'];
 const neglect = 'Neglect: noticing it early';
-const onItsDay = `${neglect}, 14 October 2026`;
+const onItsDay = `${neglect}, 14 October 2024`;
 // A register with everything that is hard to show: a problem, a word nobody knows, a long name.
 const pasted = `Course\tDate\tFull name\tEmail\tOrganisation\tAttended
-CODE\t14/10/2026\tTom Okafor\ttom.okafor@example.org\tThe Constabulary of the Isle\t
-CODE\t14/10/2026\tWilhelmina Alexandra Okafor-Marsh\twilhelmina.okafor-marsh@children-and-families.example.org\t\tY
-CODE\t14/10/2026\tAmal Aziz\tamal@\t\tDNA
+CODE\t14/10/2024\tTom Okafor\ttom.okafor@example.org\tThe Constabulary of the Isle\t
+CODE\t14/10/2024\tWilhelmina Alexandra Okafor-Marsh\twilhelmina.okafor-marsh@children-and-families.example.org\t\tY
+CODE\t14/10/2024\tAmal Aziz\tamal@\t\tDNA
 CODE\t1/7/2026\tElla Marsh\tella.marsh@example.org\t\tY`;
-const registerOf = (code) => [...sessionOf(code), '14 October 2026', 'Bring in a register',
+const registerOf = (code) => [...sessionOf(code), '14 October 2024', 'Bring in a register',
                               {pasted: pasted.replaceAll('CODE', code)}, 'Continue'];
 const absent = (page) => page.getByRole('radio', {name: 'They did not attend'}).check();
 const goTo = (path) => async function goTo(page) {
@@ -105,9 +106,9 @@ const registerOfMany = (code) => [...sessionOf(code), goTo('/courses/register'),
                                   {pasted: pasted.replaceAll('CODE', code)}, 'Continue'];
 const registerPages = [
   {path: '/courses/new', as: ann, title: `Bring in a register of ${onItsDay}`,
-   then: [...sessionOf('REG1'), '14 October 2026', 'Bring in a register']},
+   then: [...sessionOf('REG1'), '14 October 2024', 'Bring in a register']},
   {path: '/courses/new', as: ann, title: `Error: Bring in a register of ${onItsDay}`, status: 422,
-   then: [...sessionOf('REG2'), '14 October 2026', 'Bring in a register', 'Continue']},
+   then: [...sessionOf('REG2'), '14 October 2024', 'Bring in a register', 'Continue']},
   {path: '/courses/new', as: ann, title: 'Which column is what?', then: registerOf('REG3')},
   {path: '/courses/new', as: ann, title: 'Error: Which column is what?', status: 422,
    then: [...registerOf('REG4'), 'Look at what would change']},
@@ -121,13 +122,20 @@ const registerPages = [
 ];
 // Tom, written down by hand at a session that is over.
 const tom = {name: 'Tom Okafor', address: 'tom.okafor@example.org'};
-const tomAt = (code) => [...sessionOf(code), '14 October 2026', 'Add somebody', tom,
+const tomAt = (code) => [...sessionOf(code), '14 October 2024', 'Add somebody', tom,
                          'Add this person'];
+// At one that is to come, and said to have been there: all that is asked has its day ahead.
+const nextYear = String(new Date().getFullYear() + 1);
+const tomAhead = (code) => [
+  ...courseOf(code), 'Add a session', {...oneDay, 'day-1-year': nextYear}, 'Add the session',
+  `14 October ${nextYear}`, 'Add somebody', tom, wasThere, 'Add this person'];
+const wasThere = (page) => page.getByRole('radio', {name: 'Attended', exact: true}).check();
+const onAnotherDay = (page) => page.getByRole('radio', {name: 'From another day on'}).check();
 const peoplePages = [
   {path: '/courses/new', as: ann, title: `Add somebody to ${neglect}`,
-   then: [...sessionOf('ATT1'), '14 October 2026', 'Add somebody']},
+   then: [...sessionOf('ATT1'), '14 October 2024', 'Add somebody']},
   {path: '/courses/new', as: ann, title: `Error: Add somebody to ${neglect}`, status: 422,
-   then: [...sessionOf('ATT2'), '14 October 2026', 'Add somebody', 'Add this person']},
+   then: [...sessionOf('ATT2'), '14 October 2024', 'Add somebody', 'Add this person']},
   {path: '/courses/new', as: ann, title: onItsDay, then: tomAt('ATT3')},
   {path: '/courses/new', as: ann, title: `Who came to ${onItsDay}?`,
    then: [...tomAt('ATT4'), 'Say who came']},
@@ -135,6 +143,11 @@ const peoplePages = [
    then: [...tomAt('ATT5'), 'Tom Okafor']},
   {path: '/courses/new', as: ann, title: 'Take Tom Okafor off the list',
    then: [...tomAt('ATT6'), 'Tom Okafor', 'Take them off the list']},
+  {path: '/courses/new', as: ann, title: `3 months after ${neglect}: when are they asked?`,
+   then: [...tomAhead('ATT7'), 'Change when they are asked 3 months after']},
+  {path: '/courses/new', as: ann, status: 422,
+   title: `Error: 3 months after ${neglect}: when are they asked?`,
+   then: [...tomAhead('ATT8'), 'Change when they are asked 3 months after', onAnotherDay, 'Save']},
   {path: '/courses/coming', as: ann, title: 'What goes out next'},
   {path: '/letters/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
 ];
@@ -151,11 +164,11 @@ const coursePages = [
   {path: '/courses/new', as: ann, title: `Error: Add a session of ${neglect}`, status: 422,
    then: [...courseOf('NEG4'), 'Add a session', 'Add the session']},
   {path: '/courses/new', as: ann, title: neglect, then: sessionOf('NEG5')},
-  {path: '/courses/new', as: ann, title: onItsDay, then: [...sessionOf('NEG6'), '14 October 2026']},
+  {path: '/courses/new', as: ann, title: onItsDay, then: [...sessionOf('NEG6'), '14 October 2024']},
   {path: '/courses/new', as: ann, title: `Change the session of ${neglect}`,
-   then: [...sessionOf('NEG7'), '14 October 2026', 'Change the session']},
+   then: [...sessionOf('NEG7'), '14 October 2024', 'Change the session']},
   {path: '/courses/new', as: ann, title: `Cancel ${onItsDay}`,
-   then: [...sessionOf('NEG8'), '14 October 2026', 'Cancel the session']},
+   then: [...sessionOf('NEG8'), '14 October 2024', 'Cancel the session']},
   ...registerPages,
   {path: '/courses', as: ann, title: 'Courses'},
 ];
