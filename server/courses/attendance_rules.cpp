@@ -13,12 +13,6 @@ void add(Problems& problems, std::string field, std::string message) {
       {.file = {}, .line = 0, .question = std::move(field), .message = std::move(message)});
 }
 
-template <class Thing>
-bool is_open(const std::vector<Thing>& things, const std::string& name) {
-  const auto found = std::ranges::find(things, name, &Thing::name);
-  return found != things.end() && !found->listing.closed_on;
-}
-
 void check_who(const Attendee& who, Problems& problems) {
   if (who.name.empty() && who.address.empty())
     add(problems, "name", "Write a name or an email address");

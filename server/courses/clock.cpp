@@ -5,19 +5,13 @@
 #include <map>
 #include <tuple>
 
-#include "answers/contact_list.h"
-#include "base/log.h"
-#include "courses/next_step.h"
+#include "courses/look.h"
 #include "courses/roll.h"
 #include "courses/survey_of_stage.h"
 #include "model/letters.h"
 #include "store/askings.h"
 #include "store/invitations.h"
-#include "store/listed.h"
 #include "store/outbox.h"
-#include "store/partnership.h"
-#include "store/sessions_of_courses.h"
-#include "store/surveys.h"
 
 namespace earshot::courses {
 namespace {
@@ -50,7 +44,6 @@ class Tick {
     find_surveys();
     for (std::size_t at = 0; at < letters.size(); at += letters_a_commit)
       write(std::span(letters).subspan(at, std::min(letters_a_commit, letters.size() - at)));
-    ticked_.forgotten = forget_old_rolls(site_);
     forget_old_letters();
     return ticked_;
   }
@@ -63,23 +56,15 @@ class Tick {
   }
 
   void sort_out(Database& db) {
-    rules_ = store::find_partnership(db).asking;
-    const Lists lists = store::find_lists(db);
-    for (const Agency& agency : lists.agencies)
-      in_education_[agency.name] = !rules_.education.empty() && agency.sector == rules_.education;
-    const auto follow_ups = follow_ups_in_order(store::all_stages(db));
+    Look look(db, now_);
+    rules_ = look.rules();
     for (store::Asking& asking : store::open_askings(db))
-      sort_out(db, std::move(asking), follow_ups);
+      sort_out(db, look, std::move(asking));
     leave_out_who_is_asked_too_often(db);
   }
 
-  void sort_out(Database& db, store::Asking asking, const std::vector<std::string>& follow_ups) {
-    const CourseSession& session = session_of(db, asking.session);
-    const NextStep step = next_step({.asking = asking,
-                                     .session = session,
-                                     .closes_on = closes_on(db, asking.survey),
-                                     .in_education = in_education_[asking.agency]},
-                                    follow_ups, rules_, now_);
+  void sort_out(Database& db, Look& look, store::Asking asking) {
+    const NextStep step = look.step(asking, look.session(asking.session));
     if (step.next == Next::late || step.next == Next::take_back) {
       to_put_right_.emplace_back(std::move(asking), step.next);
       return;
@@ -91,24 +76,6 @@ class Tick {
       return;
     DueToOne& due = people_[*person];
     (step.next == Next::ask ? due.to_ask : due.to_remind).push_back({std::move(asking), {}});
-  }
-
-  const CourseSession& session_of(Database& db, const std::string& id) {
-    const auto found = sessions_.find(id);
-    if (found != sessions_.end())
-      return found->second;
-    return sessions_.emplace(id, store::find_session_of_course(db, id).value()).first->second;
-  }
-
-  std::optional<Day> closes_on(Database& db, const std::string& survey) {
-    if (survey.empty())
-      return std::nullopt;
-    const auto found = closing_.find(survey);
-    if (found != closing_.end())
-      return found->second;
-    const auto kept = store::find_survey(db, survey);
-    const bool open = kept && kept->state == SurveyState::open && kept->closes_on >= today_;
-    return closing_[survey] = open ? std::optional(kept->closes_on) : std::nullopt;
   }
 
   // The same for one person at all sessions; two who share a mailbox are two. Absent without an address.
@@ -153,7 +120,7 @@ class Tick {
       for (DueAsking& each : due.to_ask) {
         const Stage stage{each.asking.session, each.asking.stage, each.asking.form};
         if (!surveys_.contains(stage)) {
-          const auto survey = survey_of_stage(site_, shelf_, stage, rules_);
+          const auto survey = survey_of_stage(site_, shelf_, stage);
           if (survey)
             site_.keys.find_or_make(answers::chain_key(survey->cycle_ends_on));
           surveys_.emplace(stage, survey ? survey->id : std::string());
@@ -218,9 +185,6 @@ class Tick {
   Day today_;
   AskingRules rules_;
   Key people_key_ = answers::house_key(site_, answers::link_key);
-  std::map<std::string, bool, std::less<>> in_education_;
-  std::map<std::string, CourseSession> sessions_;
-  std::map<std::string, std::optional<Day>> closing_;
   std::map<std::string, std::optional<Roll>> rolls_;
   std::map<std::string, DueToOne> people_;
   std::map<Stage, std::string> surveys_;

@@ -14,7 +14,6 @@ struct Ticked {
   int reminded = 0;  // letters
   int too_late = 0;  // things that will not be asked
   int taken_back = 0;
-  int forgotten = 0;  // sessions whose people's names went
 };
 
 Ticked tick(answers::Site& site, const answers::Shelf& shelf);

@@ -28,12 +28,6 @@ void too_long(Problems& problems, std::string field, std::string_view text, std:
         "This is too long. Use " + std::to_string(most) + " letters at most");
 }
 
-template <class Thing>
-bool is_open(const std::vector<Thing>& things, std::string_view name) {
-  const auto found = std::ranges::find(things, name, &Thing::name);
-  return found != things.end() && !found->listing.closed_on;
-}
-
 void check_level(const Course& wanted, const Lists& lists, const Course* before,
                  Problems& problems) {
   const bool stays = before != nullptr && before->level == wanted.level;

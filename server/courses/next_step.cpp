@@ -21,11 +21,11 @@ std::tuple<int, std::string> rank_of(const std::string& stage) {
   return {number, stage};
 }
 
-// On the day a session ends nobody is asked before it has.
+// On a day of the session nobody is asked before that has ended.
 Moment from_when(Day day, const AskingAt& at, const AskingRules& rules) {
-  const auto& held = at.session.days;
-  if (at.asking.stage == at_once && !held.empty() && held.back().day == day)
-    return london_moment(day, std::max(rules.at, held.back().until));
+  const auto held = std::ranges::find(at.session.days, day, &SessionDay::day);
+  if (at.asking.stage == at_once && held != at.session.days.end())
+    return london_moment(day, std::max(rules.at, held->until));
   return london_moment(day, rules.at);
 }
 

@@ -139,12 +139,15 @@ Day kept_until(Day last, const Particulars& particulars) {
          days(particulars.kept_for.at("contacts"));
 }
 
-Day needed_until(Database& db, const CourseSession& session) {
-  const Particulars particulars = store::find_partnership(db);
-  Day last = session.days.empty() ? Day{} : session.days.back().day;
+std::optional<Day> needed_until(Database& db, const CourseSession& session) {
+  std::optional<Day> last;
+  if (!session.days.empty())
+    last = session.days.back().day;
   for (const store::KeptAttendance& row : store::attendances_of(db, session.id))
-    last = std::max(last, row.on.value_or(last));
-  const Day until = kept_until(last, particulars);
+    last = std::max(last, row.on);
+  if (!last)
+    return std::nullopt;
+  const Day until = kept_until(*last, store::find_partnership(db));
   return std::max(until, store::joined_until(db, session.id).value_or(until));
 }
 
@@ -160,7 +163,8 @@ int forget_old_rolls(answers::Site& site) {
     const auto session = store::find_session_of_course(*db, name.substr(before.size()));
     if (!session || !store::has_attendances(*db, session->id))
       continue;  // somebody may be about to be added
-    if (needed_until(*db, *session) < today) {
+    const auto until = needed_until(*db, *session);
+    if (until && *until < today) {
       site.keys.destroy(name);
       ++gone;
       continue;

@@ -54,8 +54,8 @@ std::optional<Attendance> find_attendance(answers::Site& site, Database& db, std
 // The last day on which the name of somebody is kept who was there last on that day.
 Day kept_until(Day last, const Particulars& particulars);
 // The last day on which the names of a session's people are needed: every stage of the latest of them
-// has closed by then, and the days for which names are kept have passed.
-Day needed_until(Database& db, const CourseSession& session);
+// has closed by then, and the days for which names are kept have passed. Absent while no day is known.
+std::optional<Day> needed_until(Database& db, const CourseSession& session);
 // Keys of sessions whose people are needed no more; of e-learning, which goes on, the names of those who
 // are not. How many keys went.
 int forget_old_rolls(answers::Site& site);

@@ -2,13 +2,9 @@
 #include "courses/stages.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
-#include "store/listed.h"
-#include "store/partnership.h"
-#include "store/sessions_of_courses.h"
-#include "store/surveys.h"
+#include "courses/look.h"
 
 namespace earshot::courses {
 namespace {
@@ -28,45 +24,6 @@ void earlier(std::optional<Day>& day, std::optional<Day> other) {
   if (other && (!day || *other < *day))
     day = other;
 }
-
-// What every asking is looked at with.
-class Look {
-  Database& db_;  // before what is read with it
-  Moment now_;
-
- public:
-  Look(Database& db, Moment now) : db_(db), now_(now) {
-    const Lists lists = store::find_lists(db);
-    for (const Agency& agency : lists.agencies)
-      if (!rules.education.empty() && agency.sector == rules.education)
-        schools_.insert(agency.name);
-  }
-  NextStep step(const Asking& asking, const CourseSession& session) {
-    return next_step({.asking = asking,
-                      .session = session,
-                      .closes_on = closes_on(asking.survey),
-                      .in_education = schools_.contains(asking.agency)},
-                     follow_ups, rules, now_);
-  }
-
-  AskingRules rules = store::find_partnership(db_).asking;
-  std::vector<std::string> follow_ups = follow_ups_in_order(store::all_stages(db_));
-
- private:
-  std::optional<Day> closes_on(const std::string& survey) {
-    if (survey.empty())
-      return std::nullopt;
-    if (const auto known = closing_.find(survey); known != closing_.end())
-      return known->second;
-    const auto kept = store::find_survey(db_, survey);
-    const bool open =
-        kept && kept->state == SurveyState::open && kept->closes_on >= london_day(now_);
-    return closing_[survey] = open ? std::optional(kept->closes_on) : std::nullopt;
-  }
-
-  std::set<std::string, std::less<>> schools_;
-  std::map<std::string, std::optional<Day>> closing_;
-};
 
 void count(StageStanding& standing, const Asking& asking, const NextStep& step) {
   switch (asking.stands) {
@@ -105,7 +62,8 @@ std::vector<StageStanding> stages_of(Database& db, const CourseSession& session,
   for (const Asking& asking : store::askings_of_session(db, session.id)) {
     auto found = std::ranges::find(stages, asking.stage, &StageStanding::stage);
     if (found == stages.end()) {
-      stages.push_back({.stage = asking.stage, .follow_up = which(look.follow_ups, asking.stage)});
+      stages.push_back(
+          {.stage = asking.stage, .follow_up = which(look.follow_ups(), asking.stage)});
       found = stages.end() - 1;
     }
     if (asking.stands != AskingStands::planned || !unreachable.contains(asking.attendance))
@@ -128,18 +86,11 @@ std::string stage_in_words(std::optional<std::size_t> follow_up, const AskingRul
 
 std::vector<Coming> coming_until(Database& db, Day until, Moment now) {
   Look look(db, now);
-  std::map<std::string, CourseSession> sessions;
   std::map<std::tuple<Day, std::string, std::string>, int> counts;
   for (const Asking& asking : store::open_askings(db)) {
     if (asking.stands != AskingStands::planned)
       continue;
-    auto session = sessions.find(asking.session);
-    if (session == sessions.end())
-      session =
-          sessions
-              .emplace(asking.session, store::find_session_of_course(db, asking.session).value())
-              .first;
-    const NextStep step = look.step(asking, session->second);
+    const NextStep step = look.step(asking, look.session(asking.session));
     if (step.on && step.next != Next::late && *step.on <= until)
       ++counts[{*step.on, asking.session, asking.stage}];
   }
@@ -148,7 +99,7 @@ std::vector<Coming> coming_until(Database& db, Day until, Moment now) {
     coming.push_back({.on = std::get<0>(key),
                       .session = std::get<1>(key),
                       .stage = std::get<2>(key),
-                      .follow_up = which(look.follow_ups, std::get<2>(key)),
+                      .follow_up = which(look.follow_ups(), std::get<2>(key)),
                       .people = people});
   return coming;
 }

@@ -5,7 +5,6 @@
 
 #include "answers/new_survey.h"
 #include "base/log.h"
-#include "forms/ask.h"
 #include "store/askings.h"
 #include "store/contacts.h"
 #include "store/courses.h"
@@ -87,7 +86,7 @@ answers::NewSurvey wanted_for(Database& db, const Form& form, const CourseSessio
 }  // namespace
 
 std::optional<Survey> survey_of_stage(answers::Site& site, const answers::Shelf& shelf,
-                                      const Stage& stage, const AskingRules&) {
+                                      const Stage& stage) {
   const Day today = site.today();
   answers::NewSurvey wanted;
   {

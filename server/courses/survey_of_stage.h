@@ -8,7 +8,6 @@
 
 #include "answers/shelf.h"
 #include "answers/site.h"
-#include "model/asking_rules.h"
 #include "model/course.h"
 #include "model/survey.h"
 
@@ -23,6 +22,6 @@ struct Stage {
 
 // Absent, and logged, if it can't be made: its form is not there, or something about it is missing.
 std::optional<Survey> survey_of_stage(answers::Site& site, const answers::Shelf& shelf,
-                                      const Stage& stage, const AskingRules& rules);
+                                      const Stage& stage);
 
 }  // namespace earshot::courses

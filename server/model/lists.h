@@ -3,6 +3,7 @@
 // the scales and choices that forms share, which stand in forms/shared.toml.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -84,5 +85,12 @@ struct Lists {
   bool has_topic(std::string_view name) const;  // retired ones too: old forms point at them
   const Topic* find_topic(std::string_view name) const;
 };
+
+// Whether it stands on its list and has not left it.
+template <class Thing>
+bool is_open(const std::vector<Thing>& things, std::string_view name) {
+  const auto found = std::ranges::find(things, name, &Thing::name);
+  return found != things.end() && !found->listing.closed_on;
+}
 
 }  // namespace earshot

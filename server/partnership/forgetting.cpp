@@ -5,6 +5,7 @@
 
 #include "answers/contacts.h"
 #include "answers/disclosures.h"
+#include "courses/roll.h"
 #include "partnership/answers_going.h"
 #include "partnership/rows_going.h"
 #include "partnership/schedule.h"
@@ -23,6 +24,7 @@ class Night {
   std::vector<Gone> run() {
     forget_answers();
     forget_rows();
+    forget_rolls();
     forget_empty_disclosures();
     forget_upgrade_copies();
     rewrite_if_owed();
@@ -104,6 +106,12 @@ class Night {
     for (const RowsGoing& rows : all_rows_going())
       if (const auto day = up_to(rows.kind))
         forget_unless_held(rows.kind, [&](Database& db) { return rows.forget(db, *day); });
+  }
+
+  // They are names and addresses like those on lists of people, so a hold on these keeps them too.
+  void forget_rolls() {
+    if (!store::kind_is_held(*site_.data.snapshot(), "contacts"))
+      courses::forget_old_rolls(site_);
   }
 
   // Every answer of a family writes a box; those without words wait for nobody to deal with them.

@@ -83,6 +83,11 @@ class TheClockOfCourses : public testing::Test {
     isle.later(std::chrono::hours(hour - 12));
     return tick(isle.site(), shelf);
   }
+  // How many sessions' names go in the night after that day.
+  int forgotten_on(std::string_view text) {
+    isle.today_is(text);
+    return forget_old_rolls(isle.site());
+  }
   store::Asking asking(const std::string& id, const std::string& stage) {
     for (const auto& each : store::askings_of(isle.read(), id))
       if (each.stage == stage)
@@ -306,11 +311,10 @@ TEST_F(TheClockOfCourses, ForgetsNamesOnceTheLastStageHasClosedAndTheirDaysHaveP
   for (const char* each : {"2026-10-15", "2027-01-14", "2027-04-14"})
     tick_on(each);
   const Day until = store::joined_until(isle.read(), "s1").value();
-  EXPECT_EQ(tick_on(to_text(until)).forgotten, 0);
+  EXPECT_EQ(forgotten_on(to_text(until)), 0);
   EXPECT_EQ(whole_roll(isle.site(), isle.read(), "s1").people.size(), 1u);
-  const Ticked after = tick_on(to_text(until + std::chrono::days(1)));
+  EXPECT_EQ(forgotten_on(to_text(until + std::chrono::days(1))), 1);
   answers::settle(isle.site());
-  EXPECT_EQ(after.forgotten, 1);
   EXPECT_EQ(whole_roll(isle.site(), isle.read(), "s1").nameless, 1);
   EXPECT_FALSE(isle.site().keys.find(answers::chain_key(until)));
   EXPECT_FALSE(isle.site().keys.find(roll_key("s1")));
@@ -318,8 +322,29 @@ TEST_F(TheClockOfCourses, ForgetsNamesOnceTheLastStageHasClosedAndTheirDaysHaveP
 
 TEST_F(TheClockOfCourses, ForgetsNamesOfWhoWasNeverAsked) {
   add(tom(), Came::absent);
-  EXPECT_EQ(tick_on("2027-06-01").forgotten, 0);
-  EXPECT_EQ(tick_on("2027-08-01").forgotten, 1);
+  EXPECT_EQ(forgotten_on("2027-06-01"), 0);
+  EXPECT_EQ(forgotten_on("2027-08-01"), 1);
+}
+
+TEST_F(TheClockOfCourses, KeepsTheNamesOfWhoHasYetToCompleteELearning) {
+  write([](Database& db) {
+    store::add_session_of_course(db, {.id = "e1", .course = "neglect", .held = Held::e_learning});
+  });
+  add(tom(), Came::booked, "e1");
+  EXPECT_EQ(forgotten_on("2027-08-01"), 0);
+  EXPECT_EQ(whole_roll(isle.site(), isle.read(), "e1").people.size(), 1u);
+}
+
+TEST_F(TheClockOfCourses, AsksWhoLeftAfterTheFirstDayOnceThatDayHasEnded) {
+  write([](Database& db) {
+    CourseSession two_days = session();
+    two_days.days.push_back({day("2026-10-15"), std::chrono::hours(9), std::chrono::hours(16)});
+    EXPECT_TRUE(store::change_session_of_course(db, two_days));
+  });
+  const std::string tom_there = add(tom());
+  change(tom_there, Came::part, day("2026-10-14"));
+  EXPECT_EQ(tick_on("2026-10-14", 15).asked, 0);
+  EXPECT_EQ(tick_on("2026-10-14", 16).asked, 1);
 }
 
 TEST_F(TheClockOfCourses, LeavesSchoolsAloneInTheirHolidays) {

@@ -48,8 +48,7 @@ void one_stage(Html& page, const Visit& visit, const StageStanding& stage, const
   if (stage.reminded_on && !stage.still_to_answer.empty())
     page.element("p", "They are reminded from " + long_text(*stage.reminded_on) + " on.");
   if (stage.late > 0)
-    page.element("p", people(stage.late) + (stage.late == 1 ? " was" : " were") +
-                          " written down too late to be asked this.");
+    page.element("p", "It is too late to ask " + people(stage.late) + " this.");
   if (stage.left_out > 0)
     page.element("p", people(stage.left_out) + (stage.left_out == 1 ? " is" : " are") +
                           " not asked: they did not want to be, or it was left out.");

@@ -5,7 +5,6 @@
 #include "model/listed.h"
 #include "store/courses.h"
 #include "store/holdings.h"
-#include "store/listed.h"
 #include "store/people.h"
 #include "store/sessions_of_courses.h"
 #include "web/components.h"
@@ -15,11 +14,6 @@
 
 namespace earshot::web {
 namespace {
-
-std::string title_on(Database& db, List list, const std::string& name) {
-  const auto listed = store::find_listed(db, list, name);
-  return listed ? listed->title : name;
-}
 
 Inside outcomes_of(Database& db, const Course& course) {
   Html list;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "store/courses.h"
 #include "store/holdings.h"
+#include "store/listed.h"
 #include "store/people.h"
 #include "store/sessions_of_courses.h"
 #include "store/staff_record.h"
@@ -79,6 +80,11 @@ std::optional<SessionAndCourse> session_of(const Visit& visit, Site& site) {
     return std::nullopt;
   Course course = store::find_course(site.db(), session->course).value();
   return SessionAndCourse{std::move(*session), std::move(course)};
+}
+
+std::string title_on(Database& db, List list, const std::string& name) {
+  const auto listed = store::find_listed(db, list, name);
+  return listed ? listed->title : name;
 }
 
 std::string days_in_words(const CourseSession& session) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/course.h"
+#include "model/listed.h"
 #include "web/visit.h"
 
 namespace earshot::web {
@@ -26,6 +27,9 @@ struct SessionAndCourse {
   Course course;
 };
 std::optional<SessionAndCourse> session_of(const Visit& visit, Site& site);
+
+// As the list has it now; the name itself of what it has no more.
+std::string title_on(Database& db, List list, const std::string& name);
 
 std::string days_in_words(const CourseSession& session);  // "14 October 2026 and 15 October 2026"
 std::string times_in_words(

@@ -2,7 +2,6 @@
 // One session: when and where it is, who is on its list, and cancelling it.
 #include "base/text.h"
 #include "courses/roll.h"
-#include "store/listed.h"
 #include "store/sessions_of_courses.h"
 #include "web/components.h"
 #include "web/courses/asking_part.h"
@@ -39,11 +38,6 @@ void what_is_known(Html& page, Database& db, const SessionAndCourse& found) {
   rows.push_back({"Places", session.capacity ? std::to_string(*session.capacity)
                                              : std::string("Not limited")});
   summary_list(page, rows);
-}
-
-std::string title_on(Database& db, List list, const std::string& name) {
-  const auto listed = store::find_listed(db, list, name);
-  return listed ? listed->title : name;
 }
 
 // "24 booked, 20 came, 3 did not attend"
