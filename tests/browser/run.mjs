@@ -22,26 +22,41 @@ function tell(what, findings) {
   if (findings.length) ++failed;
 }
 
-async function findingsOf(context, server, lens, row) {
+// Opens a page and gives what looks at it.
+async function opened(context, server, row) {
   const {page, complaints} = await newPage(context, server.origin);
   const findings = [];
   const {title = '', status: wanted = 200} = row;
+  const couldNot = (error) =>
+    findings.push(`could not be looked at: ${error.message.split('\n')[0]}`);
   try {
     const status = await openPage(page, row, server, (path) => seen.add(path));
     if (status !== wanted) findings.push(`the status is ${status}, not ${wanted}`);
     const tab = await page.title();
     if (!tab.startsWith(title)) findings.push(`the title is "${tab}", not "${title}"`);
-    findings.push(...await lookAt(page, lens));
   } catch (error) {
-    findings.push(`could not be looked at: ${error.message.split('\n')[0]}`);
+    couldNot(error);
   }
-  await page.close();
-  return [...findings, ...complaints];
+  return async (lens) => {
+    try {
+      findings.push(...await lookAt(page, lens));
+    } catch (error) {
+      couldNot(error);
+    }
+    await page.close();
+    return [...findings, ...complaints];
+  };
 }
 
+// The next page is opened while one is looked at: what one leaves behind, the next may need.
 async function lookAtPagesAs(as, context, server, lens) {
-  for (const page of pages.filter((one) => one.as === as && nameOf(one).includes(part)))
-    tell(nameOf(page), await findingsOf(context, server, lens, page));
+  let before = Promise.resolve();
+  for (const row of pages.filter((one) => one.as === as && nameOf(one).includes(part))) {
+    const look = await opened(context, server, row);
+    await before;
+    before = look(lens).then((findings) => tell(nameOf(row), findings));
+  }
+  await before;
 }
 
 // The server's own table of addresses, so that no page is forgotten in ours.
@@ -58,22 +73,24 @@ function lookForUnseenPages() {
 async function lookAtGallery(context, server, lens) {
   for (const page of galleryPages(galleryProgram)) {
     await showInstead(context, server.origin, page);
-    tell(page.path, await findingsOf(context, server, lens, page));
+    tell(page.path, await (await opened(context, server, page))(lens));
   }
   for (const page of [faulty, faultyStyle]) await showInstead(context, server.origin, page);
-  const found = await findingsOf(context, server, lens, faulty);
+  const found = await (await opened(context, server, faulty))(lens);
   const missed = faultsToFind.filter((fault) => !found.some((one) => one.includes(fault)));
   tell('a page with planted faults has them found',
        missed.length ? [...missed.map((fault) => `not found: ${fault}`), ...found] : []);
 }
 
-// One after the other for each of them, two of them at a time.
+// One after the other for each of them, two of them at a time, first those with the most pages.
 async function lookAtAll(browser, server) {
   const contexts = await contextsOfPeople(browser, server);
-  const work = Object.keys(contexts).map((as) => (lens) =>
+  const pagesOf = (as) => pages.filter((one) => one.as === as).length;
+  const fewestFirst = Object.keys(contexts).sort((a, b) => pagesOf(a) - pagesOf(b));
+  const work = fewestFirst.map((as) => (lens) =>
     lookAtPagesAs(as, contexts[as], server, lens));
   const gallery = await newContext(browser, server.origin);
-  if (!part) work.push((lens) => lookAtGallery(gallery, server, lens));
+  if (!part) work.unshift((lens) => lookAtGallery(gallery, server, lens));
   await Promise.all([1, 2].map(async () => {
     const lens = await newLens(browser, server.origin);
     while (work.length) await work.pop()(lens);

@@ -13,6 +13,7 @@ const masks = [
   [/https?:\/\/127\.0\.0\.1:\d+/g, 'https://ORIGIN'],
   [/\/(s|o|a|welcome|contact-me)\/[A-Za-z0-9_-]{6,}/g, '/$1/SECRET'],
   [/(?<=\/|number )[A-Za-z0-9_-]{20,}/g, 'CODE'],
+  [/(?<=\/)\d{12}\b/g, 'CODE'],
   [/(- code: )\S+/g, '$1CODE'],
   [/(Your code to carry on:"?\n\s*- paragraph: ).*/g, '$1CODE'],
   [/\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} (MONTHS)( \d{4})?\b/g, 'DAY'],
@@ -24,6 +25,8 @@ const masks = [
   [/\b(?:[A-Z2-7]{4} ){3,}[A-Z2-7]{1,4}\b/g, 'CODE'],
   [/\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5}){1,3}\b(?=.*\d)/g, 'CODE'],
   [/\btoday\b|\byesterday\b|\btomorrow\b|\bin \d+ days?\b|\b\d+ days? (?:ago|left)\b/g, 'WHEN'],
+  // How many alerts went out hangs on when a timer looked.
+  [/(row "DAY There is something to read )\d+(":\n.*\n.*\n\s*- cell ")\d+/g, '$1SOME$2SOME'],
 ].map(([pattern, word]) => [new RegExp(pattern.source.replace('MONTHS', months), pattern.flags), word]);
 
 const masked = (text) => masks.reduce((so, [pattern, word]) => so.replaceAll(pattern, word), text);
