@@ -158,6 +158,17 @@ void write_numbers_to_call(store::DataFolder& data) {
 }
 
 Form course_form() { return read("post-course", course_source); }
+std::vector<Form> course_forms() {
+  std::vector<Form> forms;
+  for (const auto& [name, stage] :
+       {std::pair{"post-course", "after"}, {"impact-3-months", "3m"}, {"impact-6-months", "6m"}}) {
+    forms.push_back(course_form());
+    forms.back().name = name;
+    forms.back().stage = stage;
+    forms.back().pages.front().questions.front().measure_stage = stage;
+  }
+  return forms;
+}
 Form child_form() { return read("child-feedback", child_source); }
 Form record_form() { return read("facilitator-record", record_source); }
 

@@ -32,6 +32,8 @@ void write_numbers_to_call(store::DataFolder& data);
 
 // A course evaluation, a child's form and a manager's, each small.
 Form course_form();
+// The same right after a course, and 3 and 6 months later.
+std::vector<Form> course_forms();
 Form child_form();
 Form record_form();
 

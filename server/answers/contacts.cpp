@@ -20,13 +20,9 @@ constexpr std::size_t link_bytes = 16;
 // One size, or how long a name is would tell whose row it is.
 constexpr std::size_t inside_bytes = 3 * most_name_bytes + 16;
 
-std::optional<Key> find_key(KeyFolder& keys, const std::string& name) {
-  return keys.is_damaged(name) ? std::nullopt : keys.find(name);
-}
-
 Key key_for(Site& site, const Survey& survey) {
   const std::string name = contacts_key(survey.id);
-  if (store::has_contacts(*site.data.snapshot(), survey.id) && !find_key(site.keys, name))
+  if (store::has_contacts(*site.data.snapshot(), survey.id) && !site.keys.find_whole(name))
     throw std::runtime_error(
         "The key of a list of people is missing or damaged; run earshot doctor");
   return site.keys.find_or_make(name);
@@ -74,7 +70,7 @@ store::Renew which_of(const Survey& survey) {
 
 // The same at every stage of whoever this is; empty once the day of the code has come.
 std::string link_of(const Site& site, const Survey& survey, std::string_view of) {
-  const auto chain = find_key(site.keys, chain_key(survey.cycle_ends_on));
+  const auto chain = site.keys.find_whole(chain_key(survey.cycle_ends_on));
   return chain ? keyed_hash(*chain, "link", of).substr(0, link_bytes) : std::string();
 }
 
@@ -95,7 +91,7 @@ WhoAndLink of_attendance(const Site& site, Database& db, const Survey& survey,
 WholeList whole_list(Site& site, Database& db, const Survey& survey) {
   WholeList list;
   const auto rows = store::contacts_of(db, survey.id);
-  const auto key = rows.empty() ? std::nullopt : find_key(site.keys, contacts_key(survey.id));
+  const auto key = rows.empty() ? std::nullopt : site.keys.find_whole(contacts_key(survey.id));
   for (const store::SealedContact& row : rows)
     if (auto found = key ? open(*key, row, survey) : std::nullopt)
       list.people.push_back(std::move(*found));
@@ -110,7 +106,7 @@ WholeList whole_list(Site& site, Database& db, const Survey& survey) {
 std::optional<OnTheList> find_on_list(Site& site, Database& db, const Survey& survey,
                                       std::string_view id) {
   const auto row = store::find_contact(db, survey.id, id);
-  const auto key = row ? find_key(site.keys, contacts_key(survey.id)) : std::nullopt;
+  const auto key = row ? site.keys.find_whole(contacts_key(survey.id)) : std::nullopt;
   return key ? open(*key, *row, survey) : std::nullopt;
 }
 
@@ -198,7 +194,7 @@ WhoAndLink who_and_link(const Site& site, Database& db, const Survey& survey,
   const auto row = store::find_contact_invited(db, invitation);
   if (!row)
     return {};  // a link that was made for nobody in particular
-  const auto key = find_key(site.keys, contacts_key(survey.id));
+  const auto key = site.keys.find_whole(contacts_key(survey.id));
   const auto found = key ? open(*key, *row, survey) : std::nullopt;
   if (!found) {
     log::error("The key of a list of people is missing or damaged; run earshot doctor");

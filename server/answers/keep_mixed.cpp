@@ -6,7 +6,6 @@
 #include "store/data_keys.h"
 #include "store/json.h"
 #include "store/pending.h"
-#include "store/releases.h"
 #include "store/responses.h"
 #include "store/surveys.h"
 #include "store/words.h"
@@ -55,8 +54,10 @@ SealedMix seal_mix(const OpenedUnit& opened, const Release& release, const Key& 
     sealed.words.push_back(
         {id, words->question,
          seal_value(sealed.data_key, words_place(release.id + to_hex(id)), words->inside)});
-  sealed.needs =
+  sealed.sums.needs =
       seal_value(needs, needs_place(release.id), store::to_json(opened.needs.sums(release.floor)));
+  if (const auto pairs = opened.pairs.tables(release.floor); !pairs.empty())
+    sealed.sums.pairs = seal_value(needs, pairs_place(release.id), store::to_json(pairs));
   return sealed;
 }
 
@@ -64,7 +65,7 @@ bool keep_mixed(Database& db, const UnitToMix& unit, const Release& release,
                 const Codebook& codebook, const SealedMix& sealed, const Key& wrapping) {
   if (!all_sealed(db, unit))
     return false;
-  store::add_release(db, release, codebook, sealed.needs);
+  store::add_release(db, release, codebook, sealed.sums);
   store::add_data_key(db, release.id, wrapping, sealed.data_key);
   for (const SealedRow& row : sealed.responses)
     store::add_response(db, release.id, row.id, row.sealed);

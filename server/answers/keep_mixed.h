@@ -5,6 +5,7 @@
 
 #include "answers/open_unit.h"
 #include "base/database.h"
+#include "store/releases.h"
 
 namespace earshot::answers {
 
@@ -18,7 +19,7 @@ struct SealedMix {
   Key data_key = Key::random();
   std::vector<SealedRow> responses;  // in the order of their ids, which is a fair shuffle
   std::vector<SealedRow> words;
-  std::string needs;
+  store::SealedSums sums;
 };
 
 SealedMix seal_mix(const OpenedUnit& opened, const Release& release, const Key& needs);

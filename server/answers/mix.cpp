@@ -66,7 +66,8 @@ Release release_of(Site& site, const UnitToMix& unit, const OpenedUnit& opened, 
                   .plugin_failures = opened.plugin_failures,
                   .unreadable = opened.unreadable,
                   .figures = figures_of(opened.coding.counted(), opened.tally.fields(), floor,
-                                        form.languages.front())};
+                                        form.languages.front()),
+                  .comparisons = opened.pairs.comparisons(floor, form.languages.front())};
   for (const Survey& survey : unit.surveys)
     release.surveys.push_back(survey.id);
   return release;

@@ -8,6 +8,7 @@
 
 #include "answers/coding.h"
 #include "answers/needs.h"
+#include "answers/pairs.h"
 #include "answers/site.h"
 #include "answers/tally.h"
 #include "answers/units.h"
@@ -30,6 +31,7 @@ struct OpenedUnit {
   Coding coding;
   Tally tally;
   Needs needs;
+  Pairs pairs;
   std::vector<OpenedRow> rows;
   std::vector<OpenedWords> words;
   int plugin_failures = 0;

@@ -52,6 +52,7 @@ inline constexpr std::string_view step_context = "step";
 // Where kept values stand; `row` is the release's id and the row's, in hex.
 inline Place response_place(std::string_view row) { return {"response", "sealed", row}; }
 inline Place needs_place(std::string_view release) { return {"release", "needs", release}; }
+inline Place pairs_place(std::string_view release) { return {"release", "pairs", release}; }
 inline Place words_place(std::string_view row) { return {"words", "sealed", row}; }
 
 }  // namespace earshot::answers

@@ -200,6 +200,10 @@ bool KeyFolder::is_damaged(std::string_view name) const {
   return copies.differ() || (copies.none_whole() && !copies.almost_destroyed());
 }
 
+std::optional<Key> KeyFolder::find_whole(std::string_view name) {
+  return is_damaged(name) ? std::nullopt : find(name);
+}
+
 Key KeyFolder::find_or_make(std::string_view name) {
   for (;;) {
     if (const auto found = find(name))

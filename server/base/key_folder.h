@@ -26,6 +26,8 @@ class KeyFolder {
   std::optional<Key> find(std::string_view name);
   // There, but in no whole copy, or in two that differ: find would throw.
   bool is_damaged(std::string_view name) const;
+  // find, or absent where it would throw.
+  std::optional<Key> find_whole(std::string_view name);
   // find, or a new random key that is kept first. Two processes asking at once get the same key.
   Key find_or_make(std::string_view name);
   // Both copies, durably.

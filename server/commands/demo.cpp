@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "base/mail_drop.h"
 #include "commands/command.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
@@ -12,6 +13,9 @@
 #include "demo/folders.h"
 #include "demo/mark.h"
 #include "demo/year.h"
+#include "mail/post.h"
+#include "mail/way_out.h"
+#include "mail/wording.h"
 #include "partnership/seed.h"
 
 namespace earshot::commands {
@@ -91,12 +95,16 @@ class Demo final : public Command {
     begin(settings);
     OpenSite site(settings, terminal, Folders::must_be_there);
     const answers::Shelf shelf = site.shelf(terminal);
+    mail::Post post(site.site(),
+                    mail::into_folder(MailDrop(store::outgoing_mail(site.site().data.path()))),
+                    {"earshot@example.org", "https://surveys.example.org"}, mail::shipped_words());
     const demo::Making making{
         .site = site.site(),
         .clock = site.clock(),
         .shelf = shelf,
         .lists = site.lists(),
         .settle = [&] { settle_what_is_due(site.site(), &shelf); },
+        .post = [&] { post.send_due(); },
         .tell = [&](Day day) { terminal.progress("A year goes by: " + long_text(day)); }};
     const demo::Made made = demo::make_year(making);
     terminal.progress("");

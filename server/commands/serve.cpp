@@ -13,6 +13,7 @@
 #include "commands/stop_signal.h"
 #include "commands/watching.h"
 #include "commands/way_in.h"
+#include "demo/attending.h"
 #include "demo/demonstration.h"
 #include "demo/mark.h"
 #include "door/door.h"
@@ -74,9 +75,12 @@ class Serve final : public Command {
       options.certificate = door::CertificateFiles{certificate->chain, certificate->key};
     answers::Desk desk(site.site());
     std::optional<demo::Demonstration> demonstration;
+    demo::Attending attending(site.site(), desk, demo::Words::all_sent());
     if (site.is_demo())
-      demonstration.emplace(site.site(), site.clock(),
-                            [&] { settle_what_is_due(site.site(), &shelf); });
+      demonstration.emplace(site.site(), site.clock(), [&] {
+        settle_what_is_due(site.site(), &shelf);
+        attending.answer(site.site().today());
+      });
     demo_ = demonstration ? &*demonstration : nullptr;
     answer_until_stopped(site.site(), desk, shelf, settling, options,
                          certificate && certificate->own_making ? certificate->fingerprint : "",

@@ -131,52 +131,49 @@ class Tick {
 
   void write(std::span<const std::pair<std::string, DueToOne>> letters) {
     site_.data.writer().run([&](Database& db) {
-      for (const auto& [person, due] : letters) {
-        ask(db, person);
-        remind(db, person);
-      }
+      for (const auto& [person, due] : letters)
+        write_to(db, person);
     });
   }
 
-  void ask(Database& db, const std::string& person) {
-    store::AskingLetter letter = letter_to(person, false);
+  // One letter about everything; it is a reminder only if it asks nothing anew.
+  void write_to(Database& db, const std::string& person) {
+    std::vector<store::AskingLine> lines = ask(db, person);
+    const bool reminder = lines.empty();
+    remind(db, person, lines);
+    if (lines.empty())
+      return;
+    const store::AskingLetter letter{.id = to_hex(random_bytes(8)),
+                                     .person = person,
+                                     .made_on = today_,
+                                     .reminder = reminder,
+                                     .lines = std::move(lines)};
+    store::add_asking_letter(db, letter);
+    store::put_letter(db, {.kind = reminder ? reminder_letter : invitation_letter,
+                           .about = letter.id,
+                           .due_at = now_});
+    ++(reminder ? ticked_.reminded : ticked_.asked);
+  }
+
+  std::vector<store::AskingLine> ask(Database& db, const std::string& person) {
+    std::vector<store::AskingLine> lines;
     for (const DueAsking& due : people_.at(person).to_ask) {
       if (due.survey.empty())
         continue;
       const std::string invitation = store::add_invitations(db, due.survey, 1).front();
       if (store::mark_asked(db, due.asking.attendance, due.asking.stage, invitation, today_))
-        letter.lines.push_back({due.asking.attendance, due.asking.stage, 0});
+        lines.push_back({due.asking.attendance, due.asking.stage, 0});
       else
         store::delete_unused(db, invitation);  // another process was quicker
     }
-    ticked_.asked += send(db, letter);
+    return lines;
   }
 
-  void remind(Database& db, const std::string& person) {
-    store::AskingLetter letter = letter_to(person, true);
+  void remind(Database& db, const std::string& person, std::vector<store::AskingLine>& lines) {
     for (const DueAsking& due : people_.at(person).to_remind)
       if (store::mark_reminded(db, due.asking.attendance, due.asking.stage, due.asking.reminders,
                                today_))
-        letter.lines.push_back({due.asking.attendance, due.asking.stage, due.asking.reminders + 1});
-    ticked_.reminded += send(db, letter);
-  }
-
-  store::AskingLetter letter_to(const std::string& person, bool reminder) const {
-    return {.id = to_hex(random_bytes(8)),
-            .person = person,
-            .made_on = today_,
-            .reminder = reminder,
-            .lines = {}};
-  }
-
-  int send(Database& db, const store::AskingLetter& letter) const {
-    if (letter.lines.empty())
-      return 0;
-    store::add_asking_letter(db, letter);
-    store::put_letter(db, {.kind = letter.reminder ? reminder_letter : invitation_letter,
-                           .about = letter.id,
-                           .due_at = now_});
-    return 1;
+        lines.push_back({due.asking.attendance, due.asking.stage, due.asking.reminders + 1});
   }
 
   answers::Site& site_;

@@ -2,29 +2,20 @@
 #include "courses/next_step.h"
 
 #include <algorithm>
-#include <charconv>
-#include <tuple>
+#include <utility>
 
 #include "courses/attendance_rules.h"
+#include "model/stages.h"
 
 namespace earshot::courses {
 namespace {
 
 using std::chrono::days;
 
-constexpr std::string_view at_once = "after";
-
-// "3m" before "12m": by the number, not by the letters.
-std::tuple<int, std::string> rank_of(const std::string& stage) {
-  int number = 0;
-  std::from_chars(stage.data(), stage.data() + stage.size(), number);
-  return {number, stage};
-}
-
 // On a day of the session nobody is asked before that has ended.
 Moment from_when(Day day, const AskingAt& at, const AskingRules& rules) {
   const auto held = std::ranges::find(at.session.days, day, &SessionDay::day);
-  if (at.asking.stage == at_once && held != at.session.days.end())
+  if (at.asking.stage == stage_after && held != at.session.days.end())
     return london_moment(day, std::max(rules.at, held->until));
   return london_moment(day, rules.at);
 }
@@ -63,8 +54,9 @@ NextStep step_of_asked(const AskingAt& at, const AskingRules& rules, Moment now)
 }  // namespace
 
 std::vector<std::string> follow_ups_in_order(std::vector<std::string> stages) {
-  std::erase(stages, at_once);
-  std::ranges::sort(stages, {}, rank_of);
+  std::erase(stages, stage_after);
+  std::ranges::sort(
+      stages, {}, [](const std::string& stage) { return std::pair(rank_of_stage(stage), stage); });
   return stages;
 }
 
@@ -73,7 +65,7 @@ std::optional<Day> due_on(const store::Asking& asking, const CourseSession& sess
   const auto last = last_day_of(asking.came, asking.on, session);
   if (!last)
     return std::nullopt;
-  if (asking.stage == at_once)
+  if (asking.stage == stage_after)
     return due_day(*last, std::nullopt, rules);
   const auto found = std::ranges::find(follow_ups, asking.stage);
   return due_day(*last, static_cast<std::size_t>(found - follow_ups.begin()), rules);

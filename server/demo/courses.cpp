@@ -5,7 +5,6 @@
 #include <stdexcept>
 
 #include "base/secrets.h"
-#include "demo/story.h"
 #include "demo/wanted.h"
 #include "store/courses.h"
 #include "store/holdings.h"
@@ -29,12 +28,13 @@ class Keeping {
         today_(today),
         lead_(store::find_person_by_email(db, "priya@example.org").value().id) {}
 
-  void keep() {
+  std::vector<KeptSession> keep() {
+    std::vector<KeptSession> kept;
     for (const SessionRow& row : sessions())
-      add_session(*row.course, today_ - days(row.days_ago), row.place);
-    for (const PlanRow& row : plans())
-      if (row.course != nullptr)
-        add_session(*row.course, today_ + days(row.held_in_days), "Harbour House");
+      kept.push_back({add_session(*row.course, today_ - days(row.days_ago), row.place), &row});
+    for (const AheadRow& row : sessions_ahead())
+      kept.push_back({add_session(*row.course, today_ + days(row.in_days), row.place), nullptr});
+    return kept;
   }
 
  private:
@@ -54,11 +54,12 @@ class Keeping {
     return id;
   }
 
-  void add_session(const CourseRow& row, Day day, std::string_view place) {
+  std::string add_session(const CourseRow& row, Day day, std::string_view place) {
+    const std::string id = to_hex(random_bytes(6));
     const bool is_online = place == online;
     const SessionDay in_a_room{day, hours(9) + minutes(30), hours(16)};
     const SessionDay on_a_screen{day, hours(10), hours(12) + minutes(30)};
-    store::add_session_of_course(db_, {.id = to_hex(random_bytes(6)),
+    store::add_session_of_course(db_, {.id = id,
                                        .course = id_of(row),
                                        .held = is_online ? Held::online : Held::in_room,
                                        .place = is_online ? "" : std::string(place),
@@ -67,6 +68,7 @@ class Keeping {
                                        .trainer = "Rosa Lind, Harbour Bay training pool",
                                        .trainer_person = "",
                                        .cancelled_on = std::nullopt});
+    return id;
   }
 
   Database& db_;
@@ -77,8 +79,8 @@ class Keeping {
 
 }  // namespace
 
-void keep_courses(answers::Site& site, Day today) {
-  site.data.writer().run([&](Database& db) { Keeping(db, today).keep(); });
+std::vector<KeptSession> keep_courses(answers::Site& site, Day today) {
+  return site.data.writer().run([&](Database& db) { return Keeping(db, today).keep(); });
 }
 
 }  // namespace earshot::demo

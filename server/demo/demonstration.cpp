@@ -12,6 +12,7 @@ namespace earshot::demo {
 namespace {
 
 constexpr std::chrono::days furthest{3653};
+constexpr std::chrono::seconds a_day = std::chrono::days(1);
 
 using States = std::map<std::string, SurveyState>;
 
@@ -61,8 +62,11 @@ bool Demonstration::move_on(int months) {
     return false;
   const States before = states_of(site_.data);
   site_.data.writer().run([&](Database& db) { keep_ahead(db, ahead); });
-  clock_.set_ahead(ahead);
-  settle_();
+  for (auto so_far = clock_.ahead(); so_far < ahead;) {
+    so_far = std::min(so_far + a_day, ahead);
+    clock_.set_ahead(so_far);
+    live_();
+  }
   moved.happened = happened_since(site_.data, before);
   const std::lock_guard lock(telling_);
   last_ = std::move(moved);

@@ -22,18 +22,18 @@ struct Moved {
 
 class Demonstration {
  public:
-  // `settle` does everything that is due by the clock; `site` has that clock.
-  Demonstration(answers::Site& site, Clock& clock, std::function<void()> settle)
-      : site_(site), clock_(clock), settle_(std::move(settle)) {}
+  // `live` does everything that is due, and that people do, by the clock, which `site` has.
+  Demonstration(answers::Site& site, Clock& clock, std::function<void()> live)
+      : site_(site), clock_(clock), live_(std::move(live)) {}
 
-  // Takes as long as settling does. False, and nothing happens, once it is ten years ahead.
+  // A day after the other, so it takes as long as that does. False, and nothing happens, once it is ten years ahead.
   bool move_on(int months);
   std::optional<Moved> last_moved() const;
 
  private:
   answers::Site& site_;
   Clock& clock_;
-  std::function<void()> settle_;
+  std::function<void()> live_;
   std::mutex moving_;  // one at a time
   mutable std::mutex telling_;
   std::optional<Moved> last_;

@@ -163,6 +163,8 @@ class Inventing {
 }  // namespace
 
 std::string Words::next(std::string_view form, std::string_view question) {
+  if (all_sent_)
+    return {};
   const std::string key = std::string(form) + ' ' + std::string(question);
   auto [deck, is_new] = left_.try_emplace(key);
   if (is_new) {

@@ -16,10 +16,15 @@ namespace earshot::demo {
 // The words that are left for each question; the same piece is never sent twice.
 class Words {
  public:
+  Words() = default;
+  static Words all_sent() { return Words(true); }
   // Nothing when all have been sent.
   std::string next(std::string_view form, std::string_view question);
 
  private:
+  explicit Words(bool all_sent) : all_sent_(all_sent) {}
+
+  bool all_sent_ = false;
   std::map<std::string, std::vector<std::string_view>, std::less<>> left_;
 };
 

@@ -77,9 +77,13 @@ constexpr StandingRow all_standing[] = {
     {"parent-feedback", "Parents' and carers' feedback", 320, {16, 28, 21, 24, 20, 18}, 0},
 };
 
+constexpr AheadRow all_ahead[] = {
+    {&thresholds, 24, 11},
+    {&neglect, 52, 4, "Northshore Library"},
+};
+
 constexpr PlanRow all_plans[] = {
-    {"post-course", &thresholds, 24, 24, 14},
-    {"conference", nullptr, 0, 60, 14},
+    {"conference", 60, 14},
 };
 
 constexpr Telling all_tellings[] = {
@@ -98,6 +102,7 @@ constexpr Telling all_tellings[] = {
 }  // namespace
 
 std::span<const SessionRow> sessions() { return all_sessions; }
+std::span<const AheadRow> sessions_ahead() { return all_ahead; }
 std::span<const SurveyRow> other_surveys() { return all_others; }
 std::span<const StandingRow> standing_surveys() { return all_standing; }
 std::span<const PlanRow> plans() { return all_plans; }

@@ -32,6 +32,15 @@ struct SessionRow {
 };
 std::span<const SessionRow> sessions();
 
+// Sessions that are still to come.
+struct AheadRow {
+  const CourseRow* course;
+  int in_days;
+  int booked;
+  std::string_view place = "Harbour House";
+};
+std::span<const AheadRow> sessions_ahead();
+
 // Everything that is not about a session of a course.
 struct SurveyRow {
   std::string_view form;
@@ -60,8 +69,6 @@ std::span<const StandingRow> standing_surveys();
 // What Amal is getting ready.
 struct PlanRow {
   std::string_view form;
-  const CourseRow* course;  // or none
-  int held_in_days;
   int opens_in_days;
   int lasts;
 };

@@ -35,7 +35,8 @@ class Planning {
 
   std::vector<Wanted> all() {
     for (const SessionRow& row : sessions())
-      add_session(row);
+      if (!is_asked_by_the_clock(row))
+        add_session(row);
     for (const SurveyRow& row : other_surveys())
       add_other(row);
     for (const StandingRow& row : standing_surveys())
@@ -140,6 +141,9 @@ std::vector<Wanted> all_wanted(const answers::Shelf& shelf, const Lists& lists, 
   return Planning(shelf, lists, today).all();
 }
 
+// A register names people, so what follows from it is private and followed up.
+bool is_asked_by_the_clock(const SessionRow& row) { return row.promise == Promise::confidential; }
+
 std::vector<Outcome> outcomes_of(const CourseRow& course) {
   std::vector<Outcome> outcomes;
   for (const OutcomeRow& outcome : course.outcomes)
@@ -149,18 +153,11 @@ std::vector<Outcome> outcomes_of(const CourseRow& course) {
 }
 
 SurveyPlan plan_of(const PlanRow& row, Day today) {
-  SurveyPlan plan{.form = std::string(row.form),
-                  .promise = row.course != nullptr ? Promise::confidential : Promise::open,
-                  .reports_to = "workforce",
-                  .opens_on = today + days(row.opens_in_days),
-                  .closes_on = today + days(row.opens_in_days + row.lasts)};
-  if (row.course != nullptr) {
-    plan.course = row.course->name;
-    plan.subject = row.course->subject;
-    plan.day = today + days(row.held_in_days);
-    plan.outcomes = outcomes_of(*row.course);
-  }
-  return plan;
+  return {.form = std::string(row.form),
+          .promise = Promise::open,
+          .reports_to = "workforce",
+          .opens_on = today + days(row.opens_in_days),
+          .closes_on = today + days(row.opens_in_days + row.lasts)};
 }
 
 std::chrono::month_day cycle_starts(Day today) {

@@ -25,6 +25,7 @@ struct Wanted {
 // By opening day. Throws if a form that the story needs is not on the shelf.
 std::vector<Wanted> all_wanted(const answers::Shelf& shelf, const Lists& lists, Day today);
 
+bool is_asked_by_the_clock(const SessionRow& row);
 std::vector<Outcome> outcomes_of(const CourseRow& course);
 
 SurveyPlan plan_of(const PlanRow& row, Day today);

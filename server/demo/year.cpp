@@ -5,6 +5,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include "courses/clock.h"
+#include "demo/attending.h"
 #include "demo/courses.h"
 #include "demo/crowd.h"
 #include "demo/mark.h"
@@ -13,6 +15,7 @@
 #include "store/open_links.h"
 #include "store/people.h"
 #include "store/planned_surveys.h"
+#include "store/surveys.h"
 
 namespace earshot::demo {
 namespace {
@@ -23,7 +26,8 @@ constexpr int story_days = 366;
 constexpr int settle_every = 7;
 constexpr int day_at_work_every = 6;
 constexpr int rota_days_ago = 362;  // both who read have an account
-constexpr int left_to_read = 14;    // days whose words whoever looks around finds unread
+constexpr int booked_days_ago = 3;
+constexpr int left_to_read = 14;  // days whose words whoever looks around finds unread
 constexpr std::chrono::hours noon{12};
 constexpr std::size_t most_quarters = std::size(StandingRow().answered);
 
@@ -43,6 +47,7 @@ class Year {
         crowd_(making.site, today_, chance_),
         desk_(making.site),
         reading_(making.site),
+        attending_(making.site, desk_, Words()),
         wanted_(all_wanted(making.shelf, making.lists, today_)) {}
 
   Made make() {
@@ -50,9 +55,9 @@ class Year {
       live(day);
     making_.settle();
     plan_ahead();
-    keep_courses(making_.site, today_);
     decide_comments(making_.site, places());
     making_.site.data.writer().run([](Database& db) { mark_as_finished(db); });
+    made_.surveys = static_cast<int>(store::all_surveys(*making_.site.data.snapshot()).size());
     return made_;
   }
 
@@ -71,12 +76,33 @@ class Year {
       open(wanted_[next_++]);
     tell_somebody(days_ago);
     send(day);
+    teach(days_ago);
+    courses::tick(making_.site, making_.shelf);
+    making_.post();
+    made_.answers += attending_.answer(day);
     if (days_ago == rota_days_ago)
       keep_rota_of_readers(making_.site);
     if (days_ago < rota_days_ago)
       reading_.look(days_ago < left_to_read);
     if (days_ago % 30 == 0)
       making_.tell(day);
+  }
+
+  // Courses are there from the first day on which Priya is, who leads them.
+  void teach(int days_ago) {
+    if (sessions_.empty() &&
+        store::find_person_by_email(*making_.site.data.snapshot(), "priya@example.org"))
+      sessions_ = keep_courses(making_.site, today_);
+    for (const KeptSession& session : sessions_)
+      if (session.row != nullptr && session.row->days_ago == days_ago &&
+          is_asked_by_the_clock(*session.row))
+        attending_.write_down(session.id, *session.row);
+    if (days_ago != booked_days_ago)
+      return;
+    std::size_t at = 0;
+    for (const KeptSession& session : sessions_)
+      if (session.row == nullptr)
+        attending_.book(session.id, sessions_ahead()[at++].booked);
   }
 
   std::vector<std::string> places() const {
@@ -135,7 +161,6 @@ class Year {
   void begin(Running running, const Wanted& wanted) {
     crowd_.invite(running, wanted);
     running_.push_back(std::move(running));
-    ++made_.surveys;
   }
 
   std::string amal() {
@@ -215,6 +240,8 @@ class Year {
   Crowd crowd_;
   answers::Desk desk_;
   Reading reading_;
+  Attending attending_;
+  std::vector<KeptSession> sessions_;
   std::vector<Wanted> wanted_;
   std::size_t next_ = 0;
   std::vector<Running> running_;

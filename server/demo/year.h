@@ -17,6 +17,7 @@ struct Making {
   const answers::Shelf& shelf;
   const Lists& lists;
   std::function<void()> settle;   // everything that is due by the clock
+  std::function<void()> post;     // letters that are due go where those of a demonstration go
   std::function<void(Day)> tell;  // how far it is
 };
 

@@ -22,6 +22,7 @@ struct Wanted {
   std::string path;
   Day closes_on{};
   bool at_once = false;
+  bool again = false;  // they were asked before
 };
 
 std::optional<store::Asking> asking_of(Database& db, const store::AskingLine& line) {
@@ -51,7 +52,8 @@ std::optional<Wanted> still_wanted(const Writing& writing, const store::AskingLi
                 .day = day_in_words(session, *asking),
                 .path = answers::personal_link(link_key, asking->invitation),
                 .closes_on = survey->closes_on,
-                .at_once = asking->stage == "after"};
+                .at_once = asking->stage == "after",
+                .again = line.number > 0};
 }
 
 struct About {
@@ -85,8 +87,8 @@ std::optional<Written> write(const Writing& writing, const store::OutboxLetter& 
   const auto about = find_about(writing, letter.about);
   if (!about)
     return std::nullopt;
-  const auto say = [&](std::string_view piece, const Wanted& wanted) {
-    return writing.words.say(pieces.letter, piece, in_english,
+  const auto say = [&](const Pieces& of, std::string_view piece, const Wanted& wanted) {
+    return writing.words.say(of.letter, piece, in_english,
                              {{"course", wanted.course}, {"day", wanted.day}});
   };
   const Wanted& first = about->wanted.front();
@@ -97,16 +99,19 @@ std::optional<Written> write(const Writing& writing, const store::OutboxLetter& 
   Written written{
       .to = about->who.address,
       .name = about->who.name,
-      .subject = several ? writing.words.say(pieces.letter, "subject_several", in_english)
-                         : say(first.at_once ? pieces.subject : pieces.subject_later, first),
+      .subject = several
+                     ? writing.words.say(pieces.letter, "subject_several", in_english)
+                     : say(pieces, first.at_once ? pieces.subject : pieces.subject_later, first),
       .paragraphs = {},
       .links = {},
       .not_you = no_more,
       .stop = no_more};
   Day ends = first.closes_on;
   for (const Wanted& wanted : about->wanted) {
-    written.paragraphs.push_back(say(wanted.at_once ? pieces.after : pieces.later, wanted));
-    written.links.push_back({say("link", wanted), writing.address + wanted.path});
+    written.paragraphs.push_back(
+        wanted.again ? say(of_reminder, of_reminder.after, wanted)
+                     : say(pieces, wanted.at_once ? pieces.after : pieces.later, wanted));
+    written.links.push_back({say(pieces, "link", wanted), writing.address + wanted.path});
     ends = std::min(ends, wanted.closes_on);
   }
   written.after = {writing.words.say(pieces.letter, "ends", in_english, {{"day", long_text(ends)}}),

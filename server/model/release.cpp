@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/names.h"
+#include "model/stages.h"
 
 namespace earshot {
 namespace {
@@ -19,6 +20,15 @@ constexpr Names<Unit, 4> units{{
 
 std::string_view name_of(Unit unit) { return name_in(units, unit); }
 std::optional<Unit> find_unit(std::string_view name) { return find_in(units, name); }
+
+std::string in_words(const SpokenOf& spoken) {
+  const int months = rank_of_stage(spoken.stage);
+  if (months < 0)
+    return spoken.looking_back ? "before the course (looking back)" : "before the course";
+  if (months == 0)
+    return "right after the course";
+  return std::to_string(months) + (months == 1 ? " month" : " months") + " after the course";
+}
 
 bool are_all_shown(const Figure& figure) {
   return std::ranges::all_of(figure.counts, [](const Count& count) { return !!count.count; });

@@ -46,6 +46,35 @@ bool are_all_shown(const Figure& figure);
 // Of those who answered, in whole hundredths. Absent for a hidden count and without a base.
 std::optional<int> percentage(const Figure& figure, const Count& count);
 
+// What an answer to a measure speaks of: "before", asked after the course, looks back, and is never
+// taken for what was asked before it.
+struct SpokenOf {
+  std::string stage;
+  bool looking_back = false;
+  auto operator<=>(const SpokenOf&) const = default;
+};
+
+std::string in_words(const SpokenOf& spoken);  // "before the course (looking back)"
+
+// How the same people answered one measure at two stages, as a figure of three counts: who went up,
+// who stayed, who went down. Hidden as a figure that could point at somebody is.
+struct Comparison {
+  SpokenOf from, to;
+  Figure figure;
+  bool operator==(const Comparison&) const = default;
+};
+inline constexpr std::string_view went_up = "up", stayed = "same", went_down = "down";
+
+// The same people's answers counted point by point: for statistics, never shown as it is.
+struct PairTable {
+  std::string measure;
+  std::string outcome, topic;
+  SpokenOf from, to;
+  std::vector<std::string> points;
+  std::vector<int> counts;  // [from × points + to]
+  bool operator==(const PairTable&) const = default;
+};
+
 // Sums over the answers that spoke of both; i = j gives the squares. For the learning needs.
 struct NeedSums {
   std::string topic_a, component_a;
@@ -71,6 +100,7 @@ struct Release {
   int plugin_failures = 0;  // answers whose plugin failed: what they say of needs is missing
   int unreadable = 0;       // boxes that no key opened: counted, never guessed at
   std::vector<Figure> figures;
+  std::vector<Comparison> comparisons;
   bool operator==(const Release&) const = default;
 };
 

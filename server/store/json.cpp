@@ -76,6 +76,41 @@ void from_json(const nlohmann::json& json, Figure& figure) {
   figure.median = maybe_in<double>(json, "median");
 }
 
+void to_json(nlohmann::json& json, const SpokenOf& spoken) {
+  json = {{"stage", spoken.stage}, {"looking_back", spoken.looking_back}};
+}
+
+void from_json(const nlohmann::json& json, SpokenOf& spoken) {
+  json.at("stage").get_to(spoken.stage);
+  json.at("looking_back").get_to(spoken.looking_back);
+}
+
+void to_json(nlohmann::json& json, const Comparison& comparison) {
+  json = {{"from", comparison.from}, {"to", comparison.to}, {"figure", comparison.figure}};
+}
+
+void from_json(const nlohmann::json& json, Comparison& comparison) {
+  json.at("from").get_to(comparison.from);
+  json.at("to").get_to(comparison.to);
+  json.at("figure").get_to(comparison.figure);
+}
+
+void to_json(nlohmann::json& json, const PairTable& table) {
+  json = {{"measure", table.measure}, {"outcome", table.outcome}, {"topic", table.topic},
+          {"from", table.from},       {"to", table.to},           {"points", table.points},
+          {"counts", table.counts}};
+}
+
+void from_json(const nlohmann::json& json, PairTable& table) {
+  json.at("measure").get_to(table.measure);
+  json.at("outcome").get_to(table.outcome);
+  json.at("topic").get_to(table.topic);
+  json.at("from").get_to(table.from);
+  json.at("to").get_to(table.to);
+  json.at("points").get_to(table.points);
+  json.at("counts").get_to(table.counts);
+}
+
 void to_json(nlohmann::json& json, const Field& field) {
   json = {{"question", field.question}, {"kind", name_of(field.kind)}, {"options", field.options}};
 }
@@ -152,6 +187,7 @@ std::string to_json(const Release& release) {
               {"answered", release.answered},
               {"unreadable", release.unreadable},
               {"figures", release.figures},
+              {"comparisons", release.comparisons},
               {"plugin_failures", release.plugin_failures}}
       .dump();
 }
@@ -174,6 +210,8 @@ Release release_from_json(std::string_view text) {
   parsed.at("unreadable").get_to(release.unreadable);
   parsed.at("figures").get_to(release.figures);
   parsed.at("plugin_failures").get_to(release.plugin_failures);
+  if (const auto found = parsed.find("comparisons"); found != parsed.end())
+    found->get_to(release.comparisons);
   return release;
 }
 
@@ -181,6 +219,12 @@ std::string to_json(const std::vector<NeedSums>& needs) { return json(needs).dum
 
 std::vector<NeedSums> needs_from_json(std::string_view text) {
   return json::parse(text).get<std::vector<NeedSums>>();
+}
+
+std::string to_json(const std::vector<PairTable>& pairs) { return json(pairs).dump(); }
+
+std::vector<PairTable> pairs_from_json(std::string_view text) {
+  return json::parse(text).get<std::vector<PairTable>>();
 }
 
 std::string to_json(const Codebook& codebook) { return json(codebook.fields).dump(); }

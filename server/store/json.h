@@ -24,6 +24,9 @@ Release release_from_json(std::string_view json);
 std::string to_json(const std::vector<NeedSums>& needs);
 std::vector<NeedSums> needs_from_json(std::string_view json);
 
+std::string to_json(const std::vector<PairTable>& pairs);
+std::vector<PairTable> pairs_from_json(std::string_view json);
+
 std::string to_json(const Codebook& codebook);
 Codebook codebook_from_json(std::string_view json);
 

@@ -6,16 +6,20 @@
 namespace earshot::store {
 
 void add_release(Database& db, const Release& release, const Codebook& codebook,
-                 std::string_view sealed_needs) {
+                 const SealedSums& sealed) {
   db.run(R"sql(
-      insert into release (id, form, form_version, unit, released_on, figures, codebook, needs)
-           values (?, ?, ?, ?, ?, ?, ?, ?))sql",
+      insert into release (id, form, form_version, unit, released_on, figures, codebook, needs, pairs)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?))sql",
          release.id, release.form, release.form_version, name_of(release.unit), release.released_on,
-         to_json(release), to_json(codebook), BlobView{sealed_needs});
+         to_json(release), to_json(codebook), BlobView{sealed.needs}, BlobView{sealed.pairs});
 }
 
 std::optional<Blob> find_sealed_needs(Database& db, std::string_view id) {
   return db.one<Blob>("select needs from release where id = ?", id);
+}
+
+std::optional<Blob> find_sealed_pairs(Database& db, std::string_view id) {
+  return db.one<Blob>("select pairs from release where id = ? and length(pairs) > 0", id);
 }
 
 std::optional<Release> find_release(Database& db, std::string_view id) {

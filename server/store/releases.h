@@ -13,10 +13,15 @@
 
 namespace earshot::store {
 
-// `needs` is sealed: sums over few people would tell what the figures hide.
+// Sealed, because what is added up over few people would tell what the figures hide.
+struct SealedSums {
+  std::string needs;
+  std::string pairs;  // empty: nothing was paired
+};
 void add_release(Database& db, const Release& release, const Codebook& codebook,
-                 std::string_view sealed_needs);
+                 const SealedSums& sealed);
 std::optional<Blob> find_sealed_needs(Database& db, std::string_view id);
+std::optional<Blob> find_sealed_pairs(Database& db, std::string_view id);
 std::optional<Release> find_release(Database& db, std::string_view id);
 std::vector<std::string> all_release_ids(Database& db);
 std::optional<Codebook> find_codebook(Database& db, std::string_view release);

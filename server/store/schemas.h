@@ -16,5 +16,6 @@ extern const std::string_view courses;          // schema_8_courses.cpp
 extern const std::string_view attendance;       // schema_9_attendance.cpp
 extern const std::string_view registers;        // schema_10_registers.cpp
 extern const std::string_view mail;             // schema_11_mail.cpp
+extern const std::string_view pairs;            // schema_12_pairs.cpp
 
 }  // namespace earshot::store

@@ -57,7 +57,7 @@ void release_many(int count) {
   const std::string id = "r-bench";
   isle.site().data.writer().run([&](Database& db) {
     db.run("insert into form_version values ('bench', 1, '', '{}', '2026-10-14')");
-    store::add_release(db, {.id = id, .form = "bench", .form_version = 1}, codebook, "");
+    store::add_release(db, {.id = id, .form = "bench", .form_version = 1}, codebook, {});
     std::vector<std::string> ids(static_cast<std::size_t>(count));
     for (std::string& row : ids)
       row = random_bytes(16);
@@ -82,7 +82,7 @@ void release_many(int count) {
     isle.site().data.writer().run([&](Database& db) {
       store::add_release(db,
                          {.id = "r-cut", .form = "bench", .form_version = 1, .figures = figures},
-                         codebook, "");
+                         codebook, {});
     });
   });
   line("cutting a release from " + std::to_string(count) + " responses x 12", took, "s");

@@ -25,13 +25,6 @@ namespace {
 
 using store::AskingStands;
 
-Form form_of(const std::string& name, const std::string& stage) {
-  Form form = course_form();
-  form.name = name;
-  form.stage = stage;
-  return form;
-}
-
 class TheClockOfCourses : public testing::Test {
  protected:
   TheClockOfCourses() {
@@ -105,9 +98,7 @@ class TheClockOfCourses : public testing::Test {
   }
 
   Partnership isle;
-  answers::Shelf shelf{{form_of("post-course", "after"), form_of("impact-3-months", "3m"),
-                        form_of("impact-6-months", "6m")},
-                       {}};
+  answers::Shelf shelf{course_forms(), {}};
 };
 
 TEST_F(TheClockOfCourses, AsksNobodyBeforeTheSessionHasEnded) {

@@ -23,13 +23,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-Form form_of(const std::string& name, const std::string& stage) {
-  Form form = course_form();
-  form.name = name;
-  form.stage = stage;
-  return form;
-}
-
 class ALetterToWhoeverAttended : public testing::Test {
  protected:
   ALetterToWhoeverAttended() {
@@ -72,7 +65,7 @@ class ALetterToWhoeverAttended : public testing::Test {
   }
 
   Partnership isle;
-  answers::Shelf shelf{{form_of("post-course", "after"), form_of("impact-3-months", "3m")}, {}};
+  answers::Shelf shelf{course_forms(), {}};
   Postbag bag;
   mail::Post post = bag.post(isle.site());
   std::string tom;
@@ -158,6 +151,23 @@ TEST_F(ALetterToWhoeverAttended, UsesEveryPieceOfItsWording) {
     if (is_about_a_course(piece)) {
       EXPECT_THAT(all, HasSubstr(said_by(piece)));
     }
+}
+
+TEST_F(ALetterToWhoeverAttended, IsOneADayWhetherItAsksOrReminds) {
+  on("2026-10-15");
+  write([](Database& db) {
+    store::add_session_of_course(
+        db, {.id = "s2",
+             .course = "Neglect",
+             .days = {{day("2026-10-21"), std::chrono::hours(9), std::chrono::hours(16)}}});
+  });
+  add("s2", {"Tom Okafor", "tom@example.org", "", ""});
+  on("2026-10-22");
+  ASSERT_THAT(bag.letters, SizeIs(2));
+  EXPECT_THAT(bag.letters.back().text,
+              AllOf(HasSubstr("You were at Neglect on 21 October 2026."),
+                    HasSubstr("We asked you about Neglect on 14 October 2026, and have no answer "
+                              "yet.")));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 
 namespace earshot {
 
-Poster::Poster(const Partnership& isle, const AMailServer& office) {
+Poster::Poster(const Partnership& isle, const AMailServer& office, Does what) {
   int out[2];
   if (::pipe2(out, O_CLOEXEC) != 0)
     throw std::runtime_error("no pipe");
@@ -20,7 +20,8 @@ Poster::Poster(const Partnership& isle, const AMailServer& office) {
   process_ = ::fork();
   if (process_ == 0) {
     ::dup2(out[1], 1);
-    ::execl(EARSHOT_POSTER, EARSHOT_POSTER, folder.c_str(), port.c_str(), now.c_str(), nullptr);
+    ::execl(EARSHOT_POSTER, EARSHOT_POSTER, folder.c_str(), port.c_str(), now.c_str(),
+            what == Does::all ? "all" : nullptr, nullptr);
     ::_exit(127);
   }
   ::close(out[1]);

@@ -10,8 +10,9 @@ namespace earshot {
 
 class Poster {
  public:
+  enum class Does { letters, all };  // that is due
   // Starts at once, on the folders and at the moment of the partnership.
-  Poster(const Partnership& isle, const AMailServer& office);
+  Poster(const Partnership& isle, const AMailServer& office, Does what = Does::letters);
   ~Poster();
   Poster(const Poster&) = delete;
   Poster& operator=(const Poster&) = delete;

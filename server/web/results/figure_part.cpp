@@ -88,11 +88,11 @@ void row(Html& page, const Figure& figure, const Count& count, bool in_colours) 
 }
 
 // Narrow enough for any screen, so it needs no frame to scroll in and no stop of the Tab key.
-void counts_table(Html& page, const Figure& figure) {
+void counts_table(Html& page, const Figure& figure, std::string_view caption) {
   const bool in_colours = has_two_sides(figure);
   page.open("table", {{"class", "govuk-table app-figures"}});
   page.open("caption", {{"class", "govuk-visually-hidden"}});
-  page.text("Answers to: " + figure.text).close("caption");
+  page.text(caption).close("caption");
   head(page);
   page.open("tbody");
   for (const Count& count : figure.counts)
@@ -103,8 +103,9 @@ void counts_table(Html& page, const Figure& figure) {
 }  // namespace
 
 bool hides_some(const Release& release) {
-  return std::ranges::any_of(release.figures,
-                             [](const Figure& figure) { return !are_all_shown(figure); });
+  const auto hides = [](const Figure& figure) { return !are_all_shown(figure); };
+  return std::ranges::any_of(release.figures, hides) ||
+         std::ranges::any_of(release.comparisons, hides, &Comparison::figure);
 }
 
 std::string base_sentence(const Figure& figure) {
@@ -137,9 +138,25 @@ void add_figure(Html& page, const Figure& figure) {
     page.element("p", figure.withheld, {{"class", "govuk-hint"}});
   two_sided_bar(page, figure);
   if (!figure.counts.empty())
-    counts_table(page, figure);
+    counts_table(page, figure, "Answers to: " + figure.text);
   if (const std::string sentence = middle_sentence(figure); !sentence.empty())
     page.element("p", sentence);
+}
+
+void add_comparison(Html& page, const Comparison& comparison) {
+  const Figure& figure = comparison.figure;
+  const std::string stages = in_words(comparison.from) + " and " + in_words(comparison.to);
+  page.element("h3", figure.text, {{"class", "govuk-heading-s app-question"}});
+  if (!figure.base) {
+    page.element("p", "What people said " + stages + ". " + figure.withheld,
+                 {{"class", "govuk-hint"}});
+    return;
+  }
+  page.element("p", people(*figure.base) + " said it both " + stages + ". Their own answers:");
+  if (!figure.withheld.empty())
+    page.element("p", figure.withheld, {{"class", "govuk-hint"}});
+  if (!figure.counts.empty())
+    counts_table(page, figure, "Between " + stages + ": " + figure.text);
 }
 
 }  // namespace earshot::web

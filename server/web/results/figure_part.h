@@ -17,5 +17,6 @@ std::string base_sentence(const Figure& figure);
 std::string middle_sentence(const Figure& figure);
 
 void add_figure(Html& page, const Figure& figure);
+void add_comparison(Html& page, const Comparison& comparison);
 
 }  // namespace earshot::web

@@ -79,6 +79,19 @@ void add_figures(Html& page, const Release& release, const Written& written,
   }
 }
 
+// Only of people who answered at both; who did not may have changed otherwise.
+void add_comparisons(Html& page, const Release& release) {
+  if (release.comparisons.empty())
+    return;
+  page.element("h2", "What changed for the same people");
+  paragraph(
+      page,
+      "Each person's answer is compared with their own at another time, by a code and without "
+      "a name. It says nothing of people who answered only once.");
+  for (const Comparison& comparison : release.comparisons)
+    add_comparison(page, comparison);
+}
+
 }  // namespace
 
 Outcome survey_results(const Visit& visit, Site& site) {
@@ -98,6 +111,7 @@ Outcome survey_results(const Visit& visit, Site& site) {
   page.close("p");
   whose_figures(page, *results);
   add_figures(page, *results->release, Written(visit, site, *results->release), results->survey.id);
+  add_comparisons(page, *results->release);
   return shown(visit, site, sheet);
 }
 

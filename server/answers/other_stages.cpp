@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/other_stages.h"
+
+#include <algorithm>
+#include <set>
+
+#include "answers/payload.h"
+#include "store/askings.h"
+#include "store/data_keys.h"
+#include "store/releases.h"
+#include "store/responses.h"
+#include "store/surveys.h"
+
+namespace earshot::answers {
+namespace {
+
+std::set<std::string> releases_of_other_stages(Database& db, const UnitToMix& unit) {
+  std::set<std::string> releases;
+  for (const Survey& survey : unit.surveys) {
+    const auto here = store::find_course_survey(db, survey.id);
+    if (!here)
+      continue;
+    for (const store::CourseSurvey& other : store::surveys_of_session(db, here->session)) {
+      const auto found =
+          other.stage == here->stage ? std::nullopt : store::find_survey(db, other.survey);
+      if (found && found->release && found->promise == Promise::confidential)
+        releases.insert(*found->release);
+    }
+  }
+  return releases;
+}
+
+void read_in(Site& site, Database& db, const std::string& id, OtherStages& others) {
+  const auto release = store::find_release(db, id);
+  auto kept = store::find_codebook(db, id);
+  const auto wrapping = site.keys.find_whole(keeping_key(id));
+  const auto data_key = wrapping ? store::find_data_key(db, id, *wrapping) : std::nullopt;
+  if (!release || !kept || !data_key)
+    return;
+  const MeasureReader reader(*release, *kept);
+  store::each_response(db, id, [&](std::string_view row, std::string_view sealed) {
+    const auto inside = open_value(*data_key, response_place(id + to_hex(row)), sealed);
+    if (!inside || inside->size() < kept->width())
+      return;
+    const auto beside = unpack_beside(std::string_view(*inside).substr(kept->width()));
+    if (beside && !beside->link.empty())
+      others.points[beside->link].merge(reader.read(inside->substr(0, kept->width())));
+  });
+  others.scales.insert(reader.scales().begin(), reader.scales().end());
+  others.floor = std::max(others.floor, release->floor);
+}
+
+}  // namespace
+
+OtherStages other_stages(Site& site, Database& db, const UnitToMix& unit) {
+  OtherStages others;
+  if (unit.surveys.front().promise != Promise::confidential)
+    return others;
+  for (const std::string& release : releases_of_other_stages(db, unit))
+    read_in(site, db, release, others);
+  return others;
+}
+
+}  // namespace earshot::answers

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/pairs.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "model/stages.h"
+
+namespace earshot::answers {
+namespace {
+
+// A form that has no stage of its own looks back at none.
+SpokenOf spoken_of(std::string_view measure_stage, std::string_view asked_at) {
+  return {std::string(measure_stage), !asked_at.empty() && measure_stage != asked_at};
+}
+
+std::vector<std::string> points_of(const Field& field) {
+  std::vector<std::string> points = field.options;
+  std::erase(points, away_name);
+  return points;
+}
+
+Figure figure_of_change(const Counted& asked, const std::vector<int>& counts, std::size_t points,
+                        int floor, std::string_view language) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> ways{
+      {{went_up, "Went up"}, {stayed, "Stayed the same"}, {went_down, "Went down"}}};
+  Counted counted = asked;
+  counted.sensitive = true;  // it is crossed: each of these people is in two tables
+  counted.gate.clear();
+  Question& question = counted.asked.question;
+  question.kind = Kind::one;
+  question.options.clear();
+  for (const auto& [name, text] : ways)
+    question.options.push_back(
+        {.name = std::string(name), .text = {{std::string(language), std::string(text)}}});
+  FieldTally tally{.counts = {0, 0, 0}};
+  for (std::size_t from = 0; from < points; ++from)
+    for (std::size_t to = 0; to < points; ++to)
+      tally.counts[to > from ? 0 : to == from ? 1 : 2] += counts[from * points + to];
+  tally.asked = tally.answered = std::reduce(tally.counts.begin(), tally.counts.end());
+  Figure figure = figures_of({counted}, {tally}, floor, language).front();
+  if (!figure.base)
+    figure.withheld = "Fewer than " + std::to_string(floor) + " people answered both.";
+  return figure;
+}
+
+}  // namespace
+
+MeasureReader::MeasureReader(const Coding& coding, std::string_view stage)
+    : codebook_(coding.all()) {
+  for (std::size_t i = 0; i < codebook_.fields.size(); ++i) {
+    const Counted& counted = coding.counted()[i];
+    const Question& question = counted.asked.question;
+    const bool measures = question.kind == Kind::scale && !question.measure.empty();
+    note(codebook_.fields[i], measures ? Measured{question.measure, counted.outcome,
+                                                  spoken_of(question.measure_stage, stage)}
+                                       : Measured{});
+  }
+}
+
+MeasureReader::MeasureReader(const Release& release, Codebook kept) : codebook_(std::move(kept)) {
+  for (const Field& field : codebook_.fields) {
+    const auto figure = std::ranges::find(release.figures, field.question, &Figure::question);
+    const bool measures = figure != release.figures.end() && figure->kind == name_of(Kind::scale) &&
+                          !figure->measure.empty();
+    note(field, measures ? Measured{figure->measure, figure->outcome,
+                                    spoken_of(figure->measure_stage, release.stage)}
+                         : Measured{});
+  }
+}
+
+void MeasureReader::note(const Field& field, Measured measured) {
+  if (!measured.measure.empty())
+    scales_.emplace(measured, points_of(field));
+  of_field_.push_back(std::move(measured));
+}
+
+Points MeasureReader::read(std::string_view row) const {
+  Points points;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < codebook_.fields.size(); ++i) {
+    const Field& field = codebook_.fields[i];
+    const Coded coded = read_code(row, at, field);
+    const Measured& measured = of_field_[i];
+    if (measured.measure.empty() || coded.is != Coded::Is::answered)
+      continue;
+    const auto& scale = scales_.at(measured);
+    const auto point = std::ranges::find(scale, field.options.at(coded.choice));
+    if (point != scale.end())
+      points.emplace(measured, static_cast<std::size_t>(point - scale.begin()));
+  }
+  return points;
+}
+
+Pairs::Pairs(const Coding& coding, std::string_view stage, OtherStages others)
+    : reader_(coding, stage), others_(std::move(others)) {
+  for (const Counted& counted : coding.counted()) {
+    const Question& question = counted.asked.question;
+    const Measured now{question.measure, counted.outcome, spoken_of(question.measure_stage, stage)};
+    const auto scale = reader_.scales().find(now);
+    if (scale == reader_.scales().end())
+      continue;
+    // Within one answer each pair is met from both of its ends: the later one is enough.
+    for (const auto& [other, points] : reader_.scales())
+      if (rank_of_stage(other.of.stage) < rank_of_stage(now.of.stage) && points == scale->second)
+        compare(now, other, counted, points);
+    for (const auto& [other, points] : others_.scales)
+      if (points == scale->second && !reader_.scales().contains(other))
+        compare(now, other, counted, points);
+  }
+}
+
+void Pairs::compare(const Measured& now, const Measured& other, const Counted& asked,
+                    const std::vector<std::string>& points) {
+  const int now_rank = rank_of_stage(now.of.stage), other_rank = rank_of_stage(other.of.stage);
+  if (other.measure != now.measure || other.outcome != now.outcome || now_rank == other_rank)
+    return;
+  const bool other_first = other_rank < now_rank;
+  compared_.push_back({.from = other_first ? other : now,
+                       .to = other_first ? now : other,
+                       .asked = asked,
+                       .points = points,
+                       .counts = std::vector<int>(points.size() * points.size())});
+}
+
+void Pairs::add(std::string_view row, const std::string& link) {
+  Points points = reader_.read(row);
+  if (const auto other = others_.points.find(link); !link.empty() && other != others_.points.end())
+    points.insert(other->second.begin(), other->second.end());
+  for (Compared& compared : compared_) {
+    const auto from = points.find(compared.from), to = points.find(compared.to);
+    if (from != points.end() && to != points.end())
+      ++compared.counts[from->second * compared.points.size() + to->second];
+  }
+}
+
+int Pairs::Compared::people() const { return std::reduce(counts.begin(), counts.end()); }
+
+std::vector<PairTable> Pairs::tables(int floor) const {
+  std::vector<PairTable> tables;
+  for (const Compared& compared : compared_) {
+    const Question& question = compared.asked.asked.question;
+    if (compared.people() >= std::max(floor, others_.floor))
+      tables.push_back(
+          {.measure = compared.to.measure,
+           .outcome = compared.to.outcome,
+           .topic = question.per_outcome && !question.topics.empty() ? question.topics.front() : "",
+           .from = compared.from.of,
+           .to = compared.to.of,
+           .points = compared.points,
+           .counts = compared.counts});
+  }
+  return tables;
+}
+
+std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language) const {
+  std::vector<Comparison> comparisons;
+  for (const Compared& compared : compared_)
+    comparisons.push_back({compared.from.of, compared.to.of,
+                           figure_of_change(compared.asked, compared.counts, compared.points.size(),
+                                            std::max(floor, others_.floor), language)});
+  return comparisons;
+}
+
+}  // namespace earshot::answers

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the same people's answers to one measure meet: within one answer, where it looks back, and across
+// stages by the code in the box. Counted point by point; no pair of rows is kept.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/coding.h"
+#include "model/codebook.h"
+#include "model/release.h"
+
+namespace earshot::answers {
+
+// One measure as one form asks it of one outcome.
+struct Measured {
+  std::string measure;
+  std::string outcome;  // its text; empty: it was asked once
+  SpokenOf of;
+  auto operator<=>(const Measured&) const = default;
+};
+using Points = std::map<Measured, std::size_t>;  // which point of its scale
+
+// Reads points of measures out of coded rows.
+class MeasureReader {
+ public:
+  // Of what is asked now, and of what a release kept. `stage` is the form's.
+  MeasureReader(const Coding& coding, std::string_view stage);
+  MeasureReader(const Release& release, Codebook kept);
+
+  Points read(std::string_view row) const;
+  // With the names of the points that are on the scale.
+  const std::map<Measured, std::vector<std::string>>& scales() const { return scales_; }
+
+ private:
+  void note(const Field& field, Measured measured);
+
+  Codebook codebook_;
+  std::vector<Measured> of_field_;  // without a measure where the field has none
+  std::map<Measured, std::vector<std::string>> scales_;
+};
+
+// What people said at other stages, by the code that joins their answers.
+struct OtherStages {
+  std::map<std::string, Points> points;
+  std::map<Measured, std::vector<std::string>> scales;
+  int floor = 0;  // the largest under which any of it was promised
+};
+
+class Pairs {
+ public:
+  Pairs(const Coding& coding, std::string_view stage, OtherStages others);
+
+  // One answer of now; `link` is empty where nothing joins it to another.
+  void add(std::string_view row, const std::string& link);
+
+  // Tables of fewer people than `floor`, or than was promised of the other stages, are left out.
+  std::vector<PairTable> tables(int floor) const;
+  // One for each pair of stages that could be compared, in the order of the form.
+  std::vector<Comparison> comparisons(int floor, std::string_view language) const;
+
+ private:
+  struct Compared {
+    Measured from, to;
+    Counted asked;  // now
+    std::vector<std::string> points;
+    std::vector<int> counts;
+    int people() const;
+  };
+  void compare(const Measured& now, const Measured& other, const Counted& asked,
+               const std::vector<std::string>& points);
+
+  MeasureReader reader_;
+  OtherStages others_;
+  std::vector<Compared> compared_;
+};
+
+}  // namespace earshot::answers

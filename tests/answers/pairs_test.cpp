@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/pairs.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "forms/ask.h"
+#include "people.h"
+
+namespace earshot::answers {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// One more question of the same scale, that speaks of another stage.
+Question speaking_of(Question question, const std::string& name, const std::string& stage) {
+  question.name = name;
+  question.measure_stage = stage;
+  return question;
+}
+
+Asking asking_of(Form form) {
+  Occasion occasion;
+  occasion.course = "Neglect";
+  occasion.outcomes = {{"notice neglect", "neglect"}};
+  return forms::ask(std::move(form), occasion);
+}
+
+// Right after the course people are asked how sure they are, and how sure they were before it.
+Form looking_back() {
+  Form form = course_form();
+  auto& questions = form.pages.front().questions;
+  questions.insert(questions.begin(), speaking_of(questions.front(), "conf_before", "before"));
+  return form;
+}
+
+class TheSamePeoplesAnswers : public testing::Test {
+ protected:
+  explicit TheSamePeoplesAnswers(Form form = looking_back())
+      : asking(asking_of(std::move(form))), coding({&asking}) {}
+
+  std::string row(const std::string& before, const std::string& after) {
+    return coding.code(asking, {{"conf_before.1", {before}}, {"conf_after.1", {after}}}).all;
+  }
+  Pairs pairs(OtherStages others = {}) { return Pairs(coding, "after", std::move(others)); }
+  std::vector<std::string> scale() const { return {"1", "2", "3", "4", "5"}; }
+  static Measured confidence(const std::string& stage, bool back = false) {
+    return {"confidence", "notice neglect", {stage, back}};
+  }
+
+  Asking asking;
+  Coding coding;
+};
+
+std::vector<std::pair<SpokenOf, SpokenOf>> compared(const Pairs& pairs) {
+  std::vector<std::pair<SpokenOf, SpokenOf>> all;
+  for (const Comparison& change : pairs.comparisons(5, "en"))
+    all.emplace_back(change.from, change.to);
+  return all;
+}
+
+TEST_F(TheSamePeoplesAnswers, AreComparedWithinOneThatLooksBack) {
+  Pairs all = pairs();
+  for (int i = 0; i < 6; ++i)
+    all.add(row("2", "4"), "");
+  all.add(row("away", "4"), "");
+  for (int i = 0; i < 5; ++i)
+    all.add(row("3", "3"), "");
+  ASSERT_THAT(compared(all), ElementsAre(std::pair(SpokenOf{"before", true}, SpokenOf{"after"})));
+  const Figure figure = all.comparisons(5, "en").front().figure;
+  EXPECT_EQ(figure.base, 11);
+  EXPECT_EQ(figure.counts[0].count, 6);
+  EXPECT_EQ(figure.counts[1].count, 5);
+  EXPECT_EQ(figure.counts[2].count, 0);
+}
+
+TEST_F(TheSamePeoplesAnswers, BeforeTheCourseAreNotThoseThatLookBack) {
+  OtherStages others;
+  others.scales = {{confidence("before"), scale()}};
+  others.points["tom"] = {{confidence("before"), 4}};
+  Pairs all = pairs(std::move(others));
+  for (int i = 0; i < 5; ++i)
+    all.add(row("1", "5"), i == 0 ? "tom" : "");
+  EXPECT_THAT(compared(all), ElementsAre(std::pair(SpokenOf{"before", true}, SpokenOf{"after"}),
+                                         std::pair(SpokenOf{"before", false}, SpokenOf{"after"})));
+  const auto tables = all.tables(1);
+  ASSERT_EQ(tables.size(), 2u);
+  EXPECT_EQ(tables[0].counts[4], 5) << "five looked back at 1";
+  EXPECT_EQ(tables[1].counts[24], 1) << "Tom had said 5 before it";
+}
+
+TEST_F(TheSamePeoplesAnswers, AreJoinedByTheirCodeAndByNothingElse) {
+  OtherStages others;
+  others.scales = {{confidence("3m"), scale()}};
+  others.points["tom"] = {{confidence("3m"), 0}};
+  Pairs all = pairs(std::move(others));
+  all.add(row("2", "4"), "tom");
+  all.add(row("2", "4"), "sam");
+  all.add(row("2", "4"), "");
+  const auto tables = all.tables(1);
+  const auto later = std::ranges::find(tables, SpokenOf{"3m"}, &PairTable::to);
+  ASSERT_NE(later, tables.end());
+  EXPECT_EQ(std::reduce(later->counts.begin(), later->counts.end()), 1);
+}
+
+TEST_F(TheSamePeoplesAnswers, AreNotComparedOnAnotherScaleOrOfAnotherOutcome) {
+  OtherStages others;
+  others.scales = {{confidence("3m"), {"1", "2", "3"}},
+                   {{"confidence", "talk to parents", {"6m"}}, scale()}};
+  EXPECT_EQ(compared(pairs(std::move(others))).size(), 1u);
+}
+
+TEST_F(TheSamePeoplesAnswers, AreNotShownOfFewerThanTheOtherStagePromised) {
+  OtherStages others;
+  others.floor = 10;
+  Pairs all = pairs(std::move(others));
+  for (int i = 0; i < 9; ++i)
+    all.add(row("2", "4"), "");
+  EXPECT_THAT(all.tables(5), IsEmpty());
+  EXPECT_EQ(all.comparisons(5, "en").front().figure.withheld,
+            "Fewer than 10 people answered both.");
+}
+
+}  // namespace
+}  // namespace earshot::answers
