@@ -15,6 +15,9 @@ SpokenOf spoken_of(std::string_view measure_stage, std::string_view asked_at) {
   return {std::string(measure_stage), !asked_at.empty() && measure_stage != asked_at};
 }
 
+constexpr std::string_view too_few_each_way =
+    "Too few went up, stayed or went down to show how many did.";
+
 std::vector<std::string> points_of(const Field& field) {
   std::vector<std::string> points = field.options;
   std::erase(points, away_name);
@@ -40,6 +43,8 @@ Figure figure_of_change(const Counted& asked, const std::vector<int>& counts, st
       tally.counts[to > from ? 0 : to == from ? 1 : 2] += counts[from * points + to];
   tally.asked = tally.answered = std::reduce(tally.counts.begin(), tally.counts.end());
   Figure figure = figures_of({counted}, {tally}, floor, language).front();
+  if (figure.base && !figure.withheld.empty())
+    figure.withheld = too_few_each_way;
   if (!figure.base)
     figure.withheld = "Fewer than " + std::to_string(floor) + " people answered both.";
   return figure;

@@ -6,6 +6,7 @@
 
 #include "answers/results.h"
 #include "demo/mark.h"
+#include "store/askings.h"
 #include "store/surveys.h"
 
 namespace earshot::demo {
@@ -24,12 +25,24 @@ States states_of(store::DataFolder& data) {
   return states;
 }
 
+std::string held_on(const std::string& day) {
+  const auto known = parse_day(day);
+  return known ? "held on " + long_text(*known) : day;
+}
+
 // What became of a survey, in words; nothing where nothing did.
 std::string what_became(Database& db, const Survey& survey, const States& before) {
   const auto then = before.find(survey.id);
-  const std::string name = "“" + survey.title + "”";
-  if (then == before.end())
+  const auto session = store::find_course_survey(db, survey.id);
+  const std::string name = "“" + survey.title + "”" +
+                           (session ? " (" + held_on(survey.occasion.day) + ")" : std::string());
+  if (then == before.end() && !session)
     return name + " was opened, to follow one that closed.";
+  if (then == before.end() && survey.state == SurveyState::open)
+    return name + ": whoever was there is being asked.";
+  if (then == before.end())
+    return name + ": whoever was there was asked. " +
+           answers::results_of(db, survey.id).value().sentence;
   if (then->second == survey.state)
     return {};
   if (survey.state == SurveyState::destroyed && survey.answered.value_or(0) > 0)

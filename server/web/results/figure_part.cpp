@@ -65,9 +65,9 @@ void cell(Html& page, std::string_view words) {
   page.element("td", words, {{"class", "govuk-table__cell govuk-table__cell--numeric"}});
 }
 
-void head(Html& page) {
+void head(Html& page, std::string_view answer) {
   page.open("thead", {{"class", "govuk-table__head"}}).open("tr");
-  page.element("th", "Answer", {{"scope", "col"}, {"class", "govuk-table__header"}});
+  page.element("th", answer, {{"scope", "col"}, {"class", "govuk-table__header"}});
   for (const std::string_view title : {"People", "Share"})
     page.element("th", title,
                  {{"scope", "col"}, {"class", "govuk-table__header govuk-table__header--numeric"}});
@@ -88,12 +88,13 @@ void row(Html& page, const Figure& figure, const Count& count, bool in_colours) 
 }
 
 // Narrow enough for any screen, so it needs no frame to scroll in and no stop of the Tab key.
-void counts_table(Html& page, const Figure& figure, std::string_view caption) {
+void counts_table(Html& page, const Figure& figure, std::string_view caption,
+                  std::string_view answer = "Answer") {
   const bool in_colours = has_two_sides(figure);
   page.open("table", {{"class", "govuk-table app-figures"}});
   page.open("caption", {{"class", "govuk-visually-hidden"}});
   page.text(caption).close("caption");
-  head(page);
+  head(page, answer);
   page.open("tbody");
   for (const Count& count : figure.counts)
     row(page, figure, count, in_colours);
@@ -146,17 +147,15 @@ void add_figure(Html& page, const Figure& figure) {
 void add_comparison(Html& page, const Comparison& comparison) {
   const Figure& figure = comparison.figure;
   const std::string stages = in_words(comparison.from) + " and " + in_words(comparison.to);
-  page.element("h3", figure.text, {{"class", "govuk-heading-s app-question"}});
   if (!figure.base) {
-    page.element("p", "What people said " + stages + ". " + figure.withheld,
-                 {{"class", "govuk-hint"}});
+    page.element("p", "Both " + stages + ": " + figure.withheld, {{"class", "govuk-hint"}});
     return;
   }
-  page.element("p", people(*figure.base) + " said it both " + stages + ". Their own answers:");
+  page.element("p", people(*figure.base) + " answered both " + stages + ".");
   if (!figure.withheld.empty())
     page.element("p", figure.withheld, {{"class", "govuk-hint"}});
   if (!figure.counts.empty())
-    counts_table(page, figure, "Between " + stages + ": " + figure.text);
+    counts_table(page, figure, "Between " + stages + ": " + figure.text, "Their own answer");
 }
 
 }  // namespace earshot::web

@@ -88,8 +88,13 @@ void add_comparisons(Html& page, const Release& release) {
       page,
       "Each person's answer is compared with their own at another time, by a code and without "
       "a name. It says nothing of people who answered only once.");
-  for (const Comparison& comparison : release.comparisons)
+  std::string question;
+  for (const Comparison& comparison : release.comparisons) {
+    if (comparison.figure.question != question)
+      page.element("h3", comparison.figure.text, {{"class", "govuk-heading-s app-question"}});
+    question = comparison.figure.question;
     add_comparison(page, comparison);
+  }
 }
 
 }  // namespace
