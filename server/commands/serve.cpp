@@ -2,6 +2,8 @@
 // earshot serve: answers pages over HTTPS until it is asked to stop.
 #include <CLI/CLI.hpp>
 #include <atomic>
+#include <functional>
+#include <memory>
 
 #include "base/log.h"
 #include "commands/command.h"
@@ -80,6 +82,8 @@ class Serve final : public Command {
       demonstration.emplace(site.site(), site.clock(), [&] {
         settle_what_is_due(site.site(), &shelf);
         attending.answer(site.site().today());
+        if (post_)
+          post_();
       });
     demo_ = demonstration ? &*demonstration : nullptr;
     answer_until_stopped(site.site(), desk, shelf, settling, options,
@@ -122,9 +126,12 @@ class Serve final : public Command {
     terminal.line("Ctrl-C stops it.");
     const std::string from = mail::letters_from(place_.settings(), public_address(door.port()));
     const Watching watching(site, desk);
-    const Posting posting(
-        site, mail::Post(site, way_out(site), {from, public_address(door.port())}, words(terminal)),
-        place_.settings().text("mail.returned"));
+    const mail::Post::From letters_from{from, public_address(door.port())};
+    const Posting posting(site, mail::Post(site, way_out(site), letters_from, words(terminal)),
+                          place_.settings().text("mail.returned"));
+    if (demo_ != nullptr)
+      post_ = [post = std::make_shared<mail::Post>(site, way_out(site), letters_from,
+                                                   words(terminal))] { post->send_due(); };
     door.open();
     stop_signal.wait();
     stopping_ = true;
@@ -177,6 +184,7 @@ class Serve final : public Command {
   Place place_;
   std::atomic<bool> stopping_ = false;   // so that no mail server is waited for any longer
   demo::Demonstration* demo_ = nullptr;  // where it is one
+  std::function<void()> post_;           // there: letters of days that pass go on their day
 };
 
 }  // namespace

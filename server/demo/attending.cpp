@@ -101,7 +101,8 @@ int Attending::answer(Day today) {
   return sent;
 }
 
-// The first of them by name answer, most of them soon.
+// The first of them by name answer, most of them soon. Whom a visitor has written down, under an
+// address that is not invented, answers for themselves.
 void Attending::answer(Group& group, Day today) {
   const auto db = site_.data.snapshot();
   std::vector<Attendance> there = courses::whole_roll(site_, *db, group.session).people;
@@ -114,6 +115,7 @@ void Attending::answer(Group& group, Day today) {
     const auto person = std::ranges::find(there, asking.attendance, &Attendance::id);
     const auto* row = std::ranges::find(stage_rows, asking.stage, &StageRow::stage);
     if (person == there.end() || row == std::end(stage_rows) ||
+        person->who.address != address_of(person->who.name) ||
         person - there.begin() >= turnout.answered * row->of_a_hundred / 100)
       continue;
     const auto counter = desk_.find(asking.survey);

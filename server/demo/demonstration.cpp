@@ -65,11 +65,10 @@ std::vector<std::string> happened_since(store::DataFolder& data, const States& b
 
 }  // namespace
 
-bool Demonstration::move_on(int months) {
+bool Demonstration::move_on(Day to) {
   const std::lock_guard one_at_a_time(moving_);
   const Moment now = site_.clock();
-  Moved moved{.from = london_day(now), .happened = {}};
-  moved.to = add_months(moved.from, months);
+  Moved moved{.from = london_day(now), .to = to, .happened = {}};
   const auto ahead = clock_.ahead() + (moved.to - moved.from);
   if (ahead > furthest)
     return false;

@@ -26,8 +26,9 @@ class Demonstration {
   Demonstration(answers::Site& site, Clock& clock, std::function<void()> live)
       : site_(site), clock_(clock), live_(std::move(live)) {}
 
-  // A day after the other, so it takes as long as that does. False, and nothing happens, once it is ten years ahead.
-  bool move_on(int months);
+  // A day after the other, so it takes as long as that does. False, and nothing happens, if that is more
+  // than ten years ahead.
+  bool move_on(Day to);
   std::optional<Moved> last_moved() const;
 
  private:

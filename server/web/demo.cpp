@@ -13,8 +13,6 @@
 namespace earshot::web {
 namespace {
 
-constexpr int months_later = 3;
-
 std::string first_name(std::string_view name) {
   return std::string(name.substr(0, name.find(' ')));
 }
@@ -56,7 +54,7 @@ void add_links(Html& page, Site& site) {
 void add_what_happened(Html& page, const demo::Moved& moved) {
   page.element("h3", "From " + long_text(moved.from) + " to " + long_text(moved.to));
   if (moved.happened.empty()) {
-    page.element("p", "No survey closed in these months.");
+    page.element("p", "No survey opened or closed in that time.");
     return;
   }
   page.open("ul");
@@ -68,20 +66,23 @@ void add_what_happened(Html& page, const demo::Moved& moved) {
 void add_clock(Html& page, const Visit& visit, const demo::Demonstration& demonstration) {
   page.element("h2", "Let time pass", {{"id", "time"}});
   page.element("p", "In this demonstration it is " + long_text(visit.today) +
-                        ". Press the button and it is three months later: surveys have closed and "
-                        "their results are there, and what must be deleted by then has been "
+                        ". Press a button and it is a week or three months later, which takes some "
+                        "seconds: people who were at courses get letters and answer, surveys close "
+                        "and their results are there, and what must be deleted by then has been "
                         "deleted. There is no way back, but you can make the demonstration again.");
   open_form(page, visit, "/demo");
+  page.open("div", {{"class", "govuk-button-group"}});
+  button(page, "A week later", Weight::secondary, "deed", "week");
   button(page, "Three months later", Weight::secondary, "deed", "later");
-  page.close("form");
+  page.close("div").close("form");
   if (const auto moved = demonstration.last_moved())
     add_what_happened(page, *moved);
 }
 
 // What had been signed in has had its time by then, so whoever asked is signed in again.
-Outcome three_months_later(const Visit& visit, Site& site) {
+Outcome later(const Visit& visit, Site& site, Day to) {
   demo::Demonstration& demonstration = *site.house.demo;
-  if (!demonstration.move_on(months_later))
+  if (!demonstration.move_on(to))
     return shown(visit, site,
                  {.title = "This demonstration is ten years ahead",
                   .inside = Inside("Its clock goes no further. Make the demonstration again.").html,
@@ -135,7 +136,11 @@ Outcome show_demo(const Visit& visit, Site& site) {
 }
 
 Outcome do_in_demo(const Visit& visit, Site& site) {
-  return visit.form["deed"] == "later" ? three_months_later(visit, site) : look_as(visit, site);
+  if (visit.form["deed"] == "week")
+    return later(visit, site, visit.today + std::chrono::days(7));
+  if (visit.form["deed"] == "later")
+    return later(visit, site, add_months(visit.today, 3));
+  return look_as(visit, site);
 }
 
 }  // namespace earshot::web

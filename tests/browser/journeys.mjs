@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // node journeys.mjs EARSHOT [PART]: people's ways through several pages, from journeys/, one after the
-// other, each on a server of its own. With a PART only those whose file name has it.
+// other, each on a server of its own; of a demonstration where it says so, because time can pass there. With a PART only those whose file name has it.
 import {readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {openBrowserThatTrusts} from './browser.mjs';
@@ -12,8 +12,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.mjs') && name
 let failed = 0;
 
 async function walk(file) {
-  const {journey} = await import(new URL(file, folder));
-  const server = await Server.start(resolve(program));
+  const {journey, demonstration = false} = await import(new URL(file, folder));
+  const server = await Server.start(resolve(program), {demonstration});
   const browser = await openBrowserThatTrusts(server.origin);
   try {
     await journey(browser, server);

@@ -39,7 +39,7 @@ function addressOf(path, server) {
 
 const isPressed = (step) => typeof step === 'string' || step instanceof RegExp;
 
-async function press(page, words) {
+export async function press(page, words) {
   const named = {name: words, exact: true};
   const folded = page.locator('summary').getByText(words, {exact: true});
   await page.getByRole('link', named).or(page.getByRole('button', named)).or(folded).first()
@@ -48,7 +48,7 @@ async function press(page, words) {
 }
 
 // Fields by their ids: a text, true for a tick, {index: 1} for the second of a list.
-async function type(page, fields) {
+export async function type(page, fields) {
   for (const [id, value] of Object.entries(fields)) {
     const field = page.locator(`[id="${id}"]`);
     if (value === true) await field.check();

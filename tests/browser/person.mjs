@@ -20,7 +20,7 @@ export class Person {
   }
 
   async press(words) {
-    const named = {name: words, exact: true};
+    const named = {name: words, exact: typeof words === 'string'};
     await this.page.getByRole('link', named).or(this.page.getByRole('button', named)).first()
       .click();
     await this.page.waitForLoadState();

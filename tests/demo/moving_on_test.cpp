@@ -22,7 +22,7 @@ TEST(MovingOn, SaysOfASurveyThatNobodyAnsweredThatNobodyDid) {
     isle.today_is("2027-01-14");
     answers::settle(isle.site());
   });
-  ASSERT_TRUE(demonstration.move_on(3));
+  ASSERT_TRUE(demonstration.move_on(day("2027-01-14")));
   EXPECT_THAT(demonstration.last_moved()->happened,
               ElementsAre(testing::AllOf(HasSubstr("closed. Nobody answered."),
                                          Not(HasSubstr("what they wrote")))));
@@ -37,7 +37,7 @@ TEST(MovingOn, SaysOfASurveyThatTooFewAnsweredWhatBecameOfTheirAnswers) {
     isle.today_is("2027-04-14");
     answers::settle(isle.site());
   });
-  ASSERT_TRUE(demonstration.move_on(6));
+  ASSERT_TRUE(demonstration.move_on(day("2027-04-14")));
   EXPECT_THAT(demonstration.last_moved()->happened,
               ElementsAre(HasSubstr("what they wrote was deleted and nobody has read it.")));
 }
