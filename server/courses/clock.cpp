@@ -5,13 +5,11 @@
 #include <map>
 #include <tuple>
 
+#include "courses/asking_letters.h"
 #include "courses/look.h"
-#include "courses/roll.h"
 #include "courses/survey_of_stage.h"
-#include "model/letters.h"
 #include "store/askings.h"
 #include "store/invitations.h"
-#include "store/outbox.h"
 
 namespace earshot::courses {
 namespace {
@@ -78,16 +76,11 @@ class Tick {
     (step.next == Next::ask ? due.to_ask : due.to_remind).push_back({std::move(asking), {}});
   }
 
-  // The same for one person at all sessions; two who share a mailbox are two. Absent without an address.
   std::optional<std::string> person_of(Database& db, const store::Asking& asking) {
     if (!rolls_.contains(asking.session))
       rolls_.emplace(asking.session, find_roll(site_, asking.session));
     const auto& roll = rolls_.at(asking.session);
-    const auto kept = store::find_attendance(db, asking.attendance);
-    const auto found = roll && kept ? roll->open(*kept) : std::nullopt;
-    if (!found || found->who.address.empty())
-      return std::nullopt;
-    return Roll("", people_key_).who(found->who);
+    return roll ? addressed_.find(db, *roll, asking.attendance) : std::nullopt;
   }
 
   // What is asked anew counts; a reminder does not. The lesser ask waits for its turn.
@@ -138,25 +131,14 @@ class Tick {
 
   // One letter about everything; it is a reminder only if it asks nothing anew.
   void write_to(Database& db, const std::string& person) {
-    std::vector<store::AskingLine> lines = ask(db, person);
-    const bool reminder = lines.empty();
-    remind(db, person, lines);
-    if (lines.empty())
-      return;
-    const store::AskingLetter letter{.id = to_hex(random_bytes(8)),
-                                     .person = person,
-                                     .made_on = today_,
-                                     .reminder = reminder,
-                                     .lines = std::move(lines)};
-    store::add_asking_letter(db, letter);
-    store::put_letter(db, {.kind = reminder ? reminder_letter : invitation_letter,
-                           .about = letter.id,
-                           .due_at = now_});
-    ++(reminder ? ticked_.reminded : ticked_.asked);
+    store::AskingLetter letter = letter_to(person, today_);
+    ask(db, person, letter.lines);
+    letter.reminder = letter.lines.empty();
+    remind(db, person, letter.lines);
+    (letter.reminder ? ticked_.reminded : ticked_.asked) += send(db, letter, now_);
   }
 
-  std::vector<store::AskingLine> ask(Database& db, const std::string& person) {
-    std::vector<store::AskingLine> lines;
+  void ask(Database& db, const std::string& person, std::vector<store::AskingLine>& lines) {
     for (const DueAsking& due : people_.at(person).to_ask) {
       if (due.survey.empty())
         continue;
@@ -166,7 +148,6 @@ class Tick {
       else
         store::delete_unused(db, invitation);  // another process was quicker
     }
-    return lines;
   }
 
   void remind(Database& db, const std::string& person, std::vector<store::AskingLine>& lines) {
@@ -181,7 +162,7 @@ class Tick {
   Moment now_;
   Day today_;
   AskingRules rules_;
-  Key people_key_ = answers::house_key(site_, answers::link_key);
+  AddressedPeople addressed_{site_};
   std::map<std::string, std::optional<Roll>> rolls_;
   std::map<std::string, DueToOne> people_;
   std::map<Stage, std::string> surveys_;

@@ -26,6 +26,12 @@ NextStep Look::step(const store::Asking& asking, const CourseSession& session) {
                    follow_ups_, rules_, now_);
 }
 
+bool Look::may_be_reminded(const store::Asking& asking, const CourseSession& session) {
+  return courses::may_be_reminded(
+      {.asking = asking, .session = session, .closes_on = closes_on(asking.survey)},
+      london_day(now_));
+}
+
 const CourseSession& Look::session(const std::string& id) {
   const auto known = sessions_.find(id);
   if (known != sessions_.end())

@@ -17,7 +17,11 @@ class Look {
   Look(Database& db, Moment now);
 
   NextStep step(const store::Asking& asking, const CourseSession& session);
+  // Whether the survey it was asked in can still be answered.
+  bool is_open(const store::Asking& asking) { return closes_on(asking.survey).has_value(); }
+  bool may_be_reminded(const store::Asking& asking, const CourseSession& session);
   const CourseSession& session(const std::string& id);
+  Day today() const { return london_day(now_); }
   const AskingRules& rules() const { return rules_; }
   const std::vector<std::string>& follow_ups() const { return follow_ups_; }
 

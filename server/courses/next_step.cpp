@@ -40,14 +40,25 @@ NextStep step_of_planned(const AskingAt& at, const std::vector<std::string>& fol
   return step_on(at.asking.not_before.value_or(*due), Next::ask, at, rules, now);
 }
 
+// When they were last written to about it.
+Day last_letter(const store::Asking& asking) {
+  return asking.reminded_on.value_or(asking.asked_on.value());
+}
+
+bool is_more_allowed(const AskingAt& at) {
+  return at.closes_on && at.asking.reminders < most_reminders;
+}
+
 NextStep step_of_asked(const AskingAt& at, const AskingRules& rules, Moment now) {
   const store::Asking& asking = at.asking;
+  if (asking.invitation.empty())
+    return {};  // it has had its time, and nobody knows any more whether they answered
   if (!last_day_of(asking.came, asking.on, at.session))
     return {Next::take_back, std::nullopt};
-  if (!at.closes_on || asking.reminders >= most_reminders)
+  if (!is_more_allowed(at))
     return {};
-  const Day last = asking.reminded_on.value_or(asking.asked_on.value());
-  const NextStep step = step_on(last + days(rules.days_between), Next::remind, at, rules, now);
+  const Day from = last_letter(asking) + days(rules.days_between);
+  const NextStep step = step_on(from, Next::remind, at, rules, now);
   return step.on && *step.on > *at.closes_on ? NextStep{} : step;
 }
 
@@ -69,6 +80,13 @@ std::optional<Day> due_on(const store::Asking& asking, const CourseSession& sess
     return due_day(*last, std::nullopt, rules);
   const auto found = std::ranges::find(follow_ups, asking.stage);
   return due_day(*last, static_cast<std::size_t>(found - follow_ups.begin()), rules);
+}
+
+bool may_be_reminded(const AskingAt& at, Day today) {
+  const store::Asking& asking = at.asking;
+  return asking.stands == store::AskingStands::asked && !asking.answered && is_more_allowed(at) &&
+         *at.closes_on >= today && last_letter(asking) < today &&
+         last_day_of(asking.came, asking.on, at.session).has_value();
 }
 
 NextStep next_step(const AskingAt& at, const std::vector<std::string>& follow_ups,

@@ -38,6 +38,8 @@ struct AskingAt {
   std::optional<Day> closes_on;  // of the survey it was asked in, while that is open
   bool in_education = false;
 };
+// By hand, whatever day it is: as often as letters may go, but nobody hears twice of it in a day.
+bool may_be_reminded(const AskingAt& at, Day today);
 NextStep next_step(const AskingAt& at, const std::vector<std::string>& follow_ups,
                    const AskingRules& rules, Moment now);
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "courses/look.h"
+#include "courses/attendance_rules.h"
 
 namespace earshot::courses {
 namespace {
@@ -25,24 +25,46 @@ void earlier(std::optional<Day>& day, std::optional<Day> other) {
     day = other;
 }
 
-void count(StageStanding& standing, const Asking& asking, const NextStep& step) {
+// They were there, and their day to be asked is still to come.
+bool could_be_asked_today(const Asking& asking, const CourseSession& session, Look& look) {
+  const auto last = last_day_of(asking.came, asking.on, session);
+  const auto due = due_on(asking, session, look.follow_ups(), look.rules());
+  return last && *last <= look.today() && due && asking.not_before.value_or(*due) > look.today();
+}
+
+void count_planned(StageStanding& standing, const Asking& asking, const CourseSession& session,
+                   const NextStep& step, Look& look) {
+  if (step.next == Next::late) {
+    ++standing.late;
+    return;
+  }
+  standing.planned += step.on ? 1 : 0;
+  earlier(standing.next_on, step.on);
+  if (could_be_asked_today(asking, session, look))
+    standing.to_bring_forward.push_back(asking.attendance);
+}
+
+void count_asked(StageStanding& standing, const Asking& asking, const CourseSession& session,
+                 const NextStep& step, Look& look) {
+  ++standing.asked;
+  standing.answered += asking.answered ? 1 : 0;
+  earlier(standing.reminded_on, step.on);
+  if (asking.answered || step.next == Next::take_back || !look.is_open(asking))
+    return;
+  standing.open = true;
+  standing.still_to_answer.push_back(asking.attendance);
+  if (look.may_be_reminded(asking, session))
+    standing.to_remind.push_back(asking.attendance);
+}
+
+void count(StageStanding& standing, const Asking& asking, const CourseSession& session,
+           Look& look) {
+  const NextStep step = look.step(asking, session);
   switch (asking.stands) {
     case AskingStands::planned:
-      if (step.next == Next::late)
-        ++standing.late;
-      else if (step.on)
-        ++standing.planned;
-      if (step.next != Next::late)
-        earlier(standing.next_on, step.on);
-      return;
+      return count_planned(standing, asking, session, step, look);
     case AskingStands::asked:
-      ++standing.asked;
-      if (asking.answered)
-        ++standing.answered;
-      else if (step.next != Next::take_back)
-        standing.still_to_answer.push_back(asking.attendance);
-      earlier(standing.reminded_on, step.on);
-      return;
+      return count_asked(standing, asking, session, step, look);
     case AskingStands::late:
       ++standing.late;
       return;
@@ -53,21 +75,42 @@ void count(StageStanding& standing, const Asking& asking, const NextStep& step) 
   }
 }
 
+StageStanding& at_stage(std::vector<StageStanding>& stages, const std::string& stage, Look& look) {
+  const auto found = std::ranges::find(stages, stage, &StageStanding::stage);
+  if (found != stages.end())
+    return *found;
+  stages.push_back({.stage = stage, .follow_up = which(look.follow_ups(), stage)});
+  return stages.back();
+}
+
 }  // namespace
 
 std::vector<StageStanding> stages_of(Database& db, const CourseSession& session, Moment now,
                                      const std::set<std::string>& unreachable) {
   Look look(db, now);
+  return stages_of(db, look, session, unreachable);
+}
+
+std::vector<StageStanding> stages_of(Database& db, Look& look, const CourseSession& session,
+                                     const std::set<std::string>& unreachable,
+                                     const std::optional<Period>& completed) {
+  const auto undelivered = store::undelivered_askings(db, session.id);
+  auto forgotten = store::forgotten_answers(db, session.id);
   std::vector<StageStanding> stages;
   for (const Asking& asking : store::askings_of_session(db, session.id)) {
-    auto found = std::ranges::find(stages, asking.stage, &StageStanding::stage);
-    if (found == stages.end()) {
-      stages.push_back(
-          {.stage = asking.stage, .follow_up = which(look.follow_ups(), asking.stage)});
-      found = stages.end() - 1;
-    }
-    if (asking.stands != AskingStands::planned || !unreachable.contains(asking.attendance))
-      count(*found, asking, look.step(asking, session));
+    if (completed && !(asking.on && completed->has(*asking.on)))
+      continue;
+    StageStanding& standing = at_stage(stages, asking.stage, look);
+    if (asking.stands == AskingStands::planned && unreachable.contains(asking.attendance))
+      continue;
+    count(standing, asking, session, look);
+    if (asking.stands != AskingStands::asked)
+      continue;
+    if (asking.invitation.empty() && forgotten[asking.stage]-- > 0)
+      ++standing.answered;
+    if (std::ranges::find(undelivered, store::Undelivered{asking.attendance, asking.stage}) !=
+        undelivered.end())
+      standing.undelivered.push_back(asking.attendance);
   }
   std::ranges::sort(stages, {}, [](const StageStanding& stage) {
     return std::tuple(stage.follow_up ? *stage.follow_up + 1 : 0, stage.stage);
@@ -102,25 +145,6 @@ std::vector<Coming> coming_until(Database& db, Day until, Moment now) {
                       .follow_up = which(look.follow_ups(), std::get<2>(key)),
                       .people = people});
   return coming;
-}
-
-int ask_stage_on(Database& db, std::string_view session, std::string_view stage,
-                 std::optional<Day> day) {
-  int count = 0;
-  for (const Asking& asking : store::askings_of_session(db, session))
-    if (asking.stage == stage && store::ask_not_before(db, asking.attendance, stage, day))
-      ++count;
-  return count;
-}
-
-int skip_stage(Database& db, std::string_view session, std::string_view stage) {
-  int count = 0;
-  for (const Asking& asking : store::askings_of_session(db, session))
-    if (asking.stage == stage &&
-        store::let_asking_stand(db, asking.attendance, stage, AskingStands::planned,
-                                AskingStands::skipped))
-      ++count;
-  return count;
 }
 
 }  // namespace earshot::courses

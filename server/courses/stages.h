@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "answers/site.h"
-#include "courses/next_step.h"
+#include "courses/look.h"
 #include "model/course.h"
 
 namespace earshot::courses {
@@ -22,14 +22,27 @@ struct StageStanding {
   int asked = 0;
   int answered = 0;
   int late = 0;
-  int left_out = 0;                          // skipped, refused or taken back
-  std::optional<Day> next_on;                // when the next of them are asked
-  std::optional<Day> reminded_on;            // or reminded
-  std::vector<std::string> still_to_answer;  // attendances
+  int left_out = 0;                           // skipped, refused or taken back
+  bool open = false;                          // some of those who were asked may still answer
+  std::optional<Day> next_on;                 // when the next of them are asked
+  std::optional<Day> reminded_on;             // or reminded
+  std::vector<std::string> still_to_answer;   // attendances, while they may
+  std::vector<std::string> to_remind;         // of those, whom a letter may remind today
+  std::vector<std::string> to_bring_forward;  // who is to be asked later, and could be today
+  std::vector<std::string> undelivered;       // whom no letter reached, as far as is still known
 };
 // `unreachable`: attendances of people without an address, whom nobody will ask.
 std::vector<StageStanding> stages_of(Database& db, const CourseSession& session, Moment now,
                                      const std::set<std::string>& unreachable = {});
+// The same of those alone whose day it was then, where a session goes on at any time.
+struct Period {
+  Day from{};
+  Day until{};
+  bool has(Day day) const { return from <= day && day <= until; }
+};
+std::vector<StageStanding> stages_of(Database& db, Look& look, const CourseSession& session,
+                                     const std::set<std::string>& unreachable,
+                                     const std::optional<Period>& completed = {});
 
 // "Right after", "3 months after"
 std::string stage_in_words(std::optional<std::size_t> follow_up, const AskingRules& rules);
@@ -43,11 +56,5 @@ struct Coming {
   int people = 0;
 };
 std::vector<Coming> coming_until(Database& db, Day until, Moment now);
-
-// All that are still planned at a stage of a session: not before a day, on their own day again (without
-// one), or never. How many that is.
-int ask_stage_on(Database& db, std::string_view session, std::string_view stage,
-                 std::optional<Day> day);
-int skip_stage(Database& db, std::string_view session, std::string_view stage);
 
 }  // namespace earshot::courses

@@ -187,6 +187,20 @@ std::vector<CourseSurvey> surveys_of_session(Database& db, std::string_view sess
   return found;
 }
 
+std::map<std::string, int> forgotten_answers(Database& db, std::string_view session) {
+  std::map<std::string, int> answered;
+  db.each<std::string, int>(
+      R"sql(
+      select course_survey.stage,
+             sum(forgotten_survey.used)
+        from course_survey
+             join forgotten_survey on forgotten_survey.survey = course_survey.survey
+       where course_survey.session = ?
+       group by course_survey.stage)sql",
+      [&](auto stage, int count) { answered[std::move(stage)] = count; }, session);
+  return answered;
+}
+
 std::optional<Day> joined_until(Database& db, std::string_view session) {
   return db
       .one<std::optional<Day>>(R"sql(
@@ -237,6 +251,28 @@ std::optional<AskingLetter> find_asking_letter(Database& db, std::string_view id
           found->lines.push_back({std::move(attendance), std::move(stage), number});
         },
         id);
+  return found;
+}
+
+std::vector<Undelivered> undelivered_askings(Database& db, std::string_view session) {
+  std::vector<Undelivered> found;
+  db.each<std::string, std::string>(
+      R"sql(
+      select asking_line.attendance,
+             asking_line.stage
+        from attendance
+             join asking_line on asking_line.attendance = attendance.id
+             join outbox on outbox.about = asking_line.letter
+       where attendance.session = ?
+         and outbox.kind in ('invitation', 'reminder')
+       group by asking_line.attendance, asking_line.stage
+      having sum(outbox.state in ('refused', 'returned')) > 0
+         and sum(outbox.state = 'sent') = 0
+       order by asking_line.attendance, asking_line.stage)sql",
+      [&](auto attendance, auto stage) {
+        found.push_back({std::move(attendance), std::move(stage)});
+      },
+      session);
   return found;
 }
 

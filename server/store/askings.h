@@ -3,6 +3,7 @@
 // due is not kept: courses/clock.h works it out from the day somebody was last there.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +67,9 @@ struct CourseSurvey {
 };
 void add_course_survey(Database& db, const CourseSurvey& survey);
 std::vector<CourseSurvey> surveys_of_session(Database& db, std::string_view session);
+// How many answered at each stage of a session by links that have had their time: by whom is not
+// known any more.
+std::map<std::string, int> forgotten_answers(Database& db, std::string_view session);
 // The last day on which what joins the answers to them is needed.
 std::optional<Day> joined_until(Database& db, std::string_view session);
 std::optional<CourseSurvey> find_course_survey(Database& db, std::string_view survey);
@@ -85,6 +89,13 @@ struct AskingLetter {
 };
 void add_asking_letter(Database& db, const AskingLetter& letter);
 std::optional<AskingLetter> find_asking_letter(Database& db, std::string_view id);
+// What was asked in letters none of which arrived, as far as letters are still known.
+struct Undelivered {
+  std::string attendance;
+  std::string stage;
+  bool operator==(const Undelivered&) const = default;
+};
+std::vector<Undelivered> undelivered_askings(Database& db, std::string_view session);
 // How often they were asked since then; reminders are not counted.
 int asking_letters_since(Database& db, std::string_view person, Day since);
 int forget_asking_letters_before(Database& db, Day day);

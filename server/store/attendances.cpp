@@ -111,6 +111,23 @@ HowMany how_many_came(Database& db, std::string_view session) {
   return counts;
 }
 
+HowMany how_many_came_between(Database& db, std::string_view session, Day from, Day until) {
+  HowMany counts{};
+  db.each<std::string, int>(
+      R"sql(
+      select came,
+             count(*)
+        from attendance
+       where session = ?
+         and on_day between ? and ?
+       group by came)sql",
+      [&](const std::string& came, int count) {
+        counts[static_cast<std::size_t>(find_came(came).value())] = count;
+      },
+      session, from, until);
+  return counts;
+}
+
 int how_many_were_there(const HowMany& counts) {
   int all = 0;
   for (const CameRow& row : all_came)

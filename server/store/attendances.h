@@ -41,6 +41,8 @@ bool delete_attendance(Database& db, std::string_view id);
 // How many came how, in the order of all_came.
 using HowMany = std::array<int, all_came.size()>;
 HowMany how_many_came(Database& db, std::string_view session);
+// Of those with a day of their own, which was then.
+HowMany how_many_came_between(Database& db, std::string_view session, Day from, Day until);
 int how_many_were_there(const HowMany& counts);
 
 }  // namespace earshot::store

@@ -171,6 +171,8 @@ const coursePages = [
    then: [...sessionOf('NEG8'), '14 October 2024', 'Cancel the session']},
   ...registerPages,
   {path: '/courses', as: ann, title: 'Courses'},
+  // Nobody is asked anything where no mail server is named, as here.
+  {path: '/sessions/nothing/close?stage=after', as: ann, title: 'There is no page here', status: 404},
 ];
 
 // Of the comments on a page: the first so many are shown, or the first without its marked parts.

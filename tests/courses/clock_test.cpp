@@ -7,17 +7,9 @@
 #include <gtest/gtest.h>
 
 #include "answers/contacts.h"
-#include "courses/roll.h"
-#include "courses/survey_of_stage.h"
-#include "courses/what_follows.h"
-#include "people.h"
-#include "store/askings.h"
-#include "store/courses.h"
+#include "courses/course_of_neglect.h"
 #include "store/editions.h"
-#include "store/invitations.h"
 #include "store/listed.h"
-#include "store/partnership.h"
-#include "store/sessions_of_courses.h"
 #include "store/surveys.h"
 
 namespace earshot::courses {
@@ -25,81 +17,7 @@ namespace {
 
 using store::AskingStands;
 
-class TheClockOfCourses : public testing::Test {
- protected:
-  TheClockOfCourses() {
-    write([](Database& db) {
-      store::add_course(db, {.id = "neglect",
-                             .code = "NEG1",
-                             .title = "Neglect",
-                             .outcomes = {{"notice neglect early", "neglect"}}});
-      store::add_session_of_course(db, session());
-    });
-  }
-
-  static CourseSession session() {
-    return {.id = "s1",
-            .course = "neglect",
-            .days = {{day("2026-10-14"), std::chrono::hours(9), std::chrono::hours(16)}}};
-  }
-  template <class Change>
-  void write(Change change) {
-    isle.site().data.writer().run([&](Database& db) { change(db); });
-  }
-  void say(const std::string& setting, const std::string& value) {
-    write([&](Database& db) { store::keep_setting(db, setting, value); });
-  }
-  // Gives the attendance's id.
-  std::string add(Attendee who, Came came = Came::attended, const std::string& to = "s1") {
-    const auto kept =
-        roll_for(isle.site(), to).seal({.session = to, .came = came, .who = std::move(who)});
-    write([&](Database& db) {
-      EXPECT_TRUE(add_with_follow_ups(
-          db, kept,
-          {{"post-course", "after"}, {"impact-3-months", "3m"}, {"impact-6-months", "6m"}}));
-    });
-    return kept.id;
-  }
-  static Attendee tom() { return {"Tom Okafor", "tom@example.org", "", ""}; }
-
-  void change(const std::string& id, Came came, std::optional<Day> on = {}) {
-    write([&](Database& db) {
-      auto kept = store::find_attendance(db, id).value();
-      kept.came = came;
-      kept.on = on;
-      EXPECT_TRUE(store::change_attendance(db, kept));
-    });
-  }
-  // At that hour of that day; the clock stands at noon otherwise.
-  Ticked tick_on(std::string_view text, int hour = 12) {
-    isle.today_is(text);
-    isle.later(std::chrono::hours(hour - 12));
-    return tick(isle.site(), shelf);
-  }
-  // How many sessions' names go in the night after that day.
-  int forgotten_on(std::string_view text) {
-    isle.today_is(text);
-    return forget_old_rolls(isle.site());
-  }
-  store::Asking asking(const std::string& id, const std::string& stage) {
-    for (const auto& each : store::askings_of(isle.read(), id))
-      if (each.stage == stage)
-        return each;
-    throw std::logic_error("not planned");
-  }
-  AskingStands stands(const std::string& id, const std::string& stage) {
-    return asking(id, stage).stands;
-  }
-  void answers(const std::string& id, const std::string& stage) {
-    const auto of = asking(id, stage);
-    write([&](Database& db) {
-      EXPECT_TRUE(store::mark_used(db, of.invitation, of.survey, isle.site().today()));
-    });
-  }
-
-  Partnership isle;
-  answers::Shelf shelf{course_forms(), {}};
-};
+class TheClockOfCourses : public CourseOfNeglect {};
 
 TEST_F(TheClockOfCourses, AsksNobodyBeforeTheSessionHasEnded) {
   const std::string tom_there = add(tom());

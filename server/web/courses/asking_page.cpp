@@ -3,6 +3,7 @@
 // the coming weeks.
 #include <algorithm>
 
+#include "courses/by_hand.h"
 #include "courses/stages.h"
 #include "store/courses.h"
 #include "store/partnership.h"

@@ -13,52 +13,90 @@ namespace {
 
 using courses::StageStanding;
 
-std::string people(int count) {
-  return count == 1 ? "1 person" : std::to_string(count) + " people";
-}
+// What a stage is shown with.
+struct Around {
+  const Visit& visit;
+  const CourseSession& session;
+  const courses::WholeRoll& roll;
+  bool letters_go = false;  // there is a mail server, and nobody has stopped them
+};
 
-// "12 people are asked on 14 January 2027."
-std::string what_comes(const StageStanding& stage, Day today) {
-  if (stage.planned == 0 || !stage.next_on)
-    return "";
-  const std::string verb = stage.planned == 1 ? " is asked" : " are asked";
-  return people(stage.planned) + verb +
-         (*stage.next_on == today ? " today." : " from " + long_text(*stage.next_on) + " on.");
-}
-
-std::vector<std::string> names_of(const StageStanding& stage, const courses::WholeRoll& roll) {
+std::string names_of(const std::vector<std::string>& attendances, const courses::WholeRoll& roll) {
   std::vector<std::string> names;
   for (const Attendance& row : roll.people)
-    if (std::ranges::find(stage.still_to_answer, row.id) != stage.still_to_answer.end())
+    if (std::ranges::find(attendances, row.id) != attendances.end())
       names.push_back(courses::called(row.who));
-  return names;
+  return list_of(names, "and");
 }
 
-void one_stage(Html& page, const Visit& visit, const StageStanding& stage, const AskingRules& rules,
-               const CourseSession& session, const courses::WholeRoll& roll) {
-  page.element("h3", courses::stage_in_words(stage.follow_up, rules));
+// "Letters reached 10 of the 12 who were asked, and not Tom Okafor and Ella Marsh."
+void who_was_not_reached(Html& page, const StageStanding& stage, const courses::WholeRoll& roll) {
+  if (stage.undelivered.empty())
+    return;
+  const int reached = stage.asked - static_cast<int>(stage.undelivered.size());
+  const std::string names = names_of(stage.undelivered, roll);
+  page.element("p", "Letters could be delivered to " + std::to_string(reached) + " of " +
+                        std::to_string(stage.asked) +
+                        (names.empty() ? "." : ", and not to " + names + "."));
+}
+
+void who_has_to_answer(Html& page, const StageStanding& stage, const courses::WholeRoll& roll) {
+  if (const std::string names = names_of(stage.still_to_answer, roll); !names.empty())
+    page.element("p", "Still to answer: " + names + ".");
+  if (stage.reminded_on && !stage.still_to_answer.empty())
+    page.element("p", "They are reminded from " + long_text(*stage.reminded_on) + " on.");
+}
+
+void who_is_not_asked(Html& page, const StageStanding& stage) {
+  if (stage.late > 0)
+    page.element("p", "It is too late to ask " + people_in_words(stage.late) + " this.");
+  if (stage.left_out > 0)
+    page.element("p", people_in_words(stage.left_out) + (stage.left_out == 1 ? " is" : " are") +
+                          " not asked: they did not want to be, or it was left out.");
+}
+
+void what_can_be_done(Html& page, const StageStanding& stage, const std::string& title,
+                      const Around& around) {
+  const auto path = [&](std::string_view rest) { return session_path(around.session.id, rest); };
+  const std::string query = "?stage=" + stage.stage;
+  const auto leads = [&](const Link& link) {
+    page.open("p");
+    add_link(page, link);
+    page.close("p");
+  };
+  if (stage.planned > 0)
+    leads({"Change when they are asked", path("asking") + query, title});
+  if (stage.open)
+    leads({"Close early", path("close") + query, title});
+  const bool reminds = around.letters_go && !stage.to_remind.empty();
+  const bool forward = around.letters_go && !stage.to_bring_forward.empty();
+  if (!reminds && !forward)
+    return;
+  open_buttons(page);
+  if (reminds)
+    one_button_form(page, around.visit, path("remind"), "Remind them now", title,
+                    {{"stage", stage.stage}});
+  if (forward)
+    one_button_form(page, around.visit, path("bring-forward"), "Ask them today", title,
+                    {{"stage", stage.stage}});
+  page.close("div");
+}
+
+void one_stage(Html& page, const StageStanding& stage, const AskingRules& rules,
+               const Around& around) {
+  const std::string title = courses::stage_in_words(stage.follow_up, rules);
+  page.element("h3", title);
   if (stage.asked > 0)
     progress(page,
              std::to_string(stage.answered) + " of " + std::to_string(stage.asked) + " answered",
              stage.answered, stage.asked);
-  if (const std::string words = what_comes(stage, visit.today); !words.empty())
+  who_was_not_reached(page, stage, around.roll);
+  if (const std::string words = what_comes(stage.planned, stage.next_on, around.visit.today);
+      !words.empty())
     page.element("p", words);
-  if (const auto names = names_of(stage, roll); !names.empty())
-    page.element("p", "Still to answer: " + list_of(names, "and") + ".");
-  if (stage.reminded_on && !stage.still_to_answer.empty())
-    page.element("p", "They are reminded from " + long_text(*stage.reminded_on) + " on.");
-  if (stage.late > 0)
-    page.element("p", "It is too late to ask " + people(stage.late) + " this.");
-  if (stage.left_out > 0)
-    page.element("p", people(stage.left_out) + (stage.left_out == 1 ? " is" : " are") +
-                          " not asked: they did not want to be, or it was left out.");
-  if (stage.planned > 0) {
-    Html line;
-    add_link(line, {"Change when they are asked",
-                    session_path(session.id, "asking") + "?stage=" + stage.stage,
-                    courses::stage_in_words(stage.follow_up, rules)});
-    page.open("p").add(line).close("p");
-  }
+  who_has_to_answer(page, stage, around.roll);
+  who_is_not_asked(page, stage);
+  what_can_be_done(page, stage, title, around);
 }
 
 std::set<std::string> without_address(const courses::WholeRoll& roll) {
@@ -70,6 +108,18 @@ std::set<std::string> without_address(const courses::WholeRoll& roll) {
 }
 
 }  // namespace
+
+std::string people_in_words(int count) {
+  return count == 1 ? "1 person" : std::to_string(count) + " people";
+}
+
+std::string what_comes(int planned, const std::optional<Day>& next_on, Day today) {
+  if (planned == 0 || !next_on)
+    return "";
+  const std::string verb = planned == 1 ? " is asked" : " are asked";
+  return people_in_words(planned) + verb +
+         (*next_on == today ? " today." : " from " + long_text(*next_on) + " on.");
+}
 
 void no_letters_note(Html& page, const Site& site) {
   if (!letters_go_out(site))
@@ -93,10 +143,14 @@ void what_they_are_asked(Html& page, const Visit& visit, Site& site, const Cours
     inset(page, "Nothing has gone out since " + long_text(*session.paused_on) +
                     ", because somebody stopped the letters of this session.");
   if (const int count = static_cast<int>(unreachable.size()); count > 0)
-    inset(page, people(count) + (count == 1 ? " has" : " have") +
+    inset(page, people_in_words(count) + (count == 1 ? " has" : " have") +
                     " no email address here, and can't be asked.");
+  const Around around{.visit = visit,
+                      .session = session,
+                      .roll = roll,
+                      .letters_go = letters_go_out(site) && !session.paused_on};
   for (const StageStanding& stage : stages)
-    one_stage(page, visit, stage, rules, session, roll);
+    one_stage(page, stage, rules, around);
   const bool stopped = session.paused_on.has_value();
   one_button_form(page, visit, session_path(session.id, "letters"),
                   stopped ? "Let the letters go again" : "Stop the letters of this session", "",

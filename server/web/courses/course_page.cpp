@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// One course: what is known of it, and its sessions.
+// One course: what is known of it, how it went, and its sessions.
+#include <algorithm>
+#include <charconv>
+
 #include "base/text.h"
 #include "courses/course_rules.h"
 #include "model/listed.h"
 #include "store/courses.h"
 #include "store/holdings.h"
 #include "store/people.h"
-#include "store/sessions_of_courses.h"
 #include "web/components.h"
 #include "web/courses/course_words.h"
 #include "web/courses/courses.h"
+#include "web/courses/figures_part.h"
 #include "web/pages.h"
 
 namespace earshot::web {
@@ -52,28 +55,26 @@ void what_is_known(Html& page, Database& db, const Course& course) {
   summary_list(page, rows);
 }
 
-Html standing_of(const CourseSession& session, Day today) {
-  if (session.cancelled_on)
-    return tag("Cancelled", Shade::grey);
-  if (session.days.empty())
-    return tag("At any time", Shade::blue);
-  return session.days.back().day < today ? tag("Held", Shade::grey) : tag("To come", Shade::green);
+constexpr int sessions_a_page = 25;
+
+int page_asked(const Visit& visit, int of) {
+  const std::string_view text = visit.query["page"];
+  int page = 1;
+  std::from_chars(text.data(), text.data() + text.size(), page);
+  return std::clamp(page, 1, std::max(of, 1));
 }
 
-void its_sessions(Html& page, const Visit& visit, Database& db, const Course& course) {
-  page.element("h2", "Sessions");
-  Table rows{.id = "sessions",
-             .caption = "The latest first",
-             .columns = {{"When"}, {"Where"}, {"Trainer"}, {"Places", true}, {"Standing"}},
-             .if_empty = "No session has been added yet."};
-  for (const CourseSession& session : store::sessions_of_course(db, course.id)) {
-    Html day;
-    add_link(day, {days_in_words(session), session_path(session.id)});
-    rows.rows.push_back({std::move(day), where_in_words(session), trainer_in_words(db, session),
-                         session.capacity ? std::to_string(*session.capacity) : std::string(),
-                         standing_of(session, visit.today)});
-  }
-  table(page, rows);
+void its_sessions(Html& page, const Visit& visit, Site& site,
+                  const courses::CourseFigures& figures) {
+  const auto count = static_cast<int>(figures.sessions.size());
+  const int of = (count + sessions_a_page - 1) / sessions_a_page;
+  const int at = page_asked(visit, of);
+  const int first = (at - 1) * sessions_a_page;
+  const std::span all(figures.sessions);
+  each_session(page, visit, site,
+               all.subspan(static_cast<std::size_t>(first),
+                           static_cast<std::size_t>(std::min(sessions_a_page, count - first))));
+  pagination(page, {.path = course_path(figures.course.id), .at = at, .of = of});
 }
 
 }  // namespace
@@ -92,7 +93,9 @@ Outcome show_course(const Visit& visit, Site& site) {
   else
     link_button(page, "Add a session", course_path(course->id, "session"));
   what_is_known(page, site.db(), *course);
-  its_sessions(page, visit, site.db(), *course);
+  const auto figures = courses::figures_of_course(site.house.site, site.db(), *course, visit.now);
+  all_sessions_together(page, visit, site, figures);
+  its_sessions(page, visit, site, figures);
   const bool held = !course->closed_on;
   one_button_form(page, visit, course_path(course->id, "standing"),
                   held ? "Stop holding this course" : "Hold it again", "",

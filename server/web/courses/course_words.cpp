@@ -32,6 +32,11 @@ constexpr Done all_done[] = {
     {"stopped", "No letters about this session go out until you say so."},
     {"going-on", "Letters go out again. What had its day meanwhile goes next."},
     {"who-came", "It is noted who came."},
+    {"brought-forward", "They are asked today, or on the next day on which letters go out."},
+    {"closed-early", "It is closed. Results follow if there are enough answers."},
+    {"look-again",
+     "Nobody has been reminded: somebody answered, or was reminded, just now. Look again at who is "
+     "left."},
 };
 
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
@@ -50,6 +55,14 @@ std::string register_done_words(const Visit& visit) {
   const std::size_t added = number_in(visit, "added"), changed = number_in(visit, "changed");
   return "The register has been brought in: " + count_of(added, "person", "people") + " added, " +
          std::to_string(changed) + " changed.";
+}
+
+std::string reminded_words(const Visit& visit) {
+  const std::size_t people = number_in(visit, "people");
+  if (people == 0)
+    return "Nobody has been reminded: everybody has answered, or was written to today or twice "
+           "before.";
+  return count_of(people, "person has", "people have") + " been reminded.";
 }
 
 }  // namespace
@@ -119,8 +132,11 @@ std::string trainer_in_words(Database& db, const CourseSession& session) {
 }
 
 std::string course_done_words(const Visit& visit) {
-  return visit.query["done"] == "register" ? register_done_words(visit)
-                                           : said_done(all_done, visit);
+  if (visit.query["done"] == "register")
+    return register_done_words(visit);
+  if (visit.query["done"] == "reminded")
+    return reminded_words(visit);
+  return said_done(all_done, visit);
 }
 
 Fields seen_now(const Fields& form, int edition) {

@@ -34,6 +34,10 @@ Outcome take_who_came(const Visit& visit, Site& site);
 Outcome ask_asking(const Visit& visit, Site& site);  // when a stage is asked
 Outcome take_asking(const Visit& visit, Site& site);
 Outcome change_letters(const Visit& visit, Site& site);  // stopped, or going again
+Outcome remind_now(const Visit& visit, Site& site);
+Outcome bring_forward(const Visit& visit, Site& site);
+Outcome ask_close_stage(const Visit& visit, Site& site);
+Outcome close_stage(const Visit& visit, Site& site);
 Outcome show_coming(const Visit& visit, Site& site);
 
 // Of whoever had a letter: without an account.

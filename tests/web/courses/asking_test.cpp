@@ -3,15 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "courses/clock.h"
-#include "courses/roll.h"
-#include "courses/what_follows.h"
-#include "store/askings.h"
-#include "store/courses.h"
-#include "store/holdings.h"
-#include "store/invitations.h"
-#include "store/sessions_of_courses.h"
-#include "web/surveys/in_the_team.h"
+#include "web/courses/session_of_neglect.h"
 
 namespace earshot::web {
 namespace {
@@ -20,55 +12,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-class LettersOfASession : public InTheTeam {
- protected:
-  LettersOfASession() {
-    write([&](Database& db) {
-      store::add_course(db, {.id = "c1",
-                             .code = "NEG1",
-                             .title = "Neglect",
-                             .outcomes = {{"notice neglect early", "neglect"}}});
-      store::hold(db, {"course", "c1", priya_id});
-      store::add_session_of_course(
-          db, {.id = "s1",
-               .course = "c1",
-               .days = {{day("2026-10-14"), std::chrono::hours(9), std::chrono::hours(16)}}});
-    });
-    come_on("2026-10-15");
-  }
-  template <class Change>
-  void write(Change change) {
-    isle().site().data.writer().run([&](Database& db) { change(db); });
-  }
-  void come_on(std::string_view text) {
-    day_is(text);
-    const Visitor again = signed_in_as(office, priya_id);
-    priya.cookie = again.cookie;
-    priya.token = again.token;
-  }
-  std::string add(const std::string& name, const std::string& address) {
-    const auto kept =
-        courses::roll_for(isle().site(), "s1")
-            .seal({.session = "s1", .came = Came::attended, .who = {name, address, "", ""}});
-    write([&](Database& db) {
-      courses::add_with_follow_ups(db, kept, {{"post-course", "after"}, {"impact-3-months", "3m"}});
-    });
-    return kept.id;
-  }
-  void tick() {
-    Form after = course_form(), later = course_form();
-    later.name = "impact-3-months";
-    later.stage = "3m";
-    courses::tick(isle().site(), answers::Shelf({after, later}, {}));
-  }
-  store::Asking asking(const std::string& id, std::size_t at) {
-    return store::askings_of(read(), id).at(at);  // "3m", "after"
-  }
-
-  using Form = earshot::Form;
-  std::string priya_id = people.add("Priya Patel", Role::training_lead);
-  Visitor priya = signed_in_as(office, priya_id);
-};
+class LettersOfASession : public SessionOfNeglect {};
 
 TEST_F(LettersOfASession, AreNobodysWhoDoesNotLeadTheCourse) {
   const std::string ravi_id = people.add("Ravi Shah", Role::training_lead);

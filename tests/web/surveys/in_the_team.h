@@ -93,12 +93,12 @@ class InTheTeam : public testing::Test {
       store::add_listed(db, {.list = list, .name = name, .title = title, .more = more}, edition);
     });
   }
-  InTheTeam() {
+  explicit InTheTeam(std::string_view settings = "") : office(settings) {
     list(List::topics, "neglect", "Neglect", {{"side", {"both"}}});
     list(List::reports, "board", "The board", {{"kinds", {"courses"}}});
   }
 
-  Office office;
+  Office office;  // with these settings
   Staffed people{office.partnership()};
   std::string nia_id = people.add("Nia Price", Role::partnership_team);
   Visitor nia = signed_in_as(office, nia_id);
