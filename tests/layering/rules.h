@@ -55,6 +55,7 @@ inline constexpr std::array outsiders{
     Outside{"zlib.h", "base", "pages are made smaller behind base/gzip.h"},
     Outside{"zip.h", "base", "workbooks are read behind base/sheet.h"},
     Outside{"pugixml.hpp", "base", "workbooks are read behind base/sheet.h", true},
+    Outside{"xlsxwriter.h", "base", "workbooks are written behind base/book.h"},
     Outside{"spdlog/", "base", "the log is behind base/log.h"},
     Outside{"date/", "base", "time zones are behind base/days.h"},
     Outside{"toml++/", "base forms", "TOML is read where forms and settings are checked"},

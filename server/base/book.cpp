@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/book.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace earshot {
+namespace {
+
+// A file without a name, which is gone when it is closed, whatever happens.
+class NamelessFile {
+ public:
+  NamelessFile() : descriptor_(memfd_create("book", MFD_CLOEXEC)) {
+    if (descriptor_ < 0)
+      throw std::runtime_error("A workbook can't be written: there is no memory for it");
+  }
+  ~NamelessFile() { close(descriptor_); }
+  NamelessFile(const NamelessFile&) = delete;
+  NamelessFile& operator=(const NamelessFile&) = delete;
+
+  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+  std::string bytes() const {
+    const off_t size = lseek(descriptor_, 0, SEEK_END);
+    std::string all(static_cast<std::size_t>(std::max<off_t>(size, 0)), '\0');
+    std::size_t at = 0;
+    while (at < all.size()) {
+      const ssize_t read =
+          pread(descriptor_, all.data() + at, all.size() - at, static_cast<off_t>(at));
+      if (read <= 0)
+        throw std::runtime_error("A workbook can't be read back");
+      at += static_cast<std::size_t>(read);
+    }
+    return all;
+  }
+
+ private:
+  int descriptor_;
+};
+
+lxw_datetime as_datetime(Day day) {
+  const std::chrono::year_month_day date{day};
+  lxw_datetime written{};
+  written.year = static_cast<int>(date.year());
+  written.month = static_cast<int>(static_cast<unsigned>(date.month()));
+  written.day = static_cast<int>(static_cast<unsigned>(date.day()));
+  return written;
+}
+
+// As many characters as a cell may have, and no character cut in two.
+std::string fitting(const std::string& text) {
+  constexpr std::size_t most_bytes = 32'000;
+  if (text.size() <= most_bytes)
+    return text;
+  std::size_t end = most_bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+struct Book::Open {
+  NamelessFile file;
+  lxw_workbook* book = nullptr;  // the library's own; workbook_close frees it
+  lxw_worksheet* sheet = nullptr;
+  lxw_format* bold = nullptr;
+  lxw_format* one_decimal = nullptr;
+  lxw_format* as_day = nullptr;
+  lxw_row_t next_row = 0;
+
+  lxw_format* format() const {
+    lxw_format* made = workbook_add_format(book);
+    if (made == nullptr)
+      throw std::runtime_error("A workbook can't be written: there is no memory for it");
+    return made;
+  }
+  void check(lxw_error error) const {
+    if (error != LXW_NO_ERROR)
+      throw std::runtime_error(std::string("A workbook can't be written: ") + lxw_strerror(error));
+  }
+  void put(lxw_col_t column, const std::string& text, lxw_format* format) const {
+    if (!text.empty())
+      check(worksheet_write_string(sheet, next_row, column, fitting(text).c_str(), format));
+  }
+  void put(lxw_col_t column, const Cell& cell) const {
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+      put(column, *text, nullptr);
+    } else if (const auto* whole = std::get_if<int>(&cell)) {
+      check(worksheet_write_number(sheet, next_row, column, *whole, nullptr));
+    } else if (const auto* number = std::get_if<double>(&cell)) {
+      check(worksheet_write_number(sheet, next_row, column, *number, one_decimal));
+    } else if (const auto* day = std::get_if<Day>(&cell)) {
+      lxw_datetime written = as_datetime(*day);
+      check(worksheet_write_datetime(sheet, next_row, column, &written, as_day));
+    }
+  }
+  void close() {
+    if (book != nullptr)
+      check(workbook_close(std::exchange(book, nullptr)));
+  }
+};
+
+Book::Book(const std::string& title, Moment made_at) : open_(std::make_unique<Open>()) {
+  lxw_workbook_options options{};
+  options.constant_memory = LXW_TRUE;
+  open_->book = workbook_new_opt(open_->file.path().c_str(), &options);
+  if (open_->book == nullptr)
+    throw std::runtime_error("A workbook can't be written: there is no memory for it");
+  std::string copied = title;
+  lxw_doc_properties properties{};
+  properties.title = copied.data();
+  properties.created = made_at.time_since_epoch().count();
+  open_->check(workbook_set_properties(open_->book, &properties));
+  open_->bold = open_->format();
+  format_set_bold(open_->bold);
+  open_->one_decimal = open_->format();
+  format_set_num_format(open_->one_decimal, "0.0");
+  open_->as_day = open_->format();
+  format_set_num_format(open_->as_day, "d mmmm yyyy");
+  format_set_align(open_->as_day, LXW_ALIGN_LEFT);
+}
+
+// What was not asked for with bytes() is thrown away.
+Book::~Book() {
+  if (open_->book != nullptr)
+    workbook_close(open_->book);
+}
+
+void Book::sheet(const std::string& name, const std::vector<int>& widths) {
+  open_->sheet = workbook_add_worksheet(open_->book, name.c_str());
+  if (open_->sheet == nullptr)
+    throw std::logic_error("not a name of a sheet: " + name);
+  open_->next_row = 0;
+  worksheet_set_paper(open_->sheet, 9);  // A4
+  worksheet_set_landscape(open_->sheet);
+  worksheet_fit_to_pages(open_->sheet, 1, 0);  // as many pages long as it takes
+  for (std::size_t at = 0; at < widths.size(); ++at) {
+    const auto column = static_cast<lxw_col_t>(at);
+    open_->check(worksheet_set_column(open_->sheet, column, column, widths[at], nullptr));
+  }
+}
+
+void Book::title(const std::string& words) {
+  open_->put(0, words, open_->bold);
+  ++open_->next_row;
+}
+
+void Book::heading(const std::vector<std::string>& cells) {
+  open_->check(worksheet_repeat_rows(open_->sheet, open_->next_row, open_->next_row));
+  for (std::size_t at = 0; at < cells.size(); ++at)
+    open_->put(static_cast<lxw_col_t>(at), cells[at], open_->bold);
+  ++open_->next_row;
+}
+
+void Book::row(const std::vector<Cell>& cells) {
+  for (std::size_t at = 0; at < cells.size(); ++at)
+    open_->put(static_cast<lxw_col_t>(at), cells[at]);
+  ++open_->next_row;
+}
+
+std::string Book::bytes() {
+  open_->close();
+  return open_->file.bytes();
+}
+
+}  // namespace earshot
