@@ -170,6 +170,8 @@ constexpr Route routes[] = {
     {"GET", "/courses/new", runs_courses, ask_course},
     {"POST", "/courses/new", runs_courses, add_course},
     {"GET", "/courses/coming", runs_courses, show_coming},
+    {"GET", "/courses/report", runs_courses, show_report, Speed::slow},
+    {"GET", "/courses/report.xlsx", runs_courses, report_file, Speed::slow},
     {"GET", "/courses/register", Right::run_courses, ask_many_registers},
     {"POST", "/courses/register", Right::run_courses, take_many_registers, Speed::slow,
      Where::everywhere, longest_register},

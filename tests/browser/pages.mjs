@@ -20,7 +20,7 @@ const priya = people['training-lead'];
 
 // Addresses that are no pages.
 export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}',
-                         '/surveys/{survey}/results.csv',
+                         '/surveys/{survey}/results.csv', '/courses/report.xlsx',
                          '/forms/{form}/file', '/exit'];
 
 // Pages of the settings, by the word in their address, with their title.
@@ -173,6 +173,12 @@ const coursePages = [
   {path: '/courses', as: ann, title: 'Courses'},
   // Nobody is asked anything where no mail server is named, as here.
   {path: '/sessions/nothing/close?stage=after', as: ann, title: 'There is no page here', status: 404},
+  {path: '/courses/report?from=2024-10-01&until=2024-12-31', as: ann,
+   title: 'Training from 1 October 2024 to 31 December 2024'},
+  {path: '/courses/report?from=2023-10-01&until=2023-12-31', as: 'training-lead',
+   title: 'Training from 1 October 2023 to 31 December 2023'},
+  {path: '/courses/report?from=2024-10-01&until=2024-09-30', as: ann, status: 422,
+   title: 'Error: Training of a period'},
 ];
 
 // Of the comments on a page: the first so many are shown, or the first without its marked parts.

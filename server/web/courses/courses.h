@@ -39,6 +39,8 @@ Outcome bring_forward(const Visit& visit, Site& site);
 Outcome ask_close_stage(const Visit& visit, Site& site);
 Outcome close_stage(const Visit& visit, Site& site);
 Outcome show_coming(const Visit& visit, Site& site);
+Outcome show_report(const Visit& visit, Site& site);  // the training of a period
+Outcome report_file(const Visit& visit, Site& site);
 
 // Of whoever had a letter: without an account.
 Outcome ask_no_more_letters(const Visit& visit, Site& site);

@@ -104,6 +104,7 @@ Outcome show_courses(const Visit& visit, Site& site) {
   open_buttons(page);
   link_button(page, "Add a course", "/courses/new");
   link_button(page, "What goes out next", "/courses/coming", Weight::secondary);
+  link_button(page, "Report of a quarter", "/courses/report", Weight::secondary);
   if (visit.may(Right::run_courses))
     link_button(page, "Bring in a register", "/courses/register", Weight::secondary);
   page.close("div");

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "courses/report.h"
+
+#include <algorithm>
+#include <set>
+
+#include "model/stages.h"
+#include "store/askings.h"
+#include "store/readings.h"
+#include "store/releases.h"
+#include "store/surveys.h"
+
+namespace earshot::courses {
+namespace {
+
+constexpr std::string_view confidence = "confidence";
+
+// Of sessions on days every survey; of e-learning, which goes on, those that were begun then.
+std::vector<Survey> surveys_in(Database& db, const CourseFigures& figures, const Period& period) {
+  std::vector<Survey> surveys;
+  for (const SessionFigures& each : figures.sessions) {
+    if (each.session.cancelled_on)
+      continue;
+    for (const store::CourseSurvey& row : store::surveys_of_session(db, each.session.id)) {
+      auto survey = store::find_survey(db, row.survey);
+      if (survey && (!each.session.days.empty() || period.has(survey->opens_on)))
+        surveys.push_back(std::move(*survey));
+    }
+  }
+  return surveys;
+}
+
+struct TheirReleases {
+  std::vector<Release> alone;  // of these surveys and no others
+  bool with_others = false;
+};
+TheirReleases releases_of(Database& db, const std::vector<Survey>& surveys) {
+  std::set<std::string> ids, theirs;
+  for (const Survey& survey : surveys) {
+    theirs.insert(survey.id);
+    if (survey.release)
+      ids.insert(*survey.release);
+  }
+  TheirReleases found;
+  for (const std::string& id : ids) {
+    auto release = store::find_release(db, id);
+    if (!release)
+      continue;
+    const bool alone = std::ranges::all_of(
+        release->surveys, [&](const std::string& survey) { return theirs.contains(survey); });
+    if (alone)
+      found.alone.push_back(std::move(*release));
+    else
+      found.with_others = true;
+  }
+  return found;
+}
+
+int comments_shown(Database& db, std::span<const Release> releases) {
+  int count = 0;
+  for (const Release& release : releases)
+    if (const auto words = store::count_words_of(db, release.id, ""))
+      count += words->shown;
+  return count;
+}
+
+const Figure* find_after(const Release& release, const Figure& before) {
+  for (const Figure& figure : release.figures)
+    if (figure.measure == before.measure && figure.measure_stage == "after" &&
+        figure.outcome == before.outcome)
+      return &figure;
+  return nullptr;
+}
+
+// Two means are of the same people only where as many answered both.
+bool can_be_compared(const Figure& before, const Figure* after) {
+  return after != nullptr && before.mean && after->mean && before.base &&
+         before.base == after->base;
+}
+
+void add(std::vector<Confidence>& all, const Figure& before, const Figure& after) {
+  auto found = std::ranges::find(all, before.outcome, &Confidence::outcome);
+  if (found == all.end())
+    found = all.insert(found, {.outcome = before.outcome});
+  const int answers = found->answers + *before.base;
+  const auto weighed = [&](double so_far, double more) {
+    return (so_far * found->answers + more * *before.base) / answers;
+  };
+  found->before = weighed(found->before, *before.mean);
+  found->after = weighed(found->after, *after.mean);
+  found->answers = answers;
+}
+
+// Months later, and with every count shown: what is hidden can't be added up.
+bool tells_later(const Comparison& comparison) {
+  const Figure& figure = comparison.figure;
+  return figure.measure == confidence && rank_of_stage(comparison.to.stage) > 0 &&
+         figure.withheld.empty() && figure.base && !figure.counts.empty() && are_all_shown(figure);
+}
+
+int count_of(const Figure& figure, std::string_view option) {
+  const auto found = std::ranges::find(figure.counts, option, &Count::option);
+  return found == figure.counts.end() ? 0 : found->count.value_or(0);
+}
+
+void add(std::vector<LaterChange>& all, const Comparison& comparison) {
+  const Figure& figure = comparison.figure;
+  auto found = std::ranges::find_if(all, [&](const LaterChange& each) {
+    return each.outcome == figure.outcome && each.from == comparison.from &&
+           each.to == comparison.to;
+  });
+  if (found == all.end())
+    found = all.insert(found,
+                       {.outcome = figure.outcome, .from = comparison.from, .to = comparison.to});
+  found->up += count_of(figure, went_up);
+  found->same += count_of(figure, stayed);
+  found->down += count_of(figure, went_down);
+}
+
+}  // namespace
+
+Period quarter_of(Day day) {
+  const std::chrono::year_month_day date{day};
+  const unsigned month = (static_cast<unsigned>(date.month()) - 1) / 3 * 3 + 1;
+  const Day first{date.year() / std::chrono::month(month) / 1};
+  return {first, add_months(first, 3) - std::chrono::days(1)};
+}
+
+std::vector<Confidence> confidence_in(std::span<const Release> releases) {
+  std::vector<Confidence> all;
+  for (const Release& release : releases)
+    for (const Figure& figure : release.figures) {
+      if (figure.measure != confidence || figure.measure_stage != "before")
+        continue;
+      const Figure* after = find_after(release, figure);
+      if (can_be_compared(figure, after))
+        add(all, figure, *after);
+    }
+  return all;
+}
+
+std::vector<LaterChange> later_changes_in(std::span<const Release> releases) {
+  std::vector<LaterChange> all;
+  for (const Release& release : releases)
+    for (const Comparison& comparison : release.comparisons)
+      if (tells_later(comparison))
+        add(all, comparison);
+  return all;
+}
+
+Report report_of(answers::Site& site, Database& db, const std::vector<Course>& courses,
+                 const Period& period, Moment now) {
+  Report report{.period = period};
+  for (const Course& course : courses) {
+    CourseReport row{.figures = figures_of_course(site, db, course, now, period)};
+    if (row.figures.sessions.empty())
+      continue;
+    const TheirReleases releases = releases_of(db, surveys_in(db, row.figures, period));
+    row.confidence = confidence_in(releases.alone);
+    row.later = later_changes_in(releases.alone);
+    row.comments = comments_shown(db, releases.alone);
+    row.with_others = releases.with_others;
+    report.people += row.figures.people;
+    report.held += row.figures.held;
+    report.cancelled += row.figures.cancelled;
+    for (const StageTotal& stage : row.figures.stages)
+      add_to(report.stages, stage);
+    report.courses.push_back(std::move(row));
+  }
+  sort_stages(report.stages);
+  return report;
+}
+
+const StageTotal* find_stage(const std::vector<StageTotal>& stages, std::string_view stage) {
+  const auto found = std::ranges::find(stages, stage, &StageTotal::stage);
+  return found == stages.end() ? nullptr : &*found;
+}
+
+}  // namespace earshot::courses
