@@ -15,6 +15,7 @@ namespace earshot::courses {
 
 inline constexpr std::size_t most_name_bytes = 120;
 inline constexpr std::size_t most_address_bytes = 120;
+inline constexpr std::size_t most_agency_words_bytes = 80;
 
 // An agency or a role that has left its list may stay if it stood there `before`.
 Problems wrong_attendance(const Attendance& wanted, const CourseSession& session,

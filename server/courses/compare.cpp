@@ -7,60 +7,17 @@
 
 #include "base/text.h"
 #include "courses/attendance_rules.h"
+#include "courses/people_there.h"
 #include "courses/roll.h"
 
 namespace earshot::courses {
 namespace {
-
-using People = std::multimap<std::string, std::size_t>;
-
-std::string key_of(const Attendee& who) {
-  return same_words(who.address) + '\n' + same_words(who.name);
-}
 
 // One person of the register: its rows of them together.
 struct Person {
   RegisterRow row;
   std::set<Day>
       there_on;  // days of the session whose rows say, or leave open, that they were there
-};
-
-// Whether a row may be one of these: by address and name, or by the one of them that there is.
-class Index {
- public:
-  void add(const Attendee& who, std::size_t at) {
-    whole_.emplace(key_of(who), at);
-    if (!who.address.empty())
-      by_address_.emplace(same_words(who.address), at);
-    if (!who.name.empty())
-      by_name_.emplace(same_words(who.name), at);
-    has_.push_back(who);
-  }
-
-  std::optional<std::size_t> whole(const Attendee& who) const {
-    const auto found = whole_.find(key_of(who));
-    return found == whole_.end() ? std::nullopt : std::optional(found->second);
-  }
-
-  // The only one with this address or this name, if one of the two lacks the other half.
-  std::optional<std::size_t> half(const Attendee& who) const {
-    const auto one = only(by_address_, same_words(who.address));
-    if (one && (who.name.empty() || has_[*one].name.empty()))
-      return one;
-    const auto other = only(by_name_, same_words(who.name));
-    if (other && (who.address.empty() || has_[*other].address.empty()))
-      return other;
-    return std::nullopt;
-  }
-
- private:
-  static std::optional<std::size_t> only(const People& people, const std::string& key) {
-    return people.count(key) == 1 ? std::optional(people.find(key)->second) : std::nullopt;
-  }
-
-  std::map<std::string, std::size_t> whole_;
-  People by_address_, by_name_;
-  std::vector<Attendee> has_;
 };
 
 bool is_day_of(const CourseSession& session, Day day) {
@@ -81,7 +38,7 @@ class Comparing {
 
   Compared compare(const std::vector<Attendance>& there) {
     gather();
-    Index index;
+    PeopleThere index;
     for (std::size_t at = 0; at < there.size(); ++at)
       index.add(there[at].who, at);
     std::vector<std::optional<std::size_t>> meant(people_.size());
@@ -110,7 +67,7 @@ class Comparing {
   void gather() {
     std::map<std::string, std::size_t> seen;
     for (const RegisterRow& row : rows_) {
-      const auto [place, is_new] = seen.emplace(key_of(row.who), people_.size());
+      const auto [place, is_new] = seen.emplace(person_key(row.who), people_.size());
       if (is_new)
         people_.push_back({row, {}});
       Person& person = people_[place->second];
@@ -205,6 +162,8 @@ class Comparing {
     for (const auto part :
          {&Attendee::name, &Attendee::address, &Attendee::agency, &Attendee::role})
       say(part);
+    if (after.who.agency != before.who.agency)
+      after.who.agency_words.clear();
     after.came = came_after(person, before.came);
     const auto on = day_of(person);
     after.on = kept_day(after.came, on ? on : before.on);

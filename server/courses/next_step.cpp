@@ -20,6 +20,11 @@ Moment from_when(Day day, const AskingAt& at, const AskingRules& rules) {
   return london_moment(day, rules.at);
 }
 
+// Whoever has signed in so far may come on the days that are left; who is said to have left will not.
+Day ends_for(const store::Asking& asking, Day last_there, const CourseSession& session) {
+  return asking.may_come_again && !session.days.empty() ? session.days.back().day : last_there;
+}
+
 NextStep step_on(Day day, Next next, const AskingAt& at, const AskingRules& rules, Moment now) {
   const bool reminder = next == Next::remind;
   const Day today = std::max(day, london_day(now));
@@ -77,7 +82,7 @@ std::optional<Day> due_on(const store::Asking& asking, const CourseSession& sess
   if (!last)
     return std::nullopt;
   if (asking.stage == stage_after)
-    return due_day(*last, std::nullopt, rules);
+    return due_day(ends_for(asking, *last, session), std::nullopt, rules);
   const auto found = std::ranges::find(follow_ups, asking.stage);
   return due_day(*last, static_cast<std::size_t>(found - follow_ups.begin()), rules);
 }

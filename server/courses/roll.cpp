@@ -16,7 +16,8 @@ namespace earshot::courses {
 namespace {
 
 // One size, or how long a name is would tell whose row it is.
-constexpr std::size_t inside_bytes = most_name_bytes + most_address_bytes + 16;
+constexpr std::size_t inside_bytes =
+    most_name_bytes + most_address_bytes + most_agency_words_bytes + 16;
 
 Place place_of(const std::string& row) { return {"attendance", "sealed", row}; }
 
@@ -49,6 +50,7 @@ store::KeptAttendance Roll::seal(const Attendance& attendance) const {
   ByteWriter bytes;
   bytes.text(attendance.who.name);
   bytes.text(attendance.who.address);
+  bytes.text(attendance.who.agency_words);
   std::string inside = bytes.take();
   if (inside.size() > inside_bytes)
     throw std::invalid_argument("a name or an address is too long to be kept");
@@ -77,6 +79,8 @@ std::optional<Attendance> Roll::open(const store::KeptAttendance& kept) const {
                    .edition = kept.edition};
   found.who.name = bytes.text();
   found.who.address = bytes.text();
+  found.who.agency_words =
+      bytes.text();  // nothing stands there of those who were written down before
   return bytes.good() ? std::optional(std::move(found)) : std::nullopt;
 }
 

@@ -42,6 +42,7 @@ struct Attendee {
   std::string address;  // of e-mail; empty: they can't be asked anything
   std::string agency;   // names on the partnership's lists, or empty
   std::string role;
+  std::string agency_words = {};  // how they called an agency that is on no list
   bool operator==(const Attendee&) const = default;
 };
 

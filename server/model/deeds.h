@@ -75,6 +75,8 @@ inline constexpr std::array all_deeds{
     DeedRow{"removed-attendance", "removed somebody from the session {session}"},
     DeedRow{"brought-in-register", "brought in a register of the session {session}"},
     DeedRow{"marked-attendance", "said who came to the session {session}"},
+    DeedRow{"made-here-code", "made the sheet to sign in at the session {session}"},
+    DeedRow{"renewed-here-code", "made a new code to sign in at the session {session}"},
     DeedRow{"moved-asking", "changed when people of the session {session} are asked"},
     DeedRow{"skipped-asking", "left out a follow-up of the session {session}"},
     DeedRow{"reminded-now", "reminded people of the session {session} who have not answered"},

@@ -21,7 +21,7 @@ std::vector<Asking> askings_where(Database& db, std::string_view condition,
   std::vector<Asking> found;
   db.each<std::string, std::string, std::string, std::string, std::string, std::optional<Day>,
           std::optional<Blob>, std::string, int, std::optional<Day>, int, std::optional<Day>,
-          std::string, std::optional<Day>, std::string>(
+          std::string, std::optional<Day>, std::string, int>(
       R"sql(
       select asking.attendance,
              attendance.session,
@@ -37,7 +37,11 @@ std::vector<Asking> askings_where(Database& db, std::string_view condition,
              asking.reminded_on,
              attendance.came,
              attendance.on_day,
-             attendance.agency
+             attendance.agency,
+             exists (select 1
+                       from here_on
+                      where here_on.attendance = attendance.id
+                        and here_on.day = attendance.on_day)
         from asking
              join attendance on attendance.id = asking.attendance
              join course_session on course_session.id = attendance.session
@@ -46,7 +50,8 @@ std::vector<Asking> askings_where(Database& db, std::string_view condition,
           std::string(condition),
       [&](auto attendance, auto session, auto stage, auto form, const std::string& stands,
           auto not_before, std::optional<Blob> invitation, auto survey, int used, auto asked_on,
-          int reminders, auto reminded_on, const std::string& came, auto on, auto agency) {
+          int reminders, auto reminded_on, const std::string& came, auto on, auto agency,
+          int signed_in) {
         found.push_back({.attendance = std::move(attendance),
                          .session = std::move(session),
                          .stage = std::move(stage),
@@ -61,7 +66,8 @@ std::vector<Asking> askings_where(Database& db, std::string_view condition,
                          .reminded_on = reminded_on,
                          .came = find_came(came).value(),
                          .on = on,
-                         .agency = std::move(agency)});
+                         .agency = std::move(agency),
+                         .may_come_again = signed_in == 1});
       },
       arguments...);
   return found;

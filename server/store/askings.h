@@ -34,6 +34,7 @@ struct Asking {
   Came came = Came::booked;
   std::optional<Day> on;
   std::string agency;
+  bool may_come_again = false;  // signed in on `on`, and the session has days to come after it
 };
 
 // Once a stage: what stands there already stays.

@@ -17,5 +17,6 @@ extern const std::string_view attendance;       // schema_9_attendance.cpp
 extern const std::string_view registers;        // schema_10_registers.cpp
 extern const std::string_view mail;             // schema_11_mail.cpp
 extern const std::string_view pairs;            // schema_12_pairs.cpp
+extern const std::string_view here;             // schema_13_here.cpp
 
 }  // namespace earshot::store

@@ -66,6 +66,8 @@ constexpr Route routes[] = {
     {"GET", "/o/{code}", Who::invited, walk_by_code},
     {"POST", "/o/{code}", Who::invited, walk_by_code},
 
+    {"GET", "/here/{code}", Who::invited, ask_sign_in_here},
+    {"POST", "/here/{code}", Who::invited, sign_in_here, Speed::slow},
     {"GET", "/exit", Who::invited, leave_at_once},
     {"GET", "/letters/{link}", Who::invited, ask_no_more_letters},
     {"POST", "/letters/{link}", Who::invited, take_no_more_letters},
@@ -193,6 +195,9 @@ constexpr Route routes[] = {
     {"POST", "/sessions/{session}/person", runs_courses, add_attendance, Speed::slow},
     {"GET", "/sessions/{session}/who-came", runs_courses, ask_who_came},
     {"POST", "/sessions/{session}/who-came", runs_courses, take_who_came},
+    {"GET", "/sessions/{session}/here", runs_courses, ask_here},
+    {"POST", "/sessions/{session}/here", runs_courses, make_here},
+    {"GET", "/sessions/{session}/here/sheet", runs_courses, show_here_sheet},
     {"GET", "/sessions/{session}/asking", runs_courses, ask_asking},
     {"POST", "/sessions/{session}/asking", runs_courses, take_asking},
     {"POST", "/sessions/{session}/letters", runs_courses, change_letters},

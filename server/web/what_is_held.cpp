@@ -111,7 +111,7 @@ constexpr Held rows[] = {
      "there as it was typed.",
      "The partnership team, and the training lead whose course it is.", "",
      "They are kept. A trainer's name can be taken out of a session at any time.",
-     "course course_outcome course_session course_session_day"},
+     "course course_outcome course_session course_session_day here_link"},
     {"How registers are read",
      "Nobody. Which column of a register is which, and which agency, role or attendance its words "
      "mean.",
@@ -128,7 +128,7 @@ constexpr Held rows[] = {
      "The partnership team, and the training lead whose course it is. They see names and who has "
      "answered, never an answer.",
      "contacts", "Counted from the day on which the last survey about the session closes.",
-     "attendance asking course_survey asking_letter asking_line"},
+     "attendance here_on asking course_survey asking_letter asking_line"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

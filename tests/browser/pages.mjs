@@ -151,6 +151,35 @@ const peoplePages = [
   {path: '/courses/coming', as: ann, title: 'What goes out next'},
   {path: '/letters/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
 ];
+// A session that is held today, by London's clocks, and open whenever somebody looks.
+const [thisDay, thisMonth, thisYear] =
+  new Date().toLocaleDateString('en-GB', {timeZone: 'Europe/London'}).split('/');
+const heldToday = {...oneDay, 'day-1': thisDay, 'day-1-month': thisMonth, 'day-1-year': thisYear,
+                   'from-1': '00:00', 'until-1': '23:30'};
+const sheetOf = (code) => [...courseOf(code), 'Add a session', heldToday, 'Add the session',
+                           new RegExp(`^${Number(thisDay)} \\w+ ${thisYear}$`), 'Sign in on the day',
+                           'Make the sheet'];
+const withTheCode = async (page) => {
+  const address = await page.locator('.app-copy').first().innerText();
+  await page.goto(new URL(address.trim()).pathname);
+};
+const tomOnTheDay = {name: 'Tom Okafor', address: 'tom.okafor@example.org', agency: {index: 1},
+                     role: {index: 1}};
+const herePages = [
+  {path: '/courses/new', as: ann, title: `Sign in on the day: ${neglect}`, then: sheetOf('HERE1')},
+  {path: '/courses/new', as: ann, title: `Sign in: ${neglect}`,
+   then: [...sheetOf('HERE2'), 'Show the sheet']},
+  {path: '/courses/new', as: ann, title: `Sign in: ${neglect}`,
+   then: [...sheetOf('HERE3'), withTheCode]},
+  {path: '/courses/new', as: ann, title: `Error: Sign in: ${neglect}`, status: 422,
+   then: [...sheetOf('HERE4'), withTheCode, 'Sign in']},
+  {path: '/courses/new', as: ann, title: 'You are signed in',
+   then: [...sheetOf('HERE5'), withTheCode, tomOnTheDay, 'Sign in']},
+  {path: '/courses/new', as: ann, title: 'Signing in has ended',
+   then: [...sessionOf('HERE6'), '14 October 2024', 'Sign in on the day', 'Make the sheet',
+          withTheCode]},
+  {path: '/here/not-a-code', as: 'nobody', title: "This link can't be used", status: 404},
+];
 const coursePages = [
   {path: '/courses', as: 'training-lead', title: 'Courses'},
   {path: '/courses/new', as: ann, title: 'Add a course'},
@@ -303,6 +332,7 @@ export const pages = [
   ...handingOut,
   ...coursePages,
   ...peoplePages,
+  ...herePages,
   {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
   {path: '/o/nocode', as: 'nobody', title: "This link can't be used", status: 404},
   {path: personalLink, as: 'nobody', title: 'Your feedback on the course'},

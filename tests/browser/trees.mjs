@@ -11,7 +11,7 @@ const writeAnew = 'If it is right: node tests/browser/hear.mjs EARSHOT GALLERY -
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const masks = [
   [/https?:\/\/127\.0\.0\.1:\d+/g, 'https://ORIGIN'],
-  [/\/(s|o|a|welcome|contact-me)\/[A-Za-z0-9_-]{6,}/g, '/$1/SECRET'],
+  [/\/(s|o|a|here|welcome|contact-me)\/[A-Za-z0-9_-]{6,}/g, '/$1/SECRET'],
   [/(?<=\/|number )[A-Za-z0-9_-]{20,}/g, 'CODE'],
   [/(?<=\/)\d{12}\b/g, 'CODE'],
   [/(- code: )\S+/g, '$1CODE'],

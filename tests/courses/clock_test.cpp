@@ -9,6 +9,7 @@
 #include "answers/contacts.h"
 #include "courses/course_of_neglect.h"
 #include "store/editions.h"
+#include "store/here.h"
 #include "store/listed.h"
 #include "store/surveys.h"
 
@@ -254,6 +255,21 @@ TEST_F(TheClockOfCourses, AsksWhoLeftAfterTheFirstDayOnceThatDayHasEnded) {
   change(tom_there, Came::part, day("2026-10-14"));
   EXPECT_EQ(tick_on("2026-10-14", 15).asked, 0);
   EXPECT_EQ(tick_on("2026-10-14", 16).asked, 1);
+}
+
+TEST_F(TheClockOfCourses, WaitsForTheEndOfTheSessionForWhoMaySignInAgain) {
+  write([](Database& db) {
+    CourseSession two_days = session();
+    two_days.days.push_back({day("2026-10-15"), std::chrono::hours(9), std::chrono::hours(16)});
+    EXPECT_TRUE(store::change_session_of_course(db, two_days));
+  });
+  const std::string tom_there = add(tom());
+  change(tom_there, Came::part, day("2026-10-14"));
+  write([&](Database& db) { EXPECT_TRUE(store::add_here_day(db, tom_there, day("2026-10-14"))); });
+  EXPECT_EQ(tick_on("2026-10-14", 17).asked, 0);
+  EXPECT_EQ(tick_on("2026-10-15", 15).asked, 0);
+  EXPECT_EQ(tick_on("2026-10-15", 16).asked, 1);
+  EXPECT_EQ(tick_on("2027-01-14").asked, 1) << "months are counted from their own last day";
 }
 
 TEST_F(TheClockOfCourses, LeavesSchoolsAloneInTheirHolidays) {

@@ -2,9 +2,11 @@
 // One person at a session: added by hand, changed, or taken off the roll.
 #include "base/text.h"
 #include "courses/attendance_rules.h"
+#include "courses/register_words.h"
 #include "courses/roll.h"
 #include "courses/what_follows.h"
 #include "store/listed.h"
+#include "store/registers.h"
 #include "store/sessions_of_courses.h"
 #include "web/components.h"
 #include "web/courses/course_words.h"
@@ -35,6 +37,14 @@ std::optional<AttendanceAt> attendance_of(const Visit& visit, Site& site) {
   if (!at)
     return std::nullopt;
   return AttendanceAt{std::move(*found), std::move(*at)};
+}
+
+// "They wrote: Solent Dental Practice", while nobody has said which agency that is.
+std::string words_of_agency(const Attendee& who) {
+  return who.agency.empty() && !who.agency_words.empty()
+             ? "They wrote " + in_quotes(who.agency_words) +
+                   ". Choose what that is, and it is known the next time"
+             : "";
 }
 
 Fields fields_of(const Attendance& attendance, const CourseSession& session) {
@@ -82,6 +92,7 @@ void ask_last_day(Html& page, const Filled& filled, const CourseSession& session
 struct Place {
   std::string title;
   std::string path;
+  std::string about_agency = {};
 };
 
 Page form_page(const Visit& visit, Site& site, const SessionAndCourse& at, const Place& place,
@@ -100,7 +111,9 @@ Page form_page(const Visit& visit, Site& site, const SessionAndCourse& at, const
               .hint = "Without one they can't be asked how the course was",
               .type = "email",
               .spelling = false});
-  offer_listed(page, filled, {.name = "agency", .legend = "Agency", .choices = {}}, lists.agencies);
+  offer_listed(page, filled,
+               {.name = "agency", .legend = "Agency", .hint = place.about_agency, .choices = {}},
+               lists.agencies);
   offer_listed(page, filled, {.name = "role", .legend = "Role", .choices = {}}, lists.roles);
   ChoiceField came{.name = "came", .legend = "Did they come?", .choices = {}};
   for (const CameRow& row : all_came)
@@ -128,8 +141,10 @@ Typed typed_in(const Fields& form, Database& db, const CourseSession& session,
     typed.attendance = *before;
   Attendance& wanted = typed.attendance;
   wanted.session = session.id;
+  // Whoever chooses an agency says what the words meant in which it was written down.
+  const std::string words = form["agency"].empty() ? wanted.who.agency_words : std::string();
   wanted.who = {tidy(form["name"]), tidy(form["address"]), std::string(form["agency"]),
-                std::string(form["role"])};
+                std::string(form["role"]), words};
   const auto came = find_came(form["came"]);
   if (!came)
     typed.problems.push_back(problem_at("came", "Choose whether they came"));
@@ -150,7 +165,8 @@ Place place_to_add(const SessionAndCourse& at) {
   return {"Add somebody to " + at.course.title, session_path(at.session.id, "person")};
 }
 Place place_to_change(const Attendance& attendance) {
-  return {"Change " + courses::called(attendance.who), attendance_path(attendance.id)};
+  return {"Change " + courses::called(attendance.who), attendance_path(attendance.id),
+          words_of_agency(attendance.who)};
 }
 
 }  // namespace
@@ -212,13 +228,17 @@ Outcome change_attendance(const Visit& visit, Site& site) {
   const auto kept = courses::roll_for(site.house.site, found->at.session.id).seal(typed.attendance);
   return {see_other(session_path(found->at.session.id) + "?done=person-changed"),
           [visit, kept, instead = again(visit.form, {problem_at("name", stands_there_already)}),
-           quicker = again(visit.form, {problem_at("name", somebody_was_quicker_words)}),
-           edition](Database& db) -> std::optional<Page> {
+           quicker = again(visit.form, {problem_at("name", somebody_was_quicker_words)}), edition,
+           words = courses::bare_words(found->attendance.who.agency_words)](
+              Database& db) -> std::optional<Page> {
             const auto now = store::find_attendance(db, kept.id);
             if (!now || now->edition != edition)
               return quicker;
             if (!store::change_attendance(db, kept))
               return instead;
+            if (!words.empty() && !kept.agency.empty())
+              store::keep_register_word(
+                  db, {std::string(row_of(courses::WordsFor::agency).name), words, kept.agency});
             put_on_course_record(db, visit, "changed-attendance", kept.session);
             return std::nullopt;
           }};

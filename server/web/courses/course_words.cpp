@@ -31,6 +31,8 @@ constexpr Done all_done[] = {
     {"asking", "Saved."},
     {"stopped", "No letters about this session go out until you say so."},
     {"going-on", "Letters go out again. What had its day meanwhile goes next."},
+    {"here-made", "The sheet is ready."},
+    {"here-renewed", "There is a new code. Sheets with the old one lead nowhere."},
     {"who-came", "It is noted who came."},
     {"brought-forward", "They are asked today, or on the next day on which letters go out."},
     {"closed-early", "It is closed. Results follow if there are enough answers."},

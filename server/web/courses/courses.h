@@ -31,6 +31,10 @@ Outcome remove_attendance(const Visit& visit, Site& site);
 Outcome ask_who_came(const Visit& visit, Site& site);
 Outcome take_who_came(const Visit& visit, Site& site);
 
+Outcome ask_here(const Visit& visit, Site& site);  // signing in on the day
+Outcome make_here(const Visit& visit, Site& site);
+Outcome show_here_sheet(const Visit& visit, Site& site);  // to print, or to show
+
 Outcome ask_asking(const Visit& visit, Site& site);  // when a stage is asked
 Outcome take_asking(const Visit& visit, Site& site);
 Outcome change_letters(const Visit& visit, Site& site);  // stopped, or going again
@@ -45,5 +49,8 @@ Outcome report_file(const Visit& visit, Site& site);
 // Of whoever had a letter: without an account.
 Outcome ask_no_more_letters(const Visit& visit, Site& site);
 Outcome take_no_more_letters(const Visit& visit, Site& site);
+// Of whoever is there on the day.
+Outcome ask_sign_in_here(const Visit& visit, Site& site);
+Outcome sign_in_here(const Visit& visit, Site& site);
 
 }  // namespace earshot::web

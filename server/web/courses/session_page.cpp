@@ -54,6 +54,13 @@ std::string counted(const store::HowMany& counts) {
   return parts.empty() ? "" : list_of(parts, "and") + ".";
 }
 
+// Somebody wrote down an agency that is on no list.
+std::string agency_in_words(Database& db, const Attendee& who) {
+  if (who.agency.empty() && !who.agency_words.empty())
+    return in_quotes(who.agency_words) + ", not on the list";
+  return title_on(db, List::agencies, who.agency);
+}
+
 void who_is_on_it(Html& page, Site& site, const CourseSession& session,
                   const courses::WholeRoll& roll) {
   page.element("h2", "People");
@@ -65,6 +72,8 @@ void who_is_on_it(Html& page, Site& site, const CourseSession& session,
   if (!session.cancelled_on)
     link_button(page, "Bring in a register", session_path(session.id, "register"),
                 Weight::secondary);
+  if (!session.cancelled_on && !session.days.empty())
+    link_button(page, "Sign in on the day", session_path(session.id, "here"), Weight::secondary);
   if (!roll.people.empty())
     link_button(page, "Say who came", session_path(session.id, "who-came"), Weight::secondary);
   page.close("div");
@@ -75,7 +84,7 @@ void who_is_on_it(Html& page, Site& site, const CourseSession& session,
   for (const Attendance& row : roll.people) {
     Html name;
     add_link(name, {courses::called(row.who), attendance_path(row.id)});
-    rows.rows.push_back({std::move(name), title_on(site.db(), List::agencies, row.who.agency),
+    rows.rows.push_back({std::move(name), agency_in_words(site.db(), row.who),
                          title_on(site.db(), List::roles, row.who.role),
                          std::string(row_of(row.came).title)});
   }

@@ -58,10 +58,13 @@ Outcome take_who_came(const Visit& visit, Site& site) {
     if (const auto came = find_came(visit.form["came-" + row.id]); came && *came != row.came)
       said.emplace_back(row.id, *came);
   return {see_other(session_path(at->session.id) + "?done=who-came"),
-          [visit, said, session = at->session.id](Database& db) -> std::optional<Page> {
+          [visit, said, session = at->session.id,
+           has_days = !at->session.days.empty()](Database& db) -> std::optional<Page> {
             for (const auto& [id, came] : said)
               if (auto row = store::find_attendance(db, id)) {
                 row->came = came;
+                if (came == Came::attended && has_days)
+                  row->on.reset();  // all of it, whatever days they signed in on
                 store::change_attendance(db, *row);
               }
             if (!said.empty())
