@@ -31,7 +31,8 @@ struct AskingRules {
   int most_a_month = 4;         // letters that ask one person for something
   std::vector<DaySpan> closed;  // nobody is written to, beside weekends and bank holidays
   std::vector<DaySpan> school_holidays;
-  std::string education;  // the sector whose staff are not written to in them
+  std::string education;           // the sector whose staff are not written to in them
+  bool certificate_waits = false;  // for an answer to the first questions
 };
 inline constexpr int most_reminders = 2;
 

@@ -47,7 +47,8 @@ AskingRules asking_rules(const SaidSettings& said) {
           .closed = parse_spans(text("asking.closed")).value_or(usual.closed),
           .school_holidays =
               parse_spans(text("asking.school_holidays")).value_or(usual.school_holidays),
-          .education = text("asking.education")};
+          .education = text("asking.education"),
+          .certificate_waits = text("asking.certificate_waits") == "true"};
 }
 
 struct Needed {

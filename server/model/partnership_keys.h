@@ -194,6 +194,13 @@ inline constexpr auto own_keys = std::to_array<PartnershipKey>({
      SettingsPart::asking,
      "Sector of schools",
      "As it is called on the list of sectors"},
+    {{"asking.certificate_waits", SettingKind::yes_no, "false",
+      "Whether a certificate of attendance waits until the first questions are answered."},
+     SettingsPart::asking,
+     "Does a certificate of attendance wait until its questions are answered?",
+     "More people answer then, but whoever answers only to get a certificate answers kindly, and "
+     "the course looks better than it was. Usually no",
+     Typed::yes_no},
 });
 
 inline constexpr auto partnership_keys = with_retention_keys(own_keys);

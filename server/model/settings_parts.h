@@ -52,7 +52,7 @@ constexpr const SettingsPartRow& row_of(SettingsPart part) {
 }
 
 // How it is typed on a page.
-enum class Typed { line, telephone, email, number, month_day, time, web_address };
+enum class Typed { line, telephone, email, number, month_day, time, web_address, yes_no };
 
 struct PartnershipKey {
   SettingKey key;

@@ -109,6 +109,11 @@ std::string agencies_text(const Lists& lists) {
   return out.take();
 }
 
+// Without quotes.
+bool is_bare(SettingKind kind) {
+  return kind == SettingKind::number || kind == SettingKind::yes_no;
+}
+
 std::string settings_text(const SaidSettings& said) {
   Writing out("What the partnership has settled on. Read back by 'earshot settings import'.");
   std::string_view heading;
@@ -120,8 +125,7 @@ std::string settings_text(const SaidSettings& said) {
     }
     const auto found = said.find(row.key.name);
     const std::string value = found == said.end() ? std::string(row.key.fallback) : found->second;
-    out.line(row.key.name.substr(dot + 1),
-             row.key.kind == SettingKind::number ? value : in_toml(value));
+    out.line(row.key.name.substr(dot + 1), is_bare(row.key.kind) ? value : in_toml(value));
   }
   return out.take();
 }

@@ -141,6 +141,8 @@ Wrong wrong_setting(const PartnershipKey& row, std::string_view text) {
                                    "April";
   if (row.key.kind == SettingKind::number)
     return wrong_number(row.key, text);
+  if (row.key.kind == SettingKind::yes_no)
+    return text == "true" || text == "false" ? Wrong() : Wrong("Choose Yes or No");
   if (row.typed == Typed::time)
     return parse_time(text) ? Wrong() : "Write a time from 00:00 to 23:59, like 09:00";
   if (text.empty())

@@ -207,6 +207,7 @@ constexpr Route routes[] = {
     {"POST", "/sessions/{session}/close", runs_courses, close_stage},
     {"GET", "/attendances/{attendance}", runs_courses, ask_attendance_change},
     {"POST", "/attendances/{attendance}", runs_courses, change_attendance},
+    {"GET", "/attendances/{attendance}/certificate", runs_courses, show_certificate},
     {"GET", "/attendances/{attendance}/remove", runs_courses, ask_attendance_removal},
     {"POST", "/attendances/{attendance}/remove", runs_courses, remove_attendance},
 

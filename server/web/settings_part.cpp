@@ -51,6 +51,12 @@ constexpr TypedRow typed_rows[] = {
 };
 
 void draw(Html& page, const Filled& filled, const PartnershipKey& key) {
+  if (key.typed == Typed::yes_no)
+    return radios(page, filled,
+                  {.name = std::string(key.key.name),
+                   .legend = std::string(key.label),
+                   .hint = std::string(key.hint),
+                   .choices = {{"true", "Yes"}, {"false", "No"}}});
   const TypedRow& typed = typed_rows[static_cast<std::size_t>(key.typed)];
   text_field(page, filled,
              {.name = std::string(key.key.name),
@@ -107,12 +113,18 @@ Problems wrong_in(const SaidSettings& typed) {
   return problems;
 }
 
+std::string in_words(const PartnershipKey& key, const std::string& value) {
+  if (key.typed == Typed::yes_no)
+    return value == "true" ? "Yes" : "No";
+  return value.empty() ? "Nothing" : value;
+}
+
 std::vector<Theirs> what_they_wrote(const SaidSettings& typed, const SaidSettings& said) {
   std::vector<Theirs> theirs;
   for (const auto& [name, value] : typed) {
     const PartnershipKey& key = *find_partnership_key(name);
     if (const std::string now = value_of(key, said); now != value)
-      theirs.push_back({std::string(key.label), now.empty() ? "Nothing" : now});
+      theirs.push_back({std::string(key.label), in_words(key, now)});
   }
   return theirs;
 }

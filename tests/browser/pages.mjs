@@ -180,6 +180,14 @@ const herePages = [
           withTheCode]},
   {path: '/here/not-a-code', as: 'nobody', title: "This link can't be used", status: 404},
 ];
+const wasThereOn14 = [...sessionOf('CERT1'), '14 October 2024', 'Add somebody', tom, wasThere,
+                      'Add this person'];
+const certificatePages = [
+  {path: '/courses/new', as: ann, title: 'Certificate: Tom Okafor',
+   then: [...wasThereOn14, 'Certificate of Tom Okafor']},
+  {path: '/courses/new', as: ann, title: 'There is no certificate yet',
+   then: [...tomAhead('CERT2'), 'Certificate of Tom Okafor']},
+];
 const coursePages = [
   {path: '/courses', as: 'training-lead', title: 'Courses'},
   {path: '/courses/new', as: ann, title: 'Add a course'},
@@ -333,6 +341,7 @@ export const pages = [
   ...coursePages,
   ...peoplePages,
   ...herePages,
+  ...certificatePages,
   {path: '/s/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
   {path: '/o/nocode', as: 'nobody', title: "This link can't be used", status: 404},
   {path: personalLink, as: 'nobody', title: 'Your feedback on the course'},

@@ -23,22 +23,6 @@ constexpr std::string_view somebody_was_quicker_words =
     "Somebody else changed this while you were at it. What you typed stands below. Compare it with "
     "the list, then save again";
 
-struct AttendanceAt {
-  Attendance attendance;
-  SessionAndCourse at;
-};
-std::optional<AttendanceAt> attendance_of(const Visit& visit, Site& site) {
-  auto found = courses::find_attendance(site.house.site, site.db(), visit.variable);
-  if (!found)
-    return std::nullopt;
-  Visit of_session = visit;
-  of_session.variable = found->session;
-  auto at = session_of(of_session, site);
-  if (!at)
-    return std::nullopt;
-  return AttendanceAt{std::move(*found), std::move(*at)};
-}
-
 // "They wrote: Solent Dental Practice", while nobody has said which agency that is.
 std::string words_of_agency(const Attendee& who) {
   return who.agency.empty() && !who.agency_words.empty()

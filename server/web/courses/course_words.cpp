@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "courses/roll.h"
 #include "store/courses.h"
 #include "store/holdings.h"
 #include "store/listed.h"
@@ -95,6 +96,18 @@ std::optional<SessionAndCourse> session_of(const Visit& visit, Site& site) {
     return std::nullopt;
   Course course = store::find_course(site.db(), session->course).value();
   return SessionAndCourse{std::move(*session), std::move(course)};
+}
+
+std::optional<AttendanceAt> attendance_of(const Visit& visit, Site& site) {
+  auto found = courses::find_attendance(site.house.site, site.db(), visit.variable);
+  if (!found)
+    return std::nullopt;
+  Visit of_session = visit;
+  of_session.variable = found->session;
+  auto at = session_of(of_session, site);
+  if (!at)
+    return std::nullopt;
+  return AttendanceAt{std::move(*found), std::move(*at)};
 }
 
 std::string title_on(Database& db, List list, const std::string& name) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/attendance.h"
 #include "model/course.h"
 #include "model/listed.h"
 #include "web/visit.h"
@@ -27,6 +28,13 @@ struct SessionAndCourse {
   Course course;
 };
 std::optional<SessionAndCourse> session_of(const Visit& visit, Site& site);
+
+// The person of the address, by name; absent if their name is kept no more.
+struct AttendanceAt {
+  Attendance attendance;
+  SessionAndCourse at;
+};
+std::optional<AttendanceAt> attendance_of(const Visit& visit, Site& site);
 
 // As the list has it now; the name itself of what it has no more.
 std::string title_on(Database& db, List list, const std::string& name);

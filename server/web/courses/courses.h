@@ -28,6 +28,7 @@ Outcome ask_attendance_change(const Visit& visit, Site& site);
 Outcome change_attendance(const Visit& visit, Site& site);
 Outcome ask_attendance_removal(const Visit& visit, Site& site);
 Outcome remove_attendance(const Visit& visit, Site& site);
+Outcome show_certificate(const Visit& visit, Site& site);
 Outcome ask_who_came(const Visit& visit, Site& site);
 Outcome take_who_came(const Visit& visit, Site& site);
 

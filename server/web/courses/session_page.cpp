@@ -61,6 +61,14 @@ std::string agency_in_words(Database& db, const Attendee& who) {
   return title_on(db, List::agencies, who.agency);
 }
 
+Html certificate_of(const Attendance& row) {
+  Html link;
+  if (row_of(row.came).was_there)
+    add_link(link, {"Certificate", attendance_path(row.id, "certificate"),
+                    "of " + courses::called(row.who)});
+  return link;
+}
+
 void who_is_on_it(Html& page, Site& site, const CourseSession& session,
                   const courses::WholeRoll& roll) {
   page.element("h2", "People");
@@ -79,14 +87,14 @@ void who_is_on_it(Html& page, Site& site, const CourseSession& session,
   page.close("div");
   Table rows{.id = "people",
              .caption = "By name",
-             .columns = {{"Name"}, {"Agency"}, {"Role"}, {"Came"}},
+             .columns = {{"Name"}, {"Agency"}, {"Role"}, {"Came"}, {"Certificate"}},
              .if_empty = roll.nameless > 0 ? "" : "Nobody is on the list yet."};
   for (const Attendance& row : roll.people) {
     Html name;
     add_link(name, {courses::called(row.who), attendance_path(row.id)});
     rows.rows.push_back({std::move(name), agency_in_words(site.db(), row.who),
                          title_on(site.db(), List::roles, row.who.role),
-                         std::string(row_of(row.came).title)});
+                         std::string(row_of(row.came).title), certificate_of(row)});
   }
   if (!rows.rows.empty() || !rows.if_empty.empty())
     table(page, rows);
