@@ -2,6 +2,7 @@
 #include "web/routes.h"
 
 #include "web/account.h"
+#include "web/answering/later_days.h"
 #include "web/answering/links.h"
 #include "web/assets.h"
 #include "web/courses/courses.h"
@@ -63,6 +64,7 @@ constexpr Route routes[] = {
 
     {"GET", "/s/{link}", Who::invited, walk_by_token},
     {"POST", "/s/{link}", Who::invited, walk_by_token},
+    {"GET", "/s/{link}/later.ics", Who::invited, later_days},
     {"GET", "/o/{code}", Who::invited, walk_by_code},
     {"POST", "/o/{code}", Who::invited, walk_by_code},
 

@@ -21,6 +21,7 @@ const priya = people['training-lead'];
 // Addresses that are no pages.
 export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}',
                          '/surveys/{survey}/results.csv', '/courses/report.xlsx',
+                         '/s/{link}/later.ics',
                          '/forms/{form}/file', '/exit'];
 
 // Pages of the settings, by the word in their address, with their title.

@@ -6,6 +6,7 @@
 #include "store/partnership.h"
 #include "web/answering/family.h"
 #include "web/answering/family_words.h"
+#include "web/answering/later_days.h"
 #include "web/answering/notes.h"
 #include "web/answering/question.h"
 #include "web/components.h"
@@ -49,8 +50,14 @@ Page sent_page(const OnTheWay& way, bool before) {
   const Tongue tongue = way.tongue();
   page.element("p", text_in(way.asking(), way.asking().form.influence, way.language()),
                {tongue.lang, tongue.dir});
-  if (is_asked_again(way.survey()))
+  if (is_asked_again(way.survey())) {
     paragraph(page, said_on(way, Words::next_again));
+    if (const auto path = later_days_path(way)) {
+      page.open("p");
+      add_link(page, {said_on(way, Words::next_calendar), *path});
+      page.close("p");
+    }
+  }
   if (way.is_of_family())
     after_sending(page, way);
   paragraph(page, said_on(way, Words::no_copy));
