@@ -25,8 +25,8 @@ using tests::RandomHistory;
 
 // Each block is a test of its own, so that they run side by side.
 constexpr unsigned blocks = 5;
-unsigned years_a_block() { return std::getenv("EARSHOT_LONG") ? 50 : 1; }
-constexpr int steps = 120;
+unsigned years_a_block() { return std::getenv("EARSHOT_LONG") ? 25 : 1; }
+constexpr int steps = 150;
 
 NotedStage as_noted(const StageTotal& stage) {
   return {.asked = stage.asked,
@@ -141,14 +141,13 @@ class Year {
 class ARandomYear : public testing::TestWithParam<unsigned> {};
 
 TEST_P(ARandomYear, IsToldByCoursePageAndReportAsItWas) {
-  int asked = 0, answered = 0, planned = 0, absent = 0;
+  int asked = 0, answered = 0, planned = 0;
   for (unsigned at = 0; at < years_a_block(); ++at) {
     const unsigned seed = 1 + GetParam() + at * blocks;
     Year year(seed);
     EXPECT_THAT(year.live(), IsEmpty()) << "seed " << seed;
     for (const std::string& course : RandomHistory::courses()) {
       const NotedFigures noted = year.noted(course);
-      absent += noted.absent;
       for (const auto& [name, stage] : noted.stages) {
         asked += stage.asked;
         answered += stage.answered;
@@ -157,21 +156,21 @@ TEST_P(ARandomYear, IsToldByCoursePageAndReportAsItWas) {
     }
   }
   // It has seen something of everything.
-  EXPECT_GT(std::min({asked, answered, planned, absent}), 0)
-      << asked << ' ' << answered << ' ' << planned << ' ' << absent;
+  EXPECT_GT(std::min({asked, answered, planned}), 0) << asked << ' ' << answered << ' ' << planned;
   EXPECT_GT(asked, answered);
 }
 
 INSTANTIATE_TEST_SUITE_P(Blocks, ARandomYear, testing::Range(0u, blocks));
 
-TEST(ANotebookOfAYear, DisagreesIfOnePersonOfEachSessionIsLeftOut) {
+TEST(ANotebookOfAYear, DisagreesIfPeopleAreTakenOffBehindItsBack) {
   Year year(1);
   EXPECT_THAT(year.live(), IsEmpty());
   // Of each session, for some may be cancelled.
   year.isle.site().data.writer().run([&](Database& db) {
     for (const std::string& course : RandomHistory::courses())
       for (const CourseSession& session : store::sessions_of_course(db, course))
-        EXPECT_TRUE(store::delete_attendance(db, store::attendances_of(db, session.id).at(0).id));
+        for (const auto& kept : store::attendances_of(db, session.id))
+          store::delete_attendance(db, kept.id);
   });
   EXPECT_THAT(year.compare(), Not(IsEmpty()));
 }

@@ -60,11 +60,14 @@ RandomHistory::RandomHistory(Partnership& isle, unsigned seed)
       takes_off_who_answered_(seed % 2 == 0) {
   isle_.today_is(to_text(today_));
   isle_.later(std::chrono::hours(8));
-  sessions_ = {{"n1", "neglect", {today_ + days(3)}},
-               {"n2", "neglect", {today_ + days(20), today_ + days(21)}},
-               {"n3", "neglect", {today_ + days(60)}},
-               {"f1", "fire", {today_ + days(10)}},
-               {"e1", "fire", {}}};
+  for (int at = 0; at < 8; ++at) {
+    const Day first = today_ + days(3 + at * 35);
+    const bool is_long = at % 3 == 1;
+    sessions_.push_back(
+        {"s" + std::to_string(at), courses().at(static_cast<std::size_t>(at % 2)),
+         is_long ? std::vector<Day>{first, first + days(1)} : std::vector<Day>{first}});
+  }
+  sessions_.push_back({"e-learning", "fire", {}});
   write([&](Database& db) {
     store::keep_setting(db, "asking.most_a_month", "1000");
     for (const std::string& course : courses())
@@ -98,6 +101,22 @@ RandomHistory::Person* RandomHistory::somebody() {
 
 RandomHistory::Session& RandomHistory::some_session() {
   return sessions_[static_cast<std::size_t>(up_to(static_cast<int>(sessions_.size()) - 1))];
+}
+
+// Of which most people would speak that day.
+const RandomHistory::Session& RandomHistory::a_near_session() {
+  std::vector<const Session*> near;
+  for (const Session& each : sessions_)
+    if (each.days.empty() ||
+        (each.days.back() >= today_ - days(10) && each.days.back() <= today_ + days(40)))
+      near.push_back(&each);
+  return *near[static_cast<std::size_t>(up_to(static_cast<int>(near.size()) - 1))];
+}
+
+// Of whom nobody has said yet whether they came.
+RandomHistory::Person* RandomHistory::somebody_unknown() {
+  const auto found = std::ranges::find(people_, "booked", &Person::came);
+  return found == people_.end() ? somebody() : &*found;
 }
 
 std::string RandomHistory::some_stage() { return stage_names[static_cast<std::size_t>(up_to(2))]; }
@@ -142,7 +161,7 @@ void RandomHistory::step() {
 }
 
 void RandomHistory::book() {
-  const Session& to = some_session();
+  const Session& to = one_in(8) ? some_session() : a_near_session();
   const std::string number = std::to_string(++booked_);
   Person person{.session = to.id, .has_address = !one_in(6)};
   const auto kept =
@@ -163,7 +182,7 @@ void RandomHistory::book() {
 
 // Of e-learning with the day on which they completed it.
 void RandomHistory::say_who_came() {
-  Person* person = somebody();
+  Person* person = one_in(4) ? somebody() : somebody_unknown();
   if (person == nullptr)
     return;
   person->came = one_in(2) ? "attended" : ways_to_come[static_cast<std::size_t>(up_to(5))];
@@ -224,7 +243,7 @@ void RandomHistory::stop_or_go_on() {
 
 // In the evening, when sessions have ended; the clock may have stood still for days.
 void RandomHistory::days_pass() {
-  today_ += days(1 + (one_in(4) ? up_to(40) : up_to(6)));
+  today_ += days(1 + (one_in(8) ? up_to(40) : up_to(6)));
   isle_.today_is(to_text(today_));
   isle_.later(std::chrono::hours(8));
   answers::settle(isle_.site());
@@ -238,7 +257,13 @@ void RandomHistory::somebody_answers() {
   Person* person = somebody();
   if (person == nullptr)
     return;
-  const std::string name = some_stage();
+  std::string name = some_stage();
+  for (Person& each : people_)
+    for (const auto& [at, one] : each.stages)
+      if (one.stands == Stands::asked && !one.answered && can_answer(one) && one_in(2)) {
+        person = &each;
+        name = at;
+      }
   Stage& stage = person->stages.at(name);
   if (stage.stands != Stands::asked || surveys_[stage.survey].forgotten)
     return;

@@ -108,7 +108,9 @@ class RandomHistory {
 
   const Session& session(const std::string& id) const;
   Person* somebody();
+  Person* somebody_unknown();
   Session& some_session();
+  const Session& a_near_session();
   std::string some_stage();
   int up_to(int most);  // 0 to most
   bool one_in(int many) { return up_to(many - 1) == 0; }
