@@ -8,6 +8,7 @@
 #include "store/askings.h"
 #include "store/readings.h"
 #include "store/releases.h"
+#include "store/sessions_of_courses.h"
 #include "store/surveys.h"
 
 namespace earshot::courses {
@@ -124,6 +125,19 @@ Period quarter_of(Day day) {
   const unsigned month = (static_cast<unsigned>(date.month()) - 1) / 3 * 3 + 1;
   const Day first{date.year() / std::chrono::month(month) / 1};
   return {first, add_months(first, 3) - std::chrono::days(1)};
+}
+
+std::optional<Period> days_of_training(Database& db, const std::vector<Course>& courses) {
+  std::optional<Period> all;
+  for (const Course& course : courses)
+    for (const CourseSession& session : store::sessions_of_course(db, course.id)) {
+      if (session.days.empty())
+        continue;
+      const Day last = session.days.back().day;
+      all =
+          all ? Period{std::min(all->from, last), std::max(all->until, last)} : Period{last, last};
+    }
+  return all;
 }
 
 std::vector<Confidence> confidence_in(std::span<const Release> releases) {

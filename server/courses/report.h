@@ -15,6 +15,8 @@ namespace earshot::courses {
 
 // January to March, and so on.
 Period quarter_of(Day day);
+// From the first to the last day on which one of their sessions ends; absent if none has a day.
+std::optional<Period> days_of_training(Database& db, const std::vector<Course>& courses);
 
 // How confident people were with one learning outcome, before and right after, as means of the same
 // people. From releases that show both.

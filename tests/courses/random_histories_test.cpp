@@ -25,7 +25,7 @@ using tests::RandomHistory;
 
 // Each block is a test of its own, so that they run side by side.
 constexpr unsigned blocks = 5;
-unsigned years_a_block() { return std::getenv("EARSHOT_LONG") ? 25 : 1; }
+unsigned years_a_block() { return std::getenv("EARSHOT_LONG") ? 15 : 1; }
 constexpr int steps = 150;
 
 NotedStage as_noted(const StageTotal& stage) {

@@ -32,28 +32,36 @@ Inside link_to(const Course& course) {
   return cell;
 }
 
-void which_period(Html& page, const AskedPeriod& asked) {
+// Other quarters only as far as there is training, and the workbook.
+void where_to(Html& page, const Visit& visit, Site& site, const Period& period) {
+  const auto all = courses::days_of_training(site.db(), courses_for(visit, site));
+  const auto leads = [&](const Link& link) {
+    page.open("li");
+    add_link(page, link);
+    page.close("li");
+  };
+  const auto quarter = [&](const std::string& words, Day day) {
+    const Period of = courses::quarter_of(day);
+    leads({words + ": " + period_in_words(of), std::string(path) + period_query(of)});
+  };
+  page.open("ul");
+  if (all && all->from < period.from)
+    quarter("The quarter before", period.from - std::chrono::days(1));
+  if (all && period.until < all->until)
+    quarter("The quarter after", period.until + std::chrono::days(1));
+  leads({"Download as a workbook", "/courses/report.xlsx" + period_query(period)});
+  page.close("ul");
+}
+
+void which_period(Html& page, const Visit& visit, Site& site, const AskedPeriod& asked) {
   page.open("div", {{"class", "app-unprinted"}});
   open_search(page, path);
   day_field(page, asked.filled, "from", "First day");
   day_field(page, asked.filled, "until", "Last day");
   button(page, "Show this period", Weight::secondary);
   page.close("form");
-  if (asked.period) {
-    const auto leads = [&](std::string_view words, const Period& period) {
-      page.open("li");
-      add_link(page, {std::string(words) + ": " + period_in_words(period),
-                      std::string(path) + period_query(period)});
-      page.close("li");
-    };
-    page.open("ul");
-    leads("The quarter before", courses::quarter_of(asked.period->from - std::chrono::days(1)));
-    leads("The quarter after", courses::quarter_of(asked.period->until + std::chrono::days(1)));
-    page.open("li");
-    add_link(page,
-             {"Download as a workbook", "/courses/report.xlsx" + period_query(*asked.period)});
-    page.close("li").close("ul");
-  }
+  if (asked.period)
+    where_to(page, visit, site, *asked.period);
   page.close("div");
 }
 
@@ -205,7 +213,7 @@ Outcome show_report(const Visit& visit, Site& site) {
               .back = {"Back to courses", "/courses"},
               .wide = true};
   Html& page = sheet.inside;
-  which_period(page, asked);
+  which_period(page, visit, site, asked);
   if (!asked.period)
     return shown(visit, site, sheet);
   page.element("p", drawn_up(visit, site));

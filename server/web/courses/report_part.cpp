@@ -56,11 +56,16 @@ std::string period_in_words(const courses::Period& period) {
   return long_text(period.from) + " to " + long_text(period.until);
 }
 
-courses::Report report_for(const Visit& visit, Site& site, const courses::Period& period) {
+std::vector<Course> courses_for(const Visit& visit, Site& site) {
   std::vector<Course> theirs = store::all_courses(site.db());
   std::erase_if(theirs,
                 [&](const Course& course) { return !may_see_course(site.db(), visit, course.id); });
-  return courses::report_of(site.house.site, site.db(), theirs, period, visit.now);
+  return theirs;
+}
+
+courses::Report report_for(const Visit& visit, Site& site, const courses::Period& period) {
+  return courses::report_of(site.house.site, site.db(), courses_for(visit, site), period,
+                            visit.now);
 }
 
 std::string report_title(const courses::Period& period) {

@@ -23,6 +23,7 @@ std::string period_query(const courses::Period& period);
 std::string period_in_words(const courses::Period& period);  // "1 July 2026 to 30 September 2026"
 
 // Of whoever asks: all courses, or their own.
+std::vector<Course> courses_for(const Visit& visit, Site& site);
 courses::Report report_for(const Visit& visit, Site& site, const courses::Period& period);
 
 std::string report_title(const courses::Period& period);

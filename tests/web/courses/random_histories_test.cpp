@@ -18,7 +18,7 @@ using tests::NotedPeriod;
 using tests::NotedStage;
 using tests::RandomHistory;
 
-unsigned histories() { return std::getenv("EARSHOT_LONG") ? 40 : 3; }
+unsigned histories() { return std::getenv("EARSHOT_LONG") ? 10 : 3; }
 constexpr int steps_of_a_year = 150;
 
 const std::map<std::string, std::string> titles{

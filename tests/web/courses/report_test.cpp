@@ -79,6 +79,17 @@ TEST_F(TheReport, IsOfTheQuarterThatItIsUnlessAnotherPeriodIsChosen) {
               HasSubstr("Training from 14 October 2026 to 14 October 2026"));
 }
 
+TEST_F(TheReport, LeadsToOtherQuartersOnlyWhereThereIsTraining) {
+  EXPECT_THAT(seen(priya).body,
+              AllOf(Not(HasSubstr("The quarter before")), Not(HasSubstr("The quarter after"))));
+  EXPECT_THAT(seen(priya, "?from=2026-07-01&until=2026-09-30").body,
+              AllOf(HasSubstr("The quarter after: 1 October 2026 to 31 December 2026"),
+                    Not(HasSubstr("The quarter before"))));
+  EXPECT_THAT(seen(priya, "?from=2027-01-01&until=2027-03-31").body,
+              AllOf(HasSubstr("The quarter before: 1 October 2026 to 31 December 2026"),
+                    Not(HasSubstr("The quarter after"))));
+}
+
 TEST_F(TheReport, SaysWhatIsWrongWithAPeriod) {
   for (const auto& [query, words] :
        {std::pair{"?from=2026-10-32&until=2026-12-31", "Write the first day"},
