@@ -68,11 +68,26 @@ void count(StageStanding& standing, const Asking& asking, const CourseSession& s
     case AskingStands::late:
       ++standing.late;
       return;
-    case AskingStands::skipped:
     case AskingStands::refused:
+      if (asking.asked_on) {
+        ++standing.asked;
+        standing.answered += asking.answered ? 1 : 0;
+        standing.want_no_more += asking.answered ? 0 : 1;
+        return;
+      }
+      ++standing.left_out;
+      return;
+    case AskingStands::skipped:
     case AskingStands::withdrawn:
       ++standing.left_out;
   }
+}
+
+// Whoever was asked and wants no more letters may still answer: they count, or more would seem to have
+// answered than did.
+bool was_asked(const Asking& asking) {
+  return asking.stands == AskingStands::asked ||
+         (asking.stands == AskingStands::refused && asking.asked_on);
 }
 
 StageStanding& at_stage(std::vector<StageStanding>& stages, const std::string& stage, Look& look) {
@@ -104,7 +119,7 @@ std::vector<StageStanding> stages_of(Database& db, Look& look, const CourseSessi
     if (asking.stands == AskingStands::planned && unreachable.contains(asking.attendance))
       continue;
     count(standing, asking, session, look);
-    if (asking.stands != AskingStands::asked)
+    if (!was_asked(asking))
       continue;
     if (asking.invitation.empty() && forgotten[asking.stage]-- > 0)
       ++standing.answered;

@@ -22,7 +22,8 @@ struct StageStanding {
   int asked = 0;
   int answered = 0;
   int late = 0;
-  int left_out = 0;                           // skipped, refused or taken back
+  int want_no_more = 0;                       // of those asked: not answered, no more letters
+  int left_out = 0;                           // skipped, refused before, or taken back
   bool open = false;                          // some of those who were asked may still answer
   std::optional<Day> next_on;                 // when the next of them are asked
   std::optional<Day> reminded_on;             // or reminded

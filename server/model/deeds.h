@@ -73,6 +73,7 @@ inline constexpr std::array all_deeds{
     DeedRow{"added-attendance", "added somebody to the session {session}"},
     DeedRow{"changed-attendance", "changed what is known of somebody at the session {session}"},
     DeedRow{"removed-attendance", "removed somebody from the session {session}"},
+    DeedRow{"merged-attendances", "made one of two entries for one person at the session {session}"},
     DeedRow{"brought-in-register", "brought in a register of the session {session}"},
     DeedRow{"marked-attendance", "said who came to the session {session}"},
     DeedRow{"made-here-code", "made the sheet to sign in at the session {session}"},

@@ -88,6 +88,32 @@ void plan_asking(Database& db, std::string_view attendance, std::string_view sta
          attendance, stage, form);
 }
 
+// The letters hang on the row, so there are two for a moment; an invitation stands in one only.
+void move_asking(Database& db, std::string_view attendance, std::string_view stage,
+                 std::string_view to) {
+  const auto invitation = db.one<std::optional<Blob>>(
+      "select invitation from asking where attendance = ? and stage = ?", attendance, stage);
+  db.run("update asking set invitation = null where attendance = ? and stage = ?", attendance,
+         stage);
+  db.run(R"sql(
+      insert into asking (attendance, stage, form, stands, not_before, asked_on, reminders, reminded_on)
+           select ?, stage, form, stands, not_before, asked_on, reminders, reminded_on
+             from asking
+            where attendance = ?
+              and stage = ?)sql",
+         to, attendance, stage);
+  db.run("update asking_line set attendance = ? where attendance = ? and stage = ?", to, attendance,
+         stage);
+  delete_asking(db, attendance, stage);
+  if (invitation && *invitation)
+    db.run("update asking set invitation = ? where attendance = ? and stage = ?",
+           BlobView{(*invitation)->bytes}, to, stage);
+}
+
+void delete_asking(Database& db, std::string_view attendance, std::string_view stage) {
+  db.run("delete from asking where attendance = ? and stage = ?", attendance, stage);
+}
+
 std::vector<Asking> open_askings(Database& db) {
   return askings_where(db, R"sql(asking.stands in ('planned', 'asked')
          and coalesce(invitation.used, 0) = 0

@@ -56,6 +56,10 @@ bool mark_reminded(Database& db, std::string_view attendance, std::string_view s
 // From `planned`, or from `asked` where it is taken back. False if it stood elsewhere.
 bool let_asking_stand(Database& db, std::string_view attendance, std::string_view stage,
                       AskingStands from, AskingStands to);
+// To another attendance, which has none at that stage, with the letters that asked it.
+void move_asking(Database& db, std::string_view attendance, std::string_view stage,
+                 std::string_view to);
+void delete_asking(Database& db, std::string_view attendance, std::string_view stage);
 // The stages that anybody has been planned to be asked at: "after", "3m".
 std::vector<std::string> all_stages(Database& db);
 bool ask_not_before(Database& db, std::string_view attendance, std::string_view stage,

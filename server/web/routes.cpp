@@ -210,6 +210,8 @@ constexpr Route routes[] = {
     {"GET", "/attendances/{attendance}", runs_courses, ask_attendance_change},
     {"POST", "/attendances/{attendance}", runs_courses, change_attendance},
     {"GET", "/attendances/{attendance}/certificate", runs_courses, show_certificate},
+    {"GET", "/attendances/{attendance}/same", runs_courses, ask_same_person},
+    {"POST", "/attendances/{attendance}/same", runs_courses, make_same_person},
     {"GET", "/attendances/{attendance}/remove", runs_courses, ask_attendance_removal},
     {"POST", "/attendances/{attendance}/remove", runs_courses, remove_attendance},
 

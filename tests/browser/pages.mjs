@@ -149,6 +149,12 @@ const peoplePages = [
   {path: '/courses/new', as: ann, status: 422,
    title: `Error: 3 months after ${neglect}: when are they asked?`,
    then: [...tomAhead('ATT8'), 'Change when they are asked 3 months after', onAnotherDay, 'Save']},
+  {path: '/courses/new', as: ann, title: 'Is Tom Okafor on the list twice?',
+   then: [...tomAt('TWO1'), 'Add somebody', {...tom, name: 'T. Okafor'}, wasThere,
+          'Add this person', 'Tom Okafor', 'They are on the list twice']},
+  {path: '/courses/new', as: ann, title: 'Error: Is Tom Okafor on the list twice?', status: 422,
+   then: [...tomAt('TWO2'), 'Add somebody', {...tom, name: 'T. Okafor'}, wasThere,
+          'Add this person', 'Tom Okafor', 'They are on the list twice', 'They are one person']},
   {path: '/courses/coming', as: ann, title: 'What goes out next'},
   {path: '/letters/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
 ];

@@ -73,7 +73,8 @@ void RandomHistory::note_tick_of(Person& person, const std::string& name, Stage&
     }
     return;
   }
-  if (stage.stands != Stands::asked || stage.answered || surveys_[stage.survey].forgotten)
+  if (stage.stands != Stands::asked || stage.answered || stage.wants_no_letters ||
+      surveys_[stage.survey].forgotten)
     return;
   if (!last_there(person)) {
     stage.stands = Stands::withdrawn;

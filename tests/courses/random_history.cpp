@@ -132,7 +132,7 @@ void RandomHistory::step() {
     const char* name;
     void (RandomHistory::*happen)();
   };
-  static constexpr std::array<Row, 13> rows{{
+  static constexpr std::array<Row, 14> rows{{
       {20, "somebody books", &RandomHistory::book},
       {22, "it is said who came", &RandomHistory::say_who_came},
       {3, "a day is corrected", &RandomHistory::correct_a_day},
@@ -144,6 +144,7 @@ void RandomHistory::step() {
       {4, "a stage is reminded of now", &RandomHistory::remind},
       {2, "a stage is asked today", &RandomHistory::bring_forward},
       {1, "a stage is left out", &RandomHistory::leave_out},
+      {2, "somebody wants no more letters", &RandomHistory::want_no_more},
       {2, "a stage is closed early", &RandomHistory::close_early},
       {3, "links are forgotten", &RandomHistory::forget_links},
   }};
@@ -285,7 +286,8 @@ void RandomHistory::remind() {
     Stage& stage = person.stages.at(name);
     if (person.session != which.id || which.cancelled || which.paused ||
         stage.stands != Stands::asked || stage.answered || !can_answer(stage) ||
-        stage.reminders == 2 || stage.last_letter == today_ || !last_there(person))
+        stage.wants_no_letters || stage.reminders == 2 || stage.last_letter == today_ ||
+        !last_there(person))
       continue;
     ++stage.reminders;
     stage.last_letter = today_;
@@ -324,6 +326,19 @@ void RandomHistory::leave_out() {
         person.session == which.id && stage.stands == Stands::planned)
       stage.stands = Stands::skipped;
   write([&](Database& db) { courses::skip_stage(db, which.id, name); });
+}
+
+// What they have been asked they may still answer, and it counts among what was asked.
+void RandomHistory::want_no_more() {
+  Person* person = somebody();
+  if (person == nullptr)
+    return;
+  for (auto& [name, stage] : person->stages)
+    if (stage.stands == Stands::planned)
+      stage.stands = Stands::skipped;
+    else if (stage.stands == Stands::asked && !stage.answered)
+      stage.wants_no_letters = true;
+  write([&](Database& db) { courses::ask_no_more(db, person->id); });
 }
 
 void RandomHistory::close_early() {

@@ -58,6 +58,7 @@ class RandomHistory {
     Day last_letter{};
     int reminders = 0;
     std::size_t survey = 0;
+    bool wants_no_letters = false;  // they were asked, and may still answer
   };
   struct Person {
     std::string id;
@@ -94,6 +95,7 @@ class RandomHistory {
   void remind();
   void bring_forward();
   void leave_out();
+  void want_no_more();
   void close_early();
   void forget_links();
 

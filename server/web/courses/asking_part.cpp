@@ -50,6 +50,10 @@ void who_has_to_answer(Html& page, const StageStanding& stage, const courses::Wh
 void who_is_not_asked(Html& page, const StageStanding& stage) {
   if (stage.late > 0)
     page.element("p", "It is too late to ask " + people_in_words(stage.late) + " this.");
+  if (stage.want_no_more > 0)
+    page.element("p", people_in_words(stage.want_no_more) +
+                          (stage.want_no_more == 1 ? " wants" : " want") +
+                          " no more letters about it, and may still answer.");
   if (stage.left_out > 0)
     page.element("p", people_in_words(stage.left_out) + (stage.left_out == 1 ? " is" : " are") +
                           " not asked: they did not want to be, or it was left out.");

@@ -109,6 +109,8 @@ Page form_page(const Visit& visit, Site& site, const SessionAndCourse& at, const
   if (!filled.value("seen").empty()) {
     page.open("p");
     add_link(page, {"Take them off the list", place.path + "/remove"});
+    page.close("p").open("p");
+    add_link(page, {"They are on the list twice", place.path + "/same"});
     page.close("p");
   }
   return shown(visit, site, sheet);

@@ -29,6 +29,7 @@ constexpr Done all_done[] = {
     {"person-added", "They are on the list."},
     {"person-changed", "Saved."},
     {"person-removed", "They have been taken off the list."},
+    {"people-merged", "They stand on the list once now."},
     {"asking", "Saved."},
     {"stopped", "No letters about this session go out until you say so."},
     {"going-on", "Letters go out again. What had its day meanwhile goes next."},

@@ -26,6 +26,8 @@ Outcome ask_attendance(const Visit& visit, Site& site);
 Outcome add_attendance(const Visit& visit, Site& site);
 Outcome ask_attendance_change(const Visit& visit, Site& site);
 Outcome change_attendance(const Visit& visit, Site& site);
+Outcome ask_same_person(const Visit& visit, Site& site);
+Outcome make_same_person(const Visit& visit, Site& site);
 Outcome ask_attendance_removal(const Visit& visit, Site& site);
 Outcome remove_attendance(const Visit& visit, Site& site);
 Outcome show_certificate(const Visit& visit, Site& site);

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "courses/merge.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "store/askings.h"
+#include "store/invitations.h"
+
+namespace earshot::courses {
+namespace {
+
+using store::Asking;
+using store::AskingStands;
+
+std::pair<int, int> answered_and_asked(Database& db, const std::string& attendance) {
+  int answered = 0, asked = 0;
+  for (const Asking& asking : store::askings_of(db, attendance)) {
+    answered += asking.answered ? 1 : 0;
+    asked += asking.asked_on ? 1 : 0;
+  }
+  return {answered, asked};
+}
+
+// How far a stage is: of two the further one stays.
+int how_far(const Asking& asking) {
+  if (asking.answered)
+    return 4;
+  switch (asking.stands) {
+    case AskingStands::refused:
+      return 3;  // who wants no letters gets none
+    case AskingStands::asked:
+      return 2;
+    case AskingStands::planned:
+      return 0;
+    case AskingStands::skipped:
+    case AskingStands::late:
+    case AskingStands::withdrawn:
+      return 1;
+  }
+  return 0;
+}
+
+// A link that was answered by counts; another stops.
+void drop(Database& db, const Asking& asking) {
+  if (!asking.answered && !asking.invitation.empty())
+    store::delete_unused(db, asking.invitation);
+  store::delete_asking(db, asking.attendance, asking.stage);
+}
+
+void move_askings(Database& db, std::string_view from, std::string_view to) {
+  const std::vector<Asking> there = store::askings_of(db, to);
+  for (const Asking& asking : store::askings_of(db, from)) {
+    const auto same = std::ranges::find(there, asking.stage, &Asking::stage);
+    if (same != there.end() && how_far(*same) >= how_far(asking)) {
+      drop(db, asking);
+      continue;
+    }
+    if (same != there.end())
+      drop(db, *same);
+    store::move_asking(db, asking.attendance, asking.stage, to);
+  }
+}
+
+}  // namespace
+
+const Attendance& goes_on(Database& db, const Attendance& one, const Attendance& other) {
+  return answered_and_asked(db, other.id) > answered_and_asked(db, one.id) ? other : one;
+}
+
+Attendance one_of_both(const Attendance& named, const Attendance& other) {
+  Attendance both = named;
+  for (const auto part : {&Attendee::name, &Attendee::address, &Attendee::agency, &Attendee::role})
+    if ((both.who.*part).empty())
+      both.who.*part = other.who.*part;
+  const bool other_knows_more = named.came == Came::booked && other.came != Came::booked;
+  if (other_knows_more || (!row_of(named.came).was_there && row_of(other.came).was_there)) {
+    both.came = other.came;
+    both.on = other.on;
+  }
+  return both;
+}
+
+bool merge(Database& db, const store::KeptAttendance& one, std::string_view goes, int edition) {
+  const auto now = store::find_attendance(db, one.id);
+  const auto other = store::find_attendance(db, goes);
+  if (!now || !other || now->edition != one.edition || other->edition != edition ||
+      now->session != other->session || one.id == goes)
+    return false;
+  move_askings(db, goes, one.id);
+  store::delete_attendance(db, goes);
+  return store::change_attendance(db, one);
+}
+
+}  // namespace earshot::courses

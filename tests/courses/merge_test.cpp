@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tom stands on the list of Neglect twice: as Tom Okafor, and as T. Okafor at another address.
+#include "courses/merge.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "courses/clock.h"
+#include "courses/roll.h"
+#include "courses/what_follows.h"
+#include "people.h"
+#include "store/askings.h"
+#include "store/courses.h"
+#include "store/invitations.h"
+#include "store/outbox.h"
+#include "store/sessions_of_courses.h"
+
+namespace earshot::courses {
+namespace {
+
+using store::AskingStands;
+using testing::SizeIs;
+
+class TwoEntriesForOnePerson : public testing::Test {
+ protected:
+  TwoEntriesForOnePerson() {
+    write([](Database& db) {
+      store::add_course(db, {.id = "neglect",
+                             .code = "NEG1",
+                             .title = "Neglect",
+                             .outcomes = {{"notice neglect early", "neglect"}}});
+      store::add_session_of_course(
+          db, {.id = "s1",
+               .course = "neglect",
+               .days = {{day("2026-10-14"), std::chrono::hours(9), std::chrono::hours(16)}}});
+    });
+    one = add({"Tom Okafor", "", "iow-childrens", ""}, Came::attended);
+    other = add({"T. Okafor", "t.okafor@example.org", "", "health_visitor"}, Came::attended);
+  }
+
+  template <class Change>
+  void write(Change change) {
+    isle.site().data.writer().run([&](Database& db) { change(db); });
+  }
+  std::string add(Attendee who, Came came) {
+    const auto kept =
+        roll_for(isle.site(), "s1").seal({.session = "s1", .came = came, .who = std::move(who)});
+    write([&](Database& db) {
+      add_with_follow_ups(db, kept, {{"post-course", "after"}, {"impact-3-months", "3m"}});
+    });
+    return kept.id;
+  }
+  Attendance find(const std::string& id) {
+    return find_attendance(isle.site(), isle.read(), id).value();
+  }
+  store::Asking asking(const std::string& id, const std::string& stage) {
+    for (const auto& each : store::askings_of(isle.read(), id))
+      if (each.stage == stage)
+        return each;
+    throw std::logic_error("not planned");
+  }
+  void asked_on(std::string_view text) {
+    isle.today_is(text);
+    tick(isle.site(), shelf);
+  }
+  void answers(const std::string& id, const std::string& stage) {
+    const auto of = asking(id, stage);
+    write([&](Database& db) {
+      EXPECT_TRUE(store::mark_used(db, of.invitation, of.survey, isle.site().today()));
+    });
+  }
+  // As the page does it; gives who is left.
+  std::string become_one(const std::string& named, const std::string& same) {
+    const Attendance here = find(named), there = find(same);
+    const Attendance& left = goes_on(isle.read(), here, there);
+    Attendance both = one_of_both(here, there);
+    both.id = left.id;
+    both.edition = left.edition;
+    const Attendance& goes = left.id == here.id ? there : here;
+    const auto kept = roll_for(isle.site(), "s1").seal(both);
+    write([&](Database& db) { EXPECT_TRUE(merge(db, kept, goes.id, goes.edition)); });
+    EXPECT_EQ(store::find_attendance(isle.read(), goes.id), std::nullopt);
+    return left.id;
+  }
+
+  Partnership isle;
+  answers::Shelf shelf{course_forms(), {}};
+  std::string one, other;
+};
+
+TEST_F(TwoEntriesForOnePerson, BecomeOneThatKnowsWhatEitherKnew) {
+  const Attendance tom = find(become_one(one, other));
+  EXPECT_EQ(tom.who.name, "Tom Okafor");
+  EXPECT_EQ(tom.who.address, "t.okafor@example.org");
+  EXPECT_EQ(tom.who.agency, "iow-childrens");
+  EXPECT_EQ(tom.who.role, "health_visitor");
+  EXPECT_THAT(whole_roll(isle.site(), isle.read(), "s1").people, SizeIs(1));
+}
+
+TEST_F(TwoEntriesForOnePerson, AreAskedOnceFromThenOn) {
+  become_one(one, other);
+  isle.today_is("2026-10-15");
+  EXPECT_EQ(tick(isle.site(), shelf).asked, 1);
+  isle.today_is("2027-01-14");
+  EXPECT_EQ(tick(isle.site(), shelf).asked, 1);
+}
+
+TEST_F(TwoEntriesForOnePerson, KeepWhatOneOfThemAnsweredAndTheCodeThatJoinsIt) {
+  asked_on("2026-10-15");
+  answers(other, "after");
+  const std::string left = become_one(one, other);
+  EXPECT_EQ(left, other) << "its code is in the answer";
+  EXPECT_TRUE(asking(left, "after").answered);
+  EXPECT_EQ(find(left).who.name, "Tom Okafor") << "and the name is the one that was chosen";
+}
+
+TEST_F(TwoEntriesForOnePerson, StopTheLinkThatIsNotNeededAnyMore) {
+  write([&](Database& db) {
+    auto kept = store::find_attendance(db, one).value();
+    const std::string session = kept.session;
+    kept = roll_for(isle.site(), session)
+               .seal({.id = one,
+                      .session = session,
+                      .came = Came::attended,
+                      .who = {"Tom Okafor", "tom@example.org", "", ""},
+                      .edition = kept.edition});
+    EXPECT_TRUE(store::change_attendance(db, kept));
+  });
+  asked_on("2026-10-15");
+  const std::string link = asking(one, "after").invitation;
+  const std::string second = asking(other, "after").invitation;
+  answers(other, "after");
+  const std::string left = become_one(one, other);
+  EXPECT_EQ(store::find_invitation(isle.read(), link), std::nullopt);
+  EXPECT_EQ(asking(left, "after").invitation, second);
+}
+
+TEST_F(TwoEntriesForOnePerson, LetTheLettersOfBothLeadToWhoIsLeft) {
+  asked_on("2026-10-15");  // only the other has an address
+  const std::string link = asking(other, "after").invitation;
+  const auto letters = isle.read().all<std::string>("select letter from asking_line");
+  ASSERT_THAT(letters, SizeIs(1));
+  const auto kept = roll_for(isle.site(), "s1").seal(one_of_both(find(one), find(other)));
+  write([&](Database& db) { EXPECT_TRUE(merge(db, kept, other, 1)); });
+  EXPECT_EQ(asking(one, "after").invitation, link);
+  const auto letter = store::find_asking_letter(isle.read(), std::get<0>(letters.front()));
+  ASSERT_TRUE(letter);
+  EXPECT_EQ(letter->lines.front().attendance, one);
+}
+
+TEST_F(TwoEntriesForOnePerson, StayTwoIfEitherWasChangedMeanwhile) {
+  const Attendance here = find(one), there = find(other);
+  const auto kept = roll_for(isle.site(), "s1").seal(one_of_both(here, there));
+  write([&](Database& db) {
+    auto changed = store::find_attendance(db, other).value();
+    changed.came = Came::absent;
+    EXPECT_TRUE(store::change_attendance(db, changed));
+  });
+  write([&](Database& db) { EXPECT_FALSE(merge(db, kept, other, there.edition)); });
+  EXPECT_THAT(whole_roll(isle.site(), isle.read(), "s1").people, SizeIs(2));
+}
+
+TEST_F(TwoEntriesForOnePerson, GoByWhatIsKnownOfWhoCame) {
+  const Attendance booked{.id = "a", .came = Came::booked}, came{.id = "b", .came = Came::part},
+      absent{.id = "c", .came = Came::absent};
+  EXPECT_EQ(one_of_both(booked, came).came, Came::part);
+  EXPECT_EQ(one_of_both(booked, absent).came, Came::absent);
+  EXPECT_EQ(one_of_both(absent, came).came, Came::part);
+  EXPECT_EQ(one_of_both(came, absent).came, Came::part);
+}
+
+}  // namespace
+}  // namespace earshot::courses
