@@ -157,7 +157,7 @@ TEST_P(ARandomYear, IsToldByCoursePageAndReportAsItWas) {
   }
   // It has seen something of everything.
   EXPECT_GT(std::min({asked, answered, planned}), 0) << asked << ' ' << answered << ' ' << planned;
-  EXPECT_GT(asked, answered);
+  EXPECT_GE(asked, answered);
 }
 
 INSTANTIATE_TEST_SUITE_P(Blocks, ARandomYear, testing::Range(0u, blocks));
