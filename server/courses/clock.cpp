@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "courses/ask_managers.h"
 #include "courses/asking_letters.h"
 #include "courses/look.h"
 #include "courses/survey_of_stage.h"
@@ -42,6 +43,9 @@ class Tick {
     find_surveys();
     for (std::size_t at = 0; at < letters.size(); at += letters_a_commit)
       write(std::span(letters).subspan(at, std::min(letters_a_commit, letters.size() - at)));
+    const ManagersTicked managers = ask_managers(site_, shelf_);
+    ticked_.asked += managers.asked;
+    ticked_.reminded += managers.reminded;
     forget_old_letters();
     return ticked_;
   }

@@ -10,7 +10,7 @@
 namespace earshot::courses {
 
 struct Ticked {
-  int asked = 0;     // letters, whatever they ask for
+  int asked = 0;     // letters, whatever they ask for; managers' among them
   int reminded = 0;  // letters that ask for nothing else
   int too_late = 0;  // things that will not be asked
   int taken_back = 0;

@@ -32,6 +32,11 @@ bool Look::may_be_reminded(const store::Asking& asking, const CourseSession& ses
       london_day(now_));
 }
 
+bool Look::may_write_now(const std::string& agency) const {
+  return is_mail_day(today(), schools_.contains(agency), rules_) &&
+         now_ >= london_moment(today(), rules_.at);
+}
+
 const CourseSession& Look::session(const std::string& id) {
   const auto known = sessions_.find(id);
   if (known != sessions_.end())

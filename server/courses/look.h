@@ -18,7 +18,10 @@ class Look {
 
   NextStep step(const store::Asking& asking, const CourseSession& session);
   // Whether the survey it was asked in can still be answered.
-  bool is_open(const store::Asking& asking) { return closes_on(asking.survey).has_value(); }
+  bool is_open(const store::Asking& asking) { return is_open(asking.survey); }
+  bool is_open(const std::string& survey) { return closes_on(survey).has_value(); }
+  // Whether a letter may go at this hour to somebody whose agency that is.
+  bool may_write_now(const std::string& agency) const;
   bool may_be_reminded(const store::Asking& asking, const CourseSession& session);
   const CourseSession& session(const std::string& id);
   Day today() const { return london_day(now_); }

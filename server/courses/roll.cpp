@@ -9,6 +9,7 @@
 #include "base/secrets.h"
 #include "courses/attendance_rules.h"
 #include "store/askings.h"
+#include "store/other_voices.h"
 #include "store/partnership.h"
 #include "store/sessions_of_courses.h"
 
@@ -84,6 +85,14 @@ std::optional<Attendance> Roll::open(const store::KeptAttendance& kept) const {
   return bytes.good() ? std::optional(std::move(found)) : std::nullopt;
 }
 
+std::string Roll::seal_beside(const Place& place, std::string_view inside) const {
+  return seal_value(key_, place, inside);
+}
+
+std::optional<std::string> Roll::open_beside(const Place& place, std::string_view sealed) const {
+  return open_value(key_, place, sealed);
+}
+
 std::optional<Roll> find_roll(answers::Site& site, std::string_view session) {
   const std::string name = roll_key(session);
   const auto key = site.keys.is_damaged(name) ? std::nullopt : site.keys.find(name);
@@ -124,23 +133,35 @@ namespace {
 
 using std::chrono::days;
 
+// Before the key: whoever is stopped between the two does it again the next night.
+void delete_voices_of(answers::Site& site, const std::string& session) {
+  const int gone = site.data.writer().run(
+      [&](Database& db) { return store::delete_voices_of_session(db, session); });
+  if (gone > 0)
+    site.data.has_deleted();
+}
+
 void blank_old(answers::Site& site, const std::vector<std::string>& ids) {
   if (ids.empty())
     return;
   site.data.writer().run([&](Database& db) {
-    for (const std::string& id : ids)
+    for (const std::string& id : ids) {
       store::blank_attendance(db, id);
+      store::delete_voices(db, id);
+    }
   });
   site.data.has_deleted();
 }
 
 }  // namespace
 
-Day kept_until(Day last, const Particulars& particulars) {
-  const AskingRules& rules = particulars.asking;
+Day stages_end(Day last, const AskingRules& rules) {
   const int months = rules.months.empty() ? 0 : rules.months.back();
-  return add_months(last, months) + too_late_after + days(rules.days_to_answer) +
-         days(particulars.kept_for.at("contacts"));
+  return add_months(last, months) + too_late_after + days(rules.days_to_answer);
+}
+
+Day kept_until(Day last, const Particulars& particulars) {
+  return stages_end(last, particulars.asking) + days(particulars.kept_for.at("contacts"));
 }
 
 std::optional<Day> needed_until(Database& db, const CourseSession& session) {
@@ -169,6 +190,7 @@ int forget_old_rolls(answers::Site& site) {
       continue;  // somebody may be about to be added
     const auto until = needed_until(*db, *session);
     if (until && *until < today) {
+      delete_voices_of(site, session->id);
       site.keys.destroy(name);
       ++gone;
       continue;

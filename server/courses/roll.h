@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "answers/site.h"
+#include "base/secrets.h"
 #include "model/attendance.h"
 #include "model/course.h"
 #include "model/partnership.h"
@@ -30,6 +31,9 @@ class Roll {
   // With a new id if it has none.
   store::KeptAttendance seal(const Attendance& attendance) const;
   std::optional<Attendance> open(const store::KeptAttendance& kept) const;
+  // What else is kept beside an attendance, under the same key; of one size, whoever it is of.
+  std::string seal_beside(const Place& place, std::string_view inside) const;
+  std::optional<std::string> open_beside(const Place& place, std::string_view sealed) const;
   // The same for the same address and name, however they are spaced and capitalised.
   std::string who(const Attendee& person) const;
 
@@ -51,13 +55,15 @@ struct WholeRoll {
 WholeRoll whole_roll(answers::Site& site, Database& db, std::string_view session);
 std::optional<Attendance> find_attendance(answers::Site& site, Database& db, std::string_view id);
 
+// The last day on which somebody is asked anything, or may answer, who was there last on that day.
+Day stages_end(Day last, const AskingRules& rules);
 // The last day on which the name of somebody is kept who was there last on that day.
 Day kept_until(Day last, const Particulars& particulars);
 // The last day on which the names of a session's people are needed: every stage of the latest of them
 // has closed by then, and the days for which names are kept have passed. Absent while no day is known.
 std::optional<Day> needed_until(Database& db, const CourseSession& session);
 // Keys of sessions whose people are needed no more; of e-learning, which goes on, the names of those who
-// are not. How many keys went.
+// are not. Whom these people named goes with them. How many keys went.
 int forget_old_rolls(answers::Site& site);
 
 // The name, or the address of who has none.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "courses/other_voices.h"
 #include "store/askings.h"
 #include "store/invitations.h"
 
@@ -40,6 +41,7 @@ bool take_off_roll(Database& db, std::string_view attendance) {
   for (const store::Asking& asking : store::askings_of(db, attendance))
     if (!asking.invitation.empty())
       store::delete_unused(db, asking.invitation);
+  manager_was_somebody_else(db, attendance);
   return store::delete_attendance(db, attendance);
 }
 
@@ -64,6 +66,7 @@ bool was_somebody_else(Database& db, std::string_view attendance) {
   for (const store::Asking& asking : store::askings_of(db, attendance))
     if (!asking.invitation.empty())
       store::delete_unused(db, asking.invitation);
+  manager_was_somebody_else(db, attendance);
   return let_all_stand(db, attendance, store::AskingStands::withdrawn);
 }
 

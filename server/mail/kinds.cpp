@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mail/course_letters.h"
+#include "mail/manager_letters.h"
 #include "mail/staff_letters.h"
 
 namespace earshot::mail {
@@ -18,6 +19,8 @@ constexpr Kind kinds[] = {
     {invitation_letter, "Questions about a course", 7 * 24h, false, write_invitation,
      name_of_attendee, static_cast<Rights>(Right::run_courses)},
     {reminder_letter, "Reminders about a course", 3 * 24h, false, write_reminder, name_of_attendee,
+     static_cast<Rights>(Right::run_courses)},
+    {manager_letter, "Questions to a manager", 7 * 24h, false, write_manager, name_of_manager,
      static_cast<Rights>(Right::run_courses)},
     {password_letter, "Link for a new password", 1h, true, write_password, name_of_person,
      static_cast<Rights>(Right::run_people)},

@@ -15,6 +15,7 @@ namespace earshot {
 // In the database, for good.
 inline constexpr std::string_view alert_letter = "alert";
 inline constexpr std::string_view invitation_letter = "invitation";
+inline constexpr std::string_view manager_letter = "manager";
 inline constexpr std::string_view password_letter = "password";
 inline constexpr std::string_view reminder_letter = "reminder";
 inline constexpr std::string_view rota_letter = "rota";
@@ -44,6 +45,14 @@ inline constexpr auto letter_pieces = std::to_array<LetterPiece>({
     {invitation_letter, "link", "course"},
     {invitation_letter, "ends", "day"},
     {invitation_letter, "private"},
+    {manager_letter, "subject", "course"},
+    {manager_letter, "subject_again", "course"},
+    {manager_letter, "subject_several"},
+    {manager_letter, "asks", "name course day"},
+    {manager_letter, "again", "name course day"},
+    {manager_letter, "link", "name course"},
+    {manager_letter, "ends", "day"},
+    {manager_letter, "private"},
     {reminder_letter, "subject", "course"},
     {reminder_letter, "subject_several"},
     {reminder_letter, "begin", "course day"},

@@ -18,5 +18,6 @@ extern const std::string_view registers;        // schema_10_registers.cpp
 extern const std::string_view mail;             // schema_11_mail.cpp
 extern const std::string_view pairs;            // schema_12_pairs.cpp
 extern const std::string_view here;             // schema_13_here.cpp
+extern const std::string_view voices;           // schema_14_voices.cpp
 
 }  // namespace earshot::store

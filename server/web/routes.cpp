@@ -6,6 +6,7 @@
 #include "web/answering/links.h"
 #include "web/assets.h"
 #include "web/courses/courses.h"
+#include "web/courses/name_manager.h"
 #include "web/data_protection.h"
 #include "web/demo.h"
 #include "web/forgetting.h"
@@ -65,6 +66,8 @@ constexpr Route routes[] = {
     {"GET", "/s/{link}", Who::invited, walk_by_token},
     {"POST", "/s/{link}", Who::invited, walk_by_token},
     {"GET", "/s/{link}/later.ics", Who::invited, later_days},
+    {"GET", "/s/{link}/manager", Who::invited, ask_manager},
+    {"POST", "/s/{link}/manager", Who::invited, take_manager},
     {"GET", "/o/{code}", Who::invited, walk_by_code},
     {"POST", "/o/{code}", Who::invited, walk_by_code},
 

@@ -120,15 +120,15 @@ constexpr Held rows[] = {
      "They are kept, for the next register.", "register_columns register_word"},
     {"People at courses",
      "Who is booked on a session and who came: name, email address, agency and role. To ask them "
-     "how "
-     "it was, and months later whether they use it.",
+     "how it was, and months later whether they use it. Whoever they said their manager is: name "
+     "and email address, for three questions.",
      "Names and addresses sealed in one size under a key of the session, outside the database. "
      "Agency and role stand in the open, for counting. Which of them answered is known; what they "
      "answered is joined to nobody.",
      "The partnership team, and the training lead whose course it is. They see names and who has "
      "answered, never an answer.",
      "contacts", "Counted from the day on which the last survey about the session closes.",
-     "attendance here_on asking course_survey asking_letter asking_line"},
+     "attendance here_on asking course_survey asking_letter asking_line other_voice"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

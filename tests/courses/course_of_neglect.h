@@ -13,6 +13,7 @@
 #include "courses/roll.h"
 #include "courses/survey_of_stage.h"
 #include "courses/what_follows.h"
+#include "manager_form.h"
 #include "people.h"
 #include "store/askings.h"
 #include "store/courses.h"
@@ -95,7 +96,14 @@ class CourseOfNeglect : public testing::Test {
   }
 
   Partnership isle;
-  answers::Shelf shelf{course_forms(), {}};
+  answers::Shelf shelf{all_forms(), {}};
+
+ private:
+  static std::vector<Form> all_forms() {
+    std::vector<Form> forms = course_forms();
+    forms.push_back(form_for_managers());
+    return forms;
+  }
 };
 
 }  // namespace earshot::courses

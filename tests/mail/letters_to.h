@@ -56,4 +56,6 @@ inline bool is_about_a_course(const LetterPiece& piece) {
   return piece.letter == invitation_letter || piece.letter == reminder_letter;
 }
 
+inline bool is_to_a_manager(const LetterPiece& piece) { return piece.letter == manager_letter; }
+
 }  // namespace earshot

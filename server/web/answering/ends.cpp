@@ -10,6 +10,7 @@
 #include "web/answering/notes.h"
 #include "web/answering/question.h"
 #include "web/components.h"
+#include "web/courses/name_manager.h"
 #include "web/prose.h"
 
 namespace earshot::web {
@@ -61,6 +62,8 @@ Page sent_page(const OnTheWay& way, bool before) {
   if (way.is_of_family())
     after_sending(page, way);
   paragraph(page, said_on(way, Words::no_copy));
+  if (!before)
+    may_we_ask_manager(page, way);
   return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 

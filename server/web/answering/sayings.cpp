@@ -140,6 +140,41 @@ constexpr auto table = std::to_array<WordsRow>({
     {Words::preview_end, "The preview ends here. Nothing was sent.",
      "To koniec podglądu. Nic nie zostało wysłane."},
 
+    {Words::manager, "May we ask your manager three questions?",
+     "Czy możemy zadać trzy pytania Twojej przełożonej lub Twojemu przełożonemu?"},
+    {Words::manager_why,
+     "We ask whether they have seen a difference in practice since the course, how they know, and "
+     "what would help their team. Our letter to them gives your name and says that you agreed.",
+     "Pytamy, czy widać zmianę w pracy po szkoleniu, skąd to wiadomo i co pomogłoby zespołowi. W "
+     "naszym liście podajemy Twoje imię i nazwisko oraz to, że wyrażono zgodę."},
+    {Words::manager_apart,
+     "It has nothing to do with what you have just answered: they are not shown it, and who they "
+     "are is kept apart from it. If you would rather not, there is nothing to do.",
+     "Nie ma to związku z wysłanymi właśnie odpowiedziami: ta osoba ich nie zobaczy, a jej dane "
+     "przechowujemy oddzielnie. Jeśli nie chcesz, nie musisz nic robić."},
+    {Words::manager_name, "Your manager's name", "Imię i nazwisko tej osoby"},
+    {Words::manager_email, "Their work email address", "Jej służbowy adres e-mail"},
+    {Words::manager_ask, "Ask my manager", "Zapytajcie tę osobę"},
+    {Words::manager_wrong_name, "Write your manager's name", "Wpisz imię i nazwisko tej osoby"},
+    {Words::manager_wrong_email, "Write an email address like dana.reid@example.org",
+     "Wpisz adres e-mail, na przykład dana.reid@example.org"},
+    {Words::manager_too_long, "This is too long. Use {} letters at most",
+     "To za długie. Najwięcej znaków: {}"},
+    {Words::manager_said, "Thank you. We will ask your manager", "Dziękujemy. Zapytamy tę osobę"},
+    {Words::manager_said_more,
+     "They get one letter, and one more if they have not answered after some days. What they "
+     "answer "
+     "is counted with what other managers say.",
+     "Wyślemy jeden list i jeszcze jeden, jeśli po kilku dniach nie będzie odpowiedzi. Odpowiedź "
+     "zostanie policzona razem z odpowiedziami innych osób."},
+    {Words::manager_late, "It is too late to ask your manager",
+     "Jest już za późno, aby zapytać tę osobę"},
+    {Words::manager_late_more,
+     "All questions about this course have ended, so nobody is asked any more. What you answered "
+     "counts all the same.",
+     "Wszystkie pytania o to szkolenie już się zakończyły i nikogo więcej nie pytamy. Wysłane "
+     "odpowiedzi i tak się liczą."},
+
     {Words::is_saved, "Your answers so far are saved", "Dotychczasowe odpowiedzi są zapisane"},
     {Words::saved_code, "Your code to carry on:", "Twój kod:"},
     {Words::is_saved_more,

@@ -13,6 +13,7 @@
 #include "web/components.h"
 #include "web/courses/course_words.h"
 #include "web/courses/courses.h"
+#include "web/courses/manager_letters.h"
 #include "web/pages.h"
 
 namespace earshot::web {
@@ -80,12 +81,16 @@ Page page_of(const Visit& visit, Site& site, const std::vector<AboutWhat>& all) 
 }  // namespace
 
 Outcome ask_no_more_letters(const Visit& visit, Site& site) {
+  if (auto of_manager = ask_no_more_of_manager(visit, site))
+    return std::move(*of_manager);
   const auto letter = letter_of(visit, site);
   const auto all = letter ? about_what(site.db(), *letter) : std::vector<AboutWhat>();
   return all.empty() ? link_is_gone(visit, site) : page_of(visit, site, all);
 }
 
 Outcome take_no_more_letters(const Visit& visit, Site& site) {
+  if (auto of_manager = take_no_more_of_manager(visit, site))
+    return std::move(*of_manager);
   const auto letter = letter_of(visit, site);
   const auto all = letter ? about_what(site.db(), *letter) : std::vector<AboutWhat>();
   if (all.empty())

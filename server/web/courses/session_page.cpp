@@ -7,6 +7,7 @@
 #include "web/courses/asking_part.h"
 #include "web/courses/course_words.h"
 #include "web/courses/courses.h"
+#include "web/courses/voices_part.h"
 #include "web/pages.h"
 
 namespace earshot::web {
@@ -126,6 +127,7 @@ Outcome show_session(const Visit& visit, Site& site) {
   const auto roll = courses::whole_roll(site.house.site, site.db(), found->session.id);
   who_is_on_it(page, site, found->session, roll);
   what_they_are_asked(page, visit, site, found->session, roll);
+  other_voices(page, site.db(), found->session);
   const std::string path = session_path(found->session.id, "cancel");
   if (found->session.cancelled_on)
     one_button_form(page, visit, path, "It is held after all", "", {{"do", "take-up"}});

@@ -5,6 +5,7 @@
 #include "courses/clock.h"
 #include "courses/roll.h"
 #include "courses/what_follows.h"
+#include "manager_form.h"
 #include "store/askings.h"
 #include "store/courses.h"
 #include "store/holdings.h"
@@ -53,7 +54,7 @@ class SessionOfNeglect : public InTheTeam {
     Form after = course_form(), later = course_form();
     later.name = "impact-3-months";
     later.stage = "3m";
-    courses::tick(isle().site(), answers::Shelf({after, later}, {}));
+    courses::tick(isle().site(), answers::Shelf({after, later, form_for_managers()}, {}));
   }
   // As if they had sent their answers.
   void answers(const std::string& id, std::size_t at) {
