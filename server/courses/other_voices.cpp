@@ -14,8 +14,8 @@
 namespace earshot::courses {
 namespace {
 
-// One size, or how long a name is would tell whose manager it is.
-constexpr std::size_t inside_bytes = 2 * most_reached_bytes + 16;
+// One size, or how long a name is would tell whose row it is.
+constexpr std::size_t inside_bytes = 3 * most_reached_bytes + 16;
 
 Place place_of(std::string_view attendance, std::string_view voice) {
   return {"other_voice", voice, attendance};
@@ -40,13 +40,13 @@ bool is_first_follow_up(Database& db, const store::Asking& asking) {
 
 }  // namespace
 
-MayName may_name_manager(Database& db, const store::Asking& asking, Day today) {
+MaySay may_say(Database& db, const store::Asking& asking, std::string_view voice, Day today) {
   if (!is_first_follow_up(db, asking))
-    return MayName::never;
-  if (store::find_voice(db, asking.attendance, manager_voice))
-    return MayName::said_before;
+    return MaySay::never;
+  if (store::find_voice(db, asking.attendance, voice))
+    return MaySay::said_before;
   const auto until = end_of_stages(db, asking);
-  return until && today <= *until ? MayName::now : MayName::too_late;
+  return until && today <= *until ? MaySay::now : MaySay::too_late;
 }
 
 std::string seal_voice(const Roll& roll, std::string_view attendance, std::string_view voice,
@@ -54,9 +54,10 @@ std::string seal_voice(const Roll& roll, std::string_view attendance, std::strin
   ByteWriter bytes;
   bytes.text(reached.name);
   bytes.text(reached.address);
+  bytes.text(reached.when);
   std::string inside = bytes.take();
   if (inside.size() > inside_bytes)
-    throw std::invalid_argument("a name or an address is too long to be kept");
+    throw std::invalid_argument("what somebody said is too long to be kept");
   inside.resize(inside_bytes, '\0');
   return roll.seal_beside(place_of(attendance, voice), inside);
 }
@@ -70,6 +71,7 @@ std::optional<Reached> open_voice(const Roll& roll, const store::KeptVoice& kept
   Reached found;
   found.name = bytes.text();
   found.address = bytes.text();
+  found.when = bytes.text();
   return bytes.good() ? std::optional(std::move(found)) : std::nullopt;
 }
 
@@ -86,6 +88,18 @@ ManagersStanding managers_of(Database& db, std::string_view session) {
     standing.answered += kept.answered;
   }
   return standing;
+}
+
+Calls calls_of(answers::Site& site, Database& db, std::string_view session) {
+  Calls calls;
+  const auto roll = find_roll(site, session);
+  for (const store::KeptVoice& kept : store::voices_of_session(db, session, call_voice)) {
+    if (kept.asked_on)
+      ++calls.called_on[*kept.asked_on];
+    else if (auto reached = roll ? open_voice(*roll, kept, call_voice) : std::nullopt)
+      calls.to_call.push_back({kept.attendance, std::move(*reached)});
+  }
+  return calls;
 }
 
 bool ask_manager_no_more(Database& db, std::string_view attendance) {

@@ -67,6 +67,7 @@ bool was_somebody_else(Database& db, std::string_view attendance) {
     if (!asking.invitation.empty())
       store::delete_unused(db, asking.invitation);
   manager_was_somebody_else(db, attendance);
+  store::delete_voice(db, attendance, call_voice);
   return let_all_stand(db, attendance, store::AskingStands::withdrawn);
 }
 

@@ -167,6 +167,23 @@ bool withdraw_manager(Database& db, std::string_view attendance) {
                 attendance) == 1;
 }
 
+bool mark_called(Database& db, std::string_view attendance, Day today) {
+  return db.run(R"sql(
+      update other_voice
+         set stands = 'asked',
+             asked_on = ?,
+             sealed = x''
+       where attendance = ?
+         and voice = 'call'
+         and stands = 'said')sql",
+                today, attendance) == 1;
+}
+
+bool delete_voice(Database& db, std::string_view attendance, std::string_view voice) {
+  return db.run("delete from other_voice where attendance = ? and voice = ?", attendance, voice) ==
+         1;
+}
+
 int delete_voices(Database& db, std::string_view attendance) {
   return static_cast<int>(db.run("delete from other_voice where attendance = ?", attendance));
 }

@@ -69,6 +69,10 @@ bool refuse_manager(Database& db, std::string_view attendance);
 // It reached somebody else, or should not have been said: the name and address go.
 bool withdraw_manager(Database& db, std::string_view attendance);
 
+// Who may be called was, on that day; the number goes. False if they were before.
+bool mark_called(Database& db, std::string_view attendance, Day today);
+
+bool delete_voice(Database& db, std::string_view attendance, std::string_view voice);
 int delete_voices(Database& db, std::string_view attendance);
 int delete_voices_of_session(Database& db, std::string_view session);
 

@@ -6,7 +6,7 @@
 #include "web/answering/links.h"
 #include "web/assets.h"
 #include "web/courses/courses.h"
-#include "web/courses/name_manager.h"
+#include "web/courses/other_voices.h"
 #include "web/data_protection.h"
 #include "web/demo.h"
 #include "web/forgetting.h"
@@ -68,6 +68,8 @@ constexpr Route routes[] = {
     {"GET", "/s/{link}/later.ics", Who::invited, later_days},
     {"GET", "/s/{link}/manager", Who::invited, ask_manager},
     {"POST", "/s/{link}/manager", Who::invited, take_manager},
+    {"GET", "/s/{link}/call", Who::invited, ask_call},
+    {"POST", "/s/{link}/call", Who::invited, take_call},
     {"GET", "/o/{code}", Who::invited, walk_by_code},
     {"POST", "/o/{code}", Who::invited, walk_by_code},
 
@@ -206,6 +208,7 @@ constexpr Route routes[] = {
     {"GET", "/sessions/{session}/asking", runs_courses, ask_asking},
     {"POST", "/sessions/{session}/asking", runs_courses, take_asking},
     {"POST", "/sessions/{session}/letters", runs_courses, change_letters},
+    {"POST", "/sessions/{session}/called", runs_courses, take_called},
     {"POST", "/sessions/{session}/remind", runs_courses, remind_now},
     {"POST", "/sessions/{session}/bring-forward", runs_courses, bring_forward},
     {"GET", "/sessions/{session}/close", runs_courses, ask_close_stage},

@@ -121,7 +121,7 @@ constexpr Held rows[] = {
     {"People at courses",
      "Who is booked on a session and who came: name, email address, agency and role. To ask them "
      "how it was, and months later whether they use it. Whoever they said their manager is: name "
-     "and email address, for three questions.",
+     "and email address, for three questions. A number, of whoever said that they may be called.",
      "Names and addresses sealed in one size under a key of the session, outside the database. "
      "Agency and role stand in the open, for counting. Which of them answered is known; what they "
      "answered is joined to nobody.",

@@ -157,6 +157,7 @@ const peoplePages = [
           'Add this person', 'Tom Okafor', 'They are on the list twice', 'They are one person']},
   {path: '/courses/coming', as: ann, title: 'What goes out next'},
   {path: '/s/not-a-link/manager', as: 'nobody', title: "This link can't be used", status: 404},
+  {path: '/s/not-a-link/call', as: 'nobody', title: "This link can't be used", status: 404},
   {path: '/letters/not-a-link', as: 'nobody', title: "This link can't be used", status: 404},
 ];
 // A session that is held today, by London's clocks, and open whenever somebody looks.

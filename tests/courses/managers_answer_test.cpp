@@ -50,7 +50,7 @@ class WhatManagersAnswer : public CourseOfNeglect {
       write([&](Database& db) {
         store::add_voice(db, {each, manager_voice,
                               seal_voice(roll, each, manager_voice,
-                                         {"Dana Reid", "dana." + each + "@example.org"}),
+                                         {"Dana Reid", "dana." + each + "@example.org", ""}),
                               isle.site().today()});
       });
   }

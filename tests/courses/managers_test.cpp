@@ -44,7 +44,7 @@ class ManagersOfPeopleAtACourse : public CourseOfNeglect {
       EXPECT_TRUE(store::mark_used(db, kept.invitation, kept.survey, isle.site().today()));
     });
   }
-  static Reached dana() { return {"Dana Reid", "dana.reid@example.org"}; }
+  static Reached dana() { return {"Dana Reid", "dana.reid@example.org", ""}; }
 
   std::string tom_there = answered(tom());
 };
@@ -66,7 +66,7 @@ TEST_F(ManagersOfPeopleAtACourse, AreAskedOnceHoweverOftenTheClockRuns) {
 TEST_F(ManagersOfPeopleAtACourse, AreRemindedOnceAndNotIfTheyHaveAnswered) {
   const std::string ella_there = answered({"Ella Marsh", "ella@example.org", "", ""});
   name(tom_there, dana());
-  name(ella_there, {"Abdi Noor", "abdi.noor@example.org"});
+  name(ella_there, {"Abdi Noor", "abdi.noor@example.org", ""});
   EXPECT_EQ(tick_on("2027-01-15").asked, 2);
   answers_by(voice(ella_there));
   EXPECT_EQ(tick_on("2027-01-21").reminded, 0);
@@ -87,7 +87,7 @@ TEST_F(ManagersOfPeopleAtACourse, GetOneLetterADayAboutAllWhoNamedThem) {
   const std::string ella_there = answered({"Ella Marsh", "ella@example.org", "", ""});
   const std::string sam_there = answered({"Sam Lee", "sam@example.org", "", ""});
   name(tom_there, dana());
-  name(ella_there, {"D. Reid", "Dana.Reid@example.org"});
+  name(ella_there, {"D. Reid", "Dana.Reid@example.org", ""});
   EXPECT_EQ(tick_on("2027-01-15").asked, 1);
   EXPECT_EQ(voice(tom_there).asked_in, voice(ella_there).asked_in);
   EXPECT_NE(voice(tom_there).invitation, voice(ella_there).invitation);
@@ -109,8 +109,8 @@ TEST_F(ManagersOfPeopleAtACourse, GetNoMoreLettersInAMonthThanAnybody) {
 
 TEST_F(ManagersOfPeopleAtACourse, AreNotAskedOnceTheSessionsStagesHaveEnded) {
   const auto asking_then = asking(tom_there, "3m");
-  EXPECT_EQ(may_name_manager(isle.read(), asking_then, day("2027-06-16")), MayName::now);
-  EXPECT_EQ(may_name_manager(isle.read(), asking_then, day("2027-06-17")), MayName::too_late);
+  EXPECT_EQ(may_say(isle.read(), asking_then, manager_voice, day("2027-06-16")), MaySay::now);
+  EXPECT_EQ(may_say(isle.read(), asking_then, manager_voice, day("2027-06-17")), MaySay::too_late);
   name(tom_there, dana());
   tick_on("2027-06-17");
   EXPECT_EQ(voice(tom_there).stands, VoiceStands::said);
@@ -118,9 +118,9 @@ TEST_F(ManagersOfPeopleAtACourse, AreNotAskedOnceTheSessionsStagesHaveEnded) {
 
 TEST_F(ManagersOfPeopleAtACourse, AreAskedAboutAtTheFirstFollowUpAlone) {
   store::Asking other = asking(tom_there, "after");
-  EXPECT_EQ(may_name_manager(isle.read(), other, day("2027-01-15")), MayName::never);
+  EXPECT_EQ(may_say(isle.read(), other, manager_voice, day("2027-01-15")), MaySay::never);
   other = asking(tom_there, "6m");
-  EXPECT_EQ(may_name_manager(isle.read(), other, day("2027-01-15")), MayName::never);
+  EXPECT_EQ(may_say(isle.read(), other, manager_voice, day("2027-01-15")), MaySay::never);
 }
 
 TEST_F(ManagersOfPeopleAtACourse, AreNotAskedAboutSomebodyWhoWasNotThereAfterAll) {
@@ -147,7 +147,7 @@ TEST_F(ManagersOfPeopleAtACourse, AreAskedInASurveyThatIsNoStageOfAnybody) {
 
 TEST_F(ManagersOfPeopleAtACourse, StandInNoTableByNameAndGoWithTheKeyOfTheSession) {
   name(tom_there, dana());
-  name(add({"Ella Marsh", "ella@example.org", "", ""}), {"A", "a@example.org"});
+  name(add({"Ella Marsh", "ella@example.org", "", ""}), {"A", "a@example.org", ""});
   tick_on("2027-01-15");
   const std::string file = read_file(store::database_file(isle.folder() / "data")).value() +
                            read_file(isle.folder() / "data" / "earshot.sqlite-wal").value_or("");
@@ -160,9 +160,9 @@ TEST_F(ManagersOfPeopleAtACourse, StandInNoTableByNameAndGoWithTheKeyOfTheSessio
 
 TEST_F(ManagersOfPeopleAtACourse, AreOfOneSizeWhoeverTheyAre) {
   const Roll roll = *find_roll(isle.site(), "s1");
-  EXPECT_EQ(
-      seal_voice(roll, tom_there, manager_voice, {"A", "a@example.org"}).size(),
-      seal_voice(roll, tom_there, manager_voice, {std::string(120, 'x'), dana().address}).size());
+  EXPECT_EQ(seal_voice(roll, tom_there, manager_voice, {"A", "a@example.org", ""}).size(),
+            seal_voice(roll, tom_there, manager_voice, {std::string(120, 'x'), dana().address, ""})
+                .size());
 }
 
 TEST_F(ManagersOfPeopleAtACourse, StopBeingAskedIfTheySaySo) {

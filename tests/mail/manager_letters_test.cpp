@@ -23,7 +23,7 @@ class ALetterToAManager : public CourseOfNeglect {
   std::string under_dana(const std::string& who, const std::string& address) {
     const std::string id = add({who, address, "", ""});
     const std::string sealed = seal_voice(*find_roll(isle.site(), "s1"), id, manager_voice,
-                                          {"Dana Reid", "dana.reid@example.org"});
+                                          {"Dana Reid", "dana.reid@example.org", ""});
     write([&](Database& db) {
       for (const char* stage : {"after", "3m", "6m"})
         store::let_asking_stand(db, id, stage, store::AskingStands::planned,

@@ -10,7 +10,7 @@
 #include "web/answering/notes.h"
 #include "web/answering/question.h"
 #include "web/components.h"
-#include "web/courses/name_manager.h"
+#include "web/courses/other_voices.h"
 #include "web/prose.h"
 
 namespace earshot::web {
@@ -63,7 +63,7 @@ Page sent_page(const OnTheWay& way, bool before) {
     after_sending(page, way);
   paragraph(page, said_on(way, Words::no_copy));
   if (!before)
-    may_we_ask_manager(page, way);
+    ask_for_other_voices(page, way);
   return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 

@@ -158,7 +158,7 @@ constexpr auto table = std::to_array<WordsRow>({
     {Words::manager_wrong_name, "Write your manager's name", "Wpisz imię i nazwisko tej osoby"},
     {Words::manager_wrong_email, "Write an email address like dana.reid@example.org",
      "Wpisz adres e-mail, na przykład dana.reid@example.org"},
-    {Words::manager_too_long, "This is too long. Use {} letters at most",
+    {Words::voices_too_long, "This is too long. Use {} letters at most",
      "To za długie. Najwięcej znaków: {}"},
     {Words::manager_said, "Thank you. We will ask your manager", "Dziękujemy. Zapytamy tę osobę"},
     {Words::manager_said_more,
@@ -169,11 +169,44 @@ constexpr auto table = std::to_array<WordsRow>({
      "zostanie policzona razem z odpowiedziami innych osób."},
     {Words::manager_late, "It is too late to ask your manager",
      "Jest już za późno, aby zapytać tę osobę"},
-    {Words::manager_late_more,
+    {Words::voices_late_more,
      "All questions about this course have ended, so nobody is asked any more. What you answered "
      "counts all the same.",
      "Wszystkie pytania o to szkolenie już się zakończyły i nikogo więcej nie pytamy. Wysłane "
      "odpowiedzi i tak się liczą."},
+
+    {Words::call, "May we call you about this?", "Czy możemy do Ciebie zadzwonić?"},
+    {Words::call_why,
+     "Whoever runs the course may like to hear more about how it has gone at work: ten minutes, at "
+     "a "
+     "time that suits you. They are shown your name, and what you write here.",
+     "Osoba prowadząca szkolenie może chcieć dowiedzieć się więcej o tym, jak idzie w pracy: "
+     "dziesięć "
+     "minut, w dogodnej porze. Zobaczy imię i nazwisko oraz to, co tu wpiszesz."},
+    {Words::call_apart,
+     "Whoever calls does not see what you have just answered. Your number is deleted once they "
+     "have "
+     "called. If you would rather not, there is nothing to do.",
+     "Osoba, która dzwoni, nie widzi wysłanych właśnie odpowiedzi. Po rozmowie usuniemy numer. "
+     "Jeśli "
+     "nie chcesz, nie musisz nic robić."},
+    {Words::call_reach, "Your telephone number or email address",
+     "Twój numer telefonu lub adres e-mail"},
+    {Words::call_when, "When does it suit you? You can leave this empty",
+     "Kiedy dzwonić? Możesz zostawić to pole puste"},
+    {Words::call_ask, "You may call me", "Możecie zadzwonić"},
+    {Words::call_wrong_reach,
+     "Write a telephone number like 01632 960123, or an email address like tom@example.org",
+     "Wpisz numer telefonu, na przykład 01632 960123, albo adres e-mail, na przykład "
+     "tom@example.org"},
+    {Words::call_said, "Thank you. We may call you", "Dziękujemy. Możliwe, że zadzwonimy"},
+    {Words::call_said_more,
+     "It is noted for whoever runs the course. What you wrote is deleted once they have called, or "
+     "when names of this course are no longer kept.",
+     "Zapisaliśmy to dla osoby prowadzącej szkolenie. Usuniemy to po rozmowie albo wtedy, gdy "
+     "przestaniemy przechowywać nazwiska z tego szkolenia."},
+    {Words::call_late, "It is too late for a call about this",
+     "Jest już za późno na rozmowę o tym"},
 
     {Words::is_saved, "Your answers so far are saved", "Dotychczasowe odpowiedzi są zapisane"},
     {Words::saved_code, "Your code to carry on:", "Twój kod:"},

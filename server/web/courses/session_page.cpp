@@ -127,7 +127,7 @@ Outcome show_session(const Visit& visit, Site& site) {
   const auto roll = courses::whole_roll(site.house.site, site.db(), found->session.id);
   who_is_on_it(page, site, found->session, roll);
   what_they_are_asked(page, visit, site, found->session, roll);
-  other_voices(page, site.db(), found->session);
+  other_voices(page, visit, site, found->session, roll);
   const std::string path = session_path(found->session.id, "cancel");
   if (found->session.cancelled_on)
     one_button_form(page, visit, path, "It is held after all", "", {{"do", "take-up"}});

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// On a session's page: other voices on the same course, as counts. Never which manager said what, or which
-// of the people named one.
+// On a session's page: other voices on the same course. Managers as counts, never which of them said what, or
+// who named one; and whoever agreed to be called, with the number.
 #pragma once
 
-#include "base/database.h"
 #include "base/html.h"
-#include "model/course.h"
+#include "courses/roll.h"
+#include "web/routes.h"
 
 namespace earshot::web {
 
-void other_voices(Html& page, Database& db, const CourseSession& session);
+void other_voices(Html& page, const Visit& visit, Site& site, const CourseSession& session,
+                  const courses::WholeRoll& roll);
 
 }  // namespace earshot::web

@@ -3,10 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "answers/links.h"
-#include "courses/other_voices.h"
-#include "web/answering/phone.h"
-#include "web/courses/session_of_neglect.h"
+#include "web/courses/after_three_months.h"
 
 namespace earshot::web {
 namespace {
@@ -16,44 +13,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr std::string_view with_server = "[mail]\nserver = \"mail.example.org\"\n";
 constexpr const char* may_we = "May we ask your manager three questions?";
 
-class NamingAManager : public SessionOfNeglect {
- protected:
-  explicit NamingAManager(std::string_view settings = with_server) : SessionOfNeglect(settings) {
-    tom = add("Tom Okafor", "tom@example.org");
-    tick();
-    after_the_course = answer_by(link_at("after"));
-    come_on("2027-01-14");
-    tick();
-    link = link_at("3m");
-  }
-  std::string link_at(const std::string& stage) {
-    for (const store::Asking& each : store::askings_of(read(), tom))
-      if (each.stage == stage)
-        return answers::personal_link(isle().desk().link_key(), each.invitation);
-    return {};
-  }
-  Shown answer_by(const std::string& of) {
-    Phone phone(office, of);
-    phone.open();
-    phone.press("start");
-    phone.press("on", {{"conf_after.1", "4"}, {"will_use", "no"}});
-    phone.press("on");
-    return phone.press("send");
-  }
-  std::optional<store::KeptVoice> voice() { return store::find_voice(read(), tom, manager_voice); }
-  static Visitor::Form dana() {
-    return {{"manager-name", " Dana Reid "},
-            {"manager-email", "dana.reid@example.org"},
-            {"language", "en"}};
-  }
-
-  std::string tom, link;
-  Shown after_the_course;
-  Visitor nobody{office};
-};
+class NamingAManager : public AfterThreeMonths {};
 
 TEST_F(NamingAManager, IsForNobodyWithoutALinkThatWasUsed) {
   const Shown unknown = nobody.get("/s/" + std::string(32, 'A') + "/manager");
@@ -79,7 +41,7 @@ TEST_F(NamingAManager, IsKeptWithTheAttendanceAndSaidOnTheNextPage) {
   EXPECT_THAT(said.body, HasSubstr("Thank you. We will ask your manager"));
   EXPECT_THAT(said.header("Set-Cookie"), IsEmpty());
   EXPECT_EQ(courses::find_manager(isle().site(), voice().value()),
-            (Reached{"Dana Reid", "dana.reid@example.org"}));
+            (Reached{"Dana Reid", "dana.reid@example.org", ""}));
 }
 
 TEST_F(NamingAManager, ChangesNothingWhenItIsSentTwice) {
@@ -152,9 +114,9 @@ TEST_F(NamingAManager, EndsWhereTheManagerSaysSo) {
   EXPECT_THAT(voice()->sealed, IsEmpty());
 }
 
-class WithoutAMailServer : public NamingAManager {
+class WithoutAMailServer : public AfterThreeMonths {
  protected:
-  WithoutAMailServer() : NamingAManager("") {}
+  WithoutAMailServer() : AfterThreeMonths("") {}
 };
 
 TEST_F(WithoutAMailServer, NobodyIsAskedForAManager) {
