@@ -57,13 +57,13 @@ std::vector<std::string> languages_of(const Form& form) {
   return languages;
 }
 
-answers::NewSurvey wanted_for(Database& db, const Form& form, const CourseSession& session,
-                              const Course& course, Day today) {
+answers::NewSurvey wanted_for(Database& db, const Stage& stage, const Form& form,
+                              const CourseSession& session, const Course& course, Day today) {
   const Particulars particulars = store::find_partnership(db);
   const Lists lists = store::find_lists(db);
   answers::NewSurvey wanted;
   wanted.form = form;
-  wanted.promise = Promise::confidential;
+  wanted.promise = stage.promise;
   wanted.floor = particulars.floor_of(wanted.promise);
   wanted.occasion = {.session = session.id,
                      .course = course.title,
@@ -100,7 +100,7 @@ std::optional<Survey> survey_of_stage(answers::Site& site, const answers::Shelf&
       log::error("A form that is due after a course is not in the forms folder: " + stage.form);
       return std::nullopt;
     }
-    wanted = wanted_for(*db, *form, session, course, today);
+    wanted = wanted_for(*db, stage, *form, session, course, today);
   }
   const answers::PreparedSurvey prepared = answers::prepare_survey(site, wanted);
   for (const Problem& problem : prepared.problems)

@@ -9,6 +9,7 @@
 #include "answers/shelf.h"
 #include "answers/site.h"
 #include "model/course.h"
+#include "model/promise.h"
 #include "model/survey.h"
 
 namespace earshot::courses {
@@ -17,6 +18,7 @@ struct Stage {
   std::string session;
   std::string stage;
   std::string form;
+  Promise promise = Promise::confidential;
   auto operator<=>(const Stage&) const = default;
 };
 

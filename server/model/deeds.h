@@ -82,6 +82,7 @@ inline constexpr std::array all_deeds{
     DeedRow{"skipped-asking", "left out a follow-up of the session {session}"},
     DeedRow{"reminded-now", "reminded people of the session {session} who have not answered"},
     DeedRow{"noted-call", "noted a call to somebody of the session {session}"},
+    DeedRow{"asked-for-record", "asked somebody for a record of the session {session}"},
     DeedRow{"stopped-letters", "stopped the letters of the session {session}"},
     DeedRow{"let-letters-go", "let the letters of the session {session} go again"},
     DeedRow{"took-up-session", "took up the cancelled session {session} again"},

@@ -36,6 +36,7 @@ constexpr Done all_done[] = {
     {"here-made", "The sheet is ready."},
     {"here-renewed", "There is a new code. Sheets with the old one lead nowhere."},
     {"who-came", "It is noted who came."},
+    {"record-added", "Their link is made. Hand it over, or open it together."},
     {"called", "The call is noted, and their number is deleted."},
     {"brought-forward", "They are asked today, or on the next day on which letters go out."},
     {"closed-early", "It is closed. Results follow if there are enough answers."},

@@ -49,6 +49,9 @@ Outcome show_coming(const Visit& visit, Site& site);
 Outcome show_report(const Visit& visit, Site& site);  // the training of a period
 Outcome report_file(const Visit& visit, Site& site);
 
+Outcome show_records(const Visit& visit, Site& site);  // observations, facilitators' records
+Outcome ask_record(const Visit& visit, Site& site);
+Outcome add_record(const Visit& visit, Site& site);
 Outcome take_called(const Visit& visit, Site& site);  // somebody who said that they may be
 
 // Of whoever had a letter: without an account.

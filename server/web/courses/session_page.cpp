@@ -128,6 +128,10 @@ Outcome show_session(const Visit& visit, Site& site) {
   who_is_on_it(page, site, found->session, roll);
   what_they_are_asked(page, visit, site, found->session, roll);
   other_voices(page, visit, site, found->session, roll);
+  page.open("p");
+  add_link(page,
+           {"Observations and facilitators' records", session_path(found->session.id, "records")});
+  page.close("p");
   const std::string path = session_path(found->session.id, "cancel");
   if (found->session.cancelled_on)
     one_button_form(page, visit, path, "It is held after all", "", {{"do", "take-up"}});
