@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "courses/other_voices.h"
 #include "store/askings.h"
 #include "store/invitations.h"
 
@@ -89,6 +90,8 @@ bool merge(Database& db, const store::KeptAttendance& one, std::string_view goes
       now->session != other->session || one.id == goes)
     return false;
   move_askings(db, goes, one.id);
+  store::move_voices(db, goes, one.id);
+  manager_was_somebody_else(db, goes);  // both named one: the second letter is one too many
   store::delete_attendance(db, goes);
   return store::change_attendance(db, one);
 }

@@ -17,8 +17,9 @@ namespace {
 // One size, or how long a name is would tell whose row it is.
 constexpr std::size_t inside_bytes = 3 * most_reached_bytes + 16;
 
-Place place_of(std::string_view attendance, std::string_view voice) {
-  return {"other_voice", voice, attendance};
+// Of the session, so that it stays readable when two entries of one person become one.
+Place place_of(std::string_view voice, std::string_view session) {
+  return {"other_voice", voice, session};
 }
 
 // Nobody is asked anything of that attendance from the day after.
@@ -49,8 +50,7 @@ MaySay may_say(Database& db, const store::Asking& asking, std::string_view voice
   return until && today <= *until ? MaySay::now : MaySay::too_late;
 }
 
-std::string seal_voice(const Roll& roll, std::string_view attendance, std::string_view voice,
-                       const Reached& reached) {
+std::string seal_voice(const Roll& roll, std::string_view voice, const Reached& reached) {
   ByteWriter bytes;
   bytes.text(reached.name);
   bytes.text(reached.address);
@@ -59,12 +59,12 @@ std::string seal_voice(const Roll& roll, std::string_view attendance, std::strin
   if (inside.size() > inside_bytes)
     throw std::invalid_argument("what somebody said is too long to be kept");
   inside.resize(inside_bytes, '\0');
-  return roll.seal_beside(place_of(attendance, voice), inside);
+  return roll.seal_beside(place_of(voice, roll.session()), inside);
 }
 
 std::optional<Reached> open_voice(const Roll& roll, const store::KeptVoice& kept,
                                   std::string_view voice) {
-  const auto inside = roll.open_beside(place_of(kept.attendance, voice), kept.sealed);
+  const auto inside = roll.open_beside(place_of(voice, roll.session()), kept.sealed);
   if (!inside)
     return std::nullopt;
   ByteReader bytes(*inside);

@@ -22,8 +22,7 @@ enum class MaySay { never, now, said_before, too_late };
 MaySay may_say(Database& db, const store::Asking& asking, std::string_view voice, Day today);
 
 // In one size, whoever it is. Throws if it is too long.
-std::string seal_voice(const Roll& roll, std::string_view attendance, std::string_view voice,
-                       const Reached& reached);
+std::string seal_voice(const Roll& roll, std::string_view voice, const Reached& reached);
 std::optional<Reached> open_voice(const Roll& roll, const store::KeptVoice& kept,
                                   std::string_view voice);
 std::optional<Reached> find_manager(answers::Site& site, const store::KeptVoice& kept);

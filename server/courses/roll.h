@@ -28,6 +28,7 @@ class Roll {
  public:
   Roll(std::string session, const Key& key) : session_(std::move(session)), key_(key) {}
 
+  const std::string& session() const { return session_; }
   // With a new id if it has none.
   store::KeptAttendance seal(const Attendance& attendance) const;
   std::optional<Attendance> open(const store::KeptAttendance& kept) const;

@@ -179,6 +179,10 @@ bool mark_called(Database& db, std::string_view attendance, Day today) {
                 today, attendance) == 1;
 }
 
+void move_voices(Database& db, std::string_view from, std::string_view to) {
+  db.run("update or ignore other_voice set attendance = ? where attendance = ?", to, from);
+}
+
 bool delete_voice(Database& db, std::string_view attendance, std::string_view voice) {
   return db.run("delete from other_voice where attendance = ? and voice = ?", attendance, voice) ==
          1;

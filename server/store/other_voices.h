@@ -72,6 +72,8 @@ bool withdraw_manager(Database& db, std::string_view attendance);
 // Who may be called was, on that day; the number goes. False if they were before.
 bool mark_called(Database& db, std::string_view attendance, Day today);
 
+// To another entry of the same person; where that has said the same, what it said stays.
+void move_voices(Database& db, std::string_view from, std::string_view to);
 bool delete_voice(Database& db, std::string_view attendance, std::string_view voice);
 int delete_voices(Database& db, std::string_view attendance);
 int delete_voices_of_session(Database& db, std::string_view session);

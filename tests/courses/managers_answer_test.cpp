@@ -49,7 +49,7 @@ class WhatManagersAnswer : public CourseOfNeglect {
     for (const std::string& each : people)
       write([&](Database& db) {
         store::add_voice(db, {each, manager_voice,
-                              seal_voice(roll, each, manager_voice,
+                              seal_voice(roll, manager_voice,
                                          {"Dana Reid", "dana." + each + "@example.org", ""}),
                               isle.site().today()});
       });

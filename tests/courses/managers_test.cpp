@@ -30,8 +30,7 @@ class ManagersOfPeopleAtACourse : public CourseOfNeglect {
     return id;
   }
   void name(const std::string& attendance, const Reached& manager) {
-    const std::string sealed =
-        seal_voice(*find_roll(isle.site(), "s1"), attendance, manager_voice, manager);
+    const std::string sealed = seal_voice(*find_roll(isle.site(), "s1"), manager_voice, manager);
     write([&](Database& db) {
       store::add_voice(db, {attendance, manager_voice, sealed, isle.site().today()});
     });
@@ -160,9 +159,8 @@ TEST_F(ManagersOfPeopleAtACourse, StandInNoTableByNameAndGoWithTheKeyOfTheSessio
 
 TEST_F(ManagersOfPeopleAtACourse, AreOfOneSizeWhoeverTheyAre) {
   const Roll roll = *find_roll(isle.site(), "s1");
-  EXPECT_EQ(seal_voice(roll, tom_there, manager_voice, {"A", "a@example.org", ""}).size(),
-            seal_voice(roll, tom_there, manager_voice, {std::string(120, 'x'), dana().address, ""})
-                .size());
+  EXPECT_EQ(seal_voice(roll, manager_voice, {"A", "a@example.org", ""}).size(),
+            seal_voice(roll, manager_voice, {std::string(120, 'x'), dana().address, ""}).size());
 }
 
 TEST_F(ManagersOfPeopleAtACourse, StopBeingAskedIfTheySaySo) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "courses/clock.h"
+#include "courses/other_voices.h"
 #include "courses/roll.h"
 #include "courses/what_follows.h"
 #include "people.h"
@@ -167,6 +168,36 @@ TEST_F(TwoEntriesForOnePerson, GoByWhatIsKnownOfWhoCame) {
   EXPECT_EQ(one_of_both(booked, absent).came, Came::absent);
   EXPECT_EQ(one_of_both(absent, came).came, Came::part);
   EXPECT_EQ(one_of_both(came, absent).came, Came::part);
+}
+
+TEST_F(TwoEntriesForOnePerson, KeepWhomEitherOfThemNamed) {
+  const Reached dana{"Dana Reid", "dana.reid@example.org", ""};
+  const Roll roll = *find_roll(isle.site(), "s1");
+  write([&](Database& db) {
+    store::add_voice(
+        db, {other, manager_voice, seal_voice(roll, manager_voice, dana), day("2027-01-14")});
+  });
+  asked_on("2026-10-15");
+  answers(other, "after");
+  asked_on("2027-01-14");
+  const std::string left = become_one(one, other);
+  EXPECT_EQ(find_manager(isle.site(), store::find_voice(isle.read(), left, manager_voice).value()),
+            dana);
+}
+
+TEST_F(TwoEntriesForOnePerson, KeepOneManagerWhereBothNamedOne) {
+  const Roll roll = *find_roll(isle.site(), "s1");
+  write([&](Database& db) {
+    for (const std::string& each : {one, other})
+      store::add_voice(db, {each, manager_voice,
+                            seal_voice(roll, manager_voice, {"Dana " + each, "d@example.org", ""}),
+                            day("2027-01-14")});
+  });
+  const std::string left = become_one(one, other);
+  const auto kept = store::voices_of_session(isle.read(), "s1", manager_voice);
+  ASSERT_THAT(kept, SizeIs(1));
+  EXPECT_EQ(kept.front().attendance, left);
+  EXPECT_EQ(find_manager(isle.site(), kept.front())->name, "Dana " + left);
 }
 
 }  // namespace

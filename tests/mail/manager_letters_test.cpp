@@ -22,7 +22,7 @@ class ALetterToAManager : public CourseOfNeglect {
   // Somebody who was there and says that Dana is their manager.
   std::string under_dana(const std::string& who, const std::string& address) {
     const std::string id = add({who, address, "", ""});
-    const std::string sealed = seal_voice(*find_roll(isle.site(), "s1"), id, manager_voice,
+    const std::string sealed = seal_voice(*find_roll(isle.site(), "s1"), manager_voice,
                                           {"Dana Reid", "dana.reid@example.org", ""});
     write([&](Database& db) {
       for (const char* stage : {"after", "3m", "6m"})

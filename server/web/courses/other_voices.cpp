@@ -190,7 +190,7 @@ Outcome take(const Visit& visit, Site& site, const AskedVoice& voice) {
   const std::string& attendance = asker->asking.attendance;
   return {said_page(visit, site, voice, *asker),
           [attendance, kind = voice.voice, today = visit.today,
-           sealed = courses::seal_voice(*roll, attendance, voice.voice, reached),
+           sealed = courses::seal_voice(*roll, voice.voice, reached),
            gone = link_is_gone(visit, site)](Database& db) -> std::optional<Page> {
             if (!store::find_attendance(db, attendance))
               return gone;  // taken off the list just now
