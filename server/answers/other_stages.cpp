@@ -38,15 +38,22 @@ void read_in(Site& site, Database& db, const std::string& id, OtherStages& other
   if (!release || !kept || !data_key)
     return;
   const MeasureReader reader(*release, *kept);
+  // Two versions of a form may have given one measure different points: the first that is met counts.
+  std::set<Measured> other_points;
+  for (const auto& [measured, scale] : reader.scales())
+    if (others.scales.try_emplace(measured, scale).first->second != scale)
+      other_points.insert(measured);
   store::each_response(db, id, [&](std::string_view row, std::string_view sealed) {
     const auto inside = open_value(*data_key, response_place(id + to_hex(row)), sealed);
     if (!inside || inside->size() < kept->width())
       return;
     const auto beside = unpack_beside(std::string_view(*inside).substr(kept->width()));
-    if (beside && !beside->link.empty())
-      others.points[beside->link].merge(reader.read(inside->substr(0, kept->width())));
+    if (!beside || beside->link.empty())
+      return;
+    Points points = reader.read(inside->substr(0, kept->width()));
+    std::erase_if(points, [&](const auto& point) { return other_points.contains(point.first); });
+    others.points[beside->link].merge(points);
   });
-  others.scales.insert(reader.scales().begin(), reader.scales().end());
   others.floor = std::max(others.floor, release->floor);
 }
 

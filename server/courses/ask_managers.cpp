@@ -72,7 +72,8 @@ class Managers {
   }
 
   bool is_to_be_reminded(Look& look, const KeptVoice& kept) const {
-    return look.is_open(kept.survey) && today_ >= *kept.asked_on + days(look.rules().days_between);
+    return last_day_of(kept.came, kept.on, look.session(kept.session)) &&
+           look.is_open(kept.survey) && today_ >= *kept.asked_on + days(look.rules().days_between);
   }
 
   // The same for one mailbox in all sessions.
@@ -84,16 +85,18 @@ class Managers {
     return found ? std::optional(same_words(found->address)) : std::nullopt;
   }
 
-  // One letter a day, and of those that ask anew no more in a month than anybody gets.
+  // One letter a day, of those that ask anew no more in a month than anybody gets, and none any more to
+  // whoever did not want them.
   void leave_out_who_has_had_enough(Database& db, const AskingRules& rules) {
     if (addresses_.empty())
       return;
     std::map<std::string, std::set<std::string>> letters;
-    for (const KeptVoice& kept : store::managers_written_to_since(db, today_ - a_month)) {
+    for (const KeptVoice& kept : store::managers_written_to_since(db, Day{})) {
       const auto address = address_of(kept);
       if (!address)
         continue;
-      if (kept.asked_on == today_ || kept.reminded_on == today_)
+      if (kept.stands == VoiceStands::refused || kept.asked_on == today_ ||
+          kept.reminded_on == today_)
         addresses_.erase(*address);
       else if (kept.asked_on > today_ - a_month)
         letters[*address].insert(kept.asked_in);
@@ -106,8 +109,12 @@ class Managers {
   void find_survey(const std::string& session) {
     if (surveys_.contains(session))
       return;
-    const auto survey = survey_of_stage(
-        site_, shelf_, {session, std::string(manager_stage), std::string(manager_form)});
+    // No code joins what they say to anything, so that is what they are promised; ten managers of one
+    // session's people there never are.
+    const auto survey =
+        survey_of_stage(site_, shelf_,
+                        {session, std::string(manager_stage), std::string(manager_form),
+                         Promise::anonymous, row_of(Promise::anonymous).least_floor});
     surveys_.emplace(session, survey ? survey->id : std::string());
   }
 

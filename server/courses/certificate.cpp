@@ -50,6 +50,9 @@ CertifiedDays certified_days(const Attendance& attendance, const CourseSession& 
     certified.length = length_of(session);
     return certified;
   }
+  // Somebody said that it was part, and nobody which.
+  if (!attendance.on && signed_in.empty() && session.days.size() > 1)
+    return certified;
   // Days that were signed for are all of them only if they end where the attendance does.
   const Day last = attendance.on.value_or(session.days.back().day);
   if (!signed_in.empty() && signed_in.back() == last) {

@@ -56,8 +56,12 @@ void add(CourseFigures& figures, SessionFigures session, Day today) {
   figures.cancelled += stands == SessionStands::cancelled;
   if (stands != SessionStands::cancelled) {
     figures.people += session.people;
-    if (session.session.capacity)
-      figures.places = figures.places.value_or(0) + *session.session.capacity;
+    // Booked of so many places is said only where every session has a number of them.
+    if (!session.session.capacity)
+      figures.has_no_limit = true;
+    figures.places = figures.has_no_limit
+                         ? std::nullopt
+                         : std::optional(figures.places.value_or(0) + *session.session.capacity);
     for (const StageStanding& stage : session.stages)
       add_to(figures.stages, total_of(stage, session.session.paused_on.has_value()));
   }

@@ -58,6 +58,7 @@ struct CourseFigures {
   Presence people;
   std::vector<StageTotal> stages;
   std::optional<int> places;  // of those for which it was said how many there are
+  bool has_no_limit = false;  // a session that counts has no number of places
   int held = 0;
   int to_come = 0;
   int cancelled = 0;

@@ -7,6 +7,7 @@
 
 #include "courses/other_voices.h"
 #include "store/askings.h"
+#include "store/here.h"
 #include "store/invitations.h"
 
 namespace earshot::courses {
@@ -75,11 +76,21 @@ Attendance one_of_both(const Attendance& named, const Attendance& other) {
   for (const auto part : {&Attendee::name, &Attendee::address, &Attendee::agency, &Attendee::role})
     if ((both.who.*part).empty())
       both.who.*part = other.who.*part;
-  const bool other_knows_more = named.came == Came::booked && other.came != Came::booked;
-  if (other_knows_more || (!row_of(named.came).was_there && row_of(other.came).was_there)) {
+  if (both.who.agency.empty() && both.who.agency_words.empty())
+    both.who.agency_words = other.who.agency_words;
+  const bool here = row_of(named.came).was_there, there = row_of(other.came).was_there;
+  if (here && there) {
+    // All of it, if either says so; else until the later of the days they left.
+    both.on = named.on && other.on ? std::max(named.on, other.on) : std::nullopt;
+    both.came = named.came == Came::part ? other.came : named.came;
+  } else if (there || (!here && named.came == Came::booked)) {
     both.came = other.came;
     both.on = other.on;
   }
+  // Who was booked in one entry and came in the other had a place.
+  const auto had_a_place = [](Came came) { return came == Came::booked || came == Came::absent; };
+  if (both.came == Came::unscheduled && (had_a_place(named.came) || had_a_place(other.came)))
+    both.came = both.on ? Came::part : Came::attended;
   return both;
 }
 
@@ -90,6 +101,7 @@ bool merge(Database& db, const store::KeptAttendance& one, std::string_view goes
       now->session != other->session || one.id == goes)
     return false;
   move_askings(db, goes, one.id);
+  store::move_here_days(db, goes, one.id);
   store::move_voices(db, goes, one.id);
   manager_was_somebody_else(db, goes);  // both named one: the second letter is one too many
   store::delete_attendance(db, goes);

@@ -62,8 +62,11 @@ bool SigningIn::keep(Database& db) const {
       people.push_back(std::move(*found));
     }
   auto at = there.whole(wanted_.who);
+  // Whoever stands there by name alone may be another: their questions would go to this address.
   if (!at)
     at = there.half(wanted_.who);
+  if (at && people[*at].who.address.empty())
+    at.reset();
   if (at)
     change(db, people[*at]);
   return at || (rows.size() < most_on_a_roll && add(db));
@@ -88,17 +91,15 @@ void SigningIn::change(Database& db, const Attendance& before) const {
     throw std::runtime_error("somebody who signed in could not be kept");
 }
 
-// They know best where they work. How a name and an address were spelt first stays.
+// Only what was not known: anybody who has the code could say that they are somebody else.
 Attendee SigningIn::said_of(const Attendee& before) const {
   Attendee after = before;
   const Attendee& now = wanted_.who;
   if (after.name.empty())
     after.name = now.name;
-  if (after.address.empty())
-    after.address = now.address;
-  if (!now.role.empty())
+  if (after.role.empty())
     after.role = now.role;
-  if (!now.agency.empty() || !now.agency_words.empty()) {
+  if (after.agency.empty() && (!now.agency.empty() || after.agency_words.empty())) {
     after.agency = now.agency;
     after.agency_words = now.agency_words;
   }

@@ -64,7 +64,7 @@ answers::NewSurvey wanted_for(Database& db, const Stage& stage, const Form& form
   answers::NewSurvey wanted;
   wanted.form = form;
   wanted.promise = stage.promise;
-  wanted.floor = particulars.floor_of(wanted.promise);
+  wanted.floor = stage.floor > 0 ? stage.floor : particulars.floor_of(wanted.promise);
   wanted.occasion = {.session = session.id,
                      .course = course.title,
                      .subject = {},

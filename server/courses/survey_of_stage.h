@@ -19,6 +19,7 @@ struct Stage {
   std::string stage;
   std::string form;
   Promise promise = Promise::confidential;
+  int floor = 0;  // 0: as the partnership has settled it for the promise
   auto operator<=>(const Stage&) const = default;
 };
 

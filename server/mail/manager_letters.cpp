@@ -44,11 +44,13 @@ std::optional<Wanted> still_wanted(const Writing& writing, const store::KeptVoic
   const auto session = store::find_session_of_course(writing.db, kept.session).value();
   const std::string course = store::find_course(writing.db, session.course).value().title;
   const auto last = courses::last_day_of(kept.came, kept.on, session);
+  if (!last || session.cancelled_on || session.paused_on)
+    return std::nullopt;
   const Key link_key = answers::house_key(writing.site, answers::link_key);
   return Wanted{.manager = *manager,
                 .fillings = {{"name", courses::called(named->who)},
                              {"course", course},
-                             {"day", last ? long_text(*last) : std::string()}},
+                             {"day", long_text(*last)}},
                 .course = course,
                 .path = answers::personal_link(link_key, kept.invitation),
                 .closes_on = survey->closes_on,

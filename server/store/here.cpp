@@ -48,6 +48,11 @@ bool add_here_day(Database& db, std::string_view attendance, Day day) {
                 attendance, day) == 1;
 }
 
+// Those that both have go with the one that goes.
+void move_here_days(Database& db, std::string_view attendance, std::string_view to) {
+  db.run("update or ignore here_on set attendance = ? where attendance = ?", to, attendance);
+}
+
 std::vector<Day> here_days(Database& db, std::string_view attendance) {
   std::vector<Day> days;
   db.each<Day>(

@@ -29,6 +29,7 @@ void replace_here_link(Database& db, const HereLink& link);
 
 // False if it is known already.
 bool add_here_day(Database& db, std::string_view attendance, Day day);
+void move_here_days(Database& db, std::string_view attendance, std::string_view to);
 std::vector<Day> here_days(Database& db, std::string_view attendance);  // in their order
 
 }  // namespace earshot::store

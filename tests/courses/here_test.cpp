@@ -196,6 +196,21 @@ TEST_F(ARoomOfPeople, KeepsTwoWhoShareAMailboxApart) {
   EXPECT_EQ(found(booked).came, Came::booked);
 }
 
+// Anybody who has the code can write down a colleague's name and address.
+TEST_F(ARoomOfPeople, OverwritesNothingThatIsKnownOfSomebody) {
+  const std::string booked = book(tom());
+  signs_in({"Tom Okafor", "tom@example.org", "oak", "teacher"});
+  EXPECT_EQ(found(booked).who.agency, "solent");
+  EXPECT_EQ(found(booked).who.role, "health_visitor");
+}
+
+TEST_F(ARoomOfPeople, GivesNobodysQuestionsToAnotherAddressForTheirNameAlone) {
+  const std::string booked = book({"Tom Okafor", "", "", ""});
+  signs_in({"Tom Okafor", "stranger@example.org", "", ""});
+  EXPECT_EQ(found(booked).who.address, "");
+  EXPECT_EQ(people().size(), 2u) << "whoever runs the course makes them one";
+}
+
 TEST_F(ARoomOfPeople, KnowsWhoeverWasBookedByTheAddressAlone) {
   const std::string booked = book({"", "tom@example.org", "", ""});
   signs_in(tom());

@@ -135,7 +135,7 @@ TEST_F(ManagersOfPeopleAtACourse, AreAskedInASurveyThatIsNoStageOfAnybody) {
   const auto kept = voice(tom_there);
   const auto survey = store::find_survey(isle.read(), kept.survey).value();
   EXPECT_EQ(survey.form, earshot::manager_form);
-  EXPECT_EQ(survey.promise, Promise::confidential);
+  EXPECT_EQ(survey.promise, Promise::anonymous);
   EXPECT_EQ(store::find_course_survey(isle.read(), kept.survey)->stage, manager_stage);
   EXPECT_THAT(store::all_stages(isle.read()), ElementsAre("3m", "6m", "after"));
   EXPECT_EQ(store::find_asking_invited(isle.read(), kept.invitation), std::nullopt);

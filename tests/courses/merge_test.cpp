@@ -168,6 +168,12 @@ TEST_F(TwoEntriesForOnePerson, GoByWhatIsKnownOfWhoCame) {
   EXPECT_EQ(one_of_both(booked, absent).came, Came::absent);
   EXPECT_EQ(one_of_both(absent, came).came, Came::part);
   EXPECT_EQ(one_of_both(came, absent).came, Came::part);
+  const Attendance unbooked{.id = "d", .came = Came::unscheduled};
+  EXPECT_EQ(one_of_both(booked, unbooked).came, Came::attended) << "they had a place";
+  EXPECT_EQ(one_of_both(unbooked, booked).came, Came::attended);
+  const Attendance first{.id = "e", .came = Came::part, .on = day("2026-10-14")},
+      second{.id = "f", .came = Came::part, .on = day("2026-10-15")};
+  EXPECT_EQ(one_of_both(first, second).on, day("2026-10-15")) << "months count from the later";
 }
 
 TEST_F(TwoEntriesForOnePerson, KeepWhomEitherOfThemNamed) {

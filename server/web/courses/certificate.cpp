@@ -15,6 +15,7 @@
 #include "web/components.h"
 #include "web/courses/course_words.h"
 #include "web/courses/courses.h"
+#include "web/forgotten.h"
 #include "web/pages.h"
 #include "web/prose.h"
 
@@ -24,12 +25,15 @@ namespace {
 using courses::CertificateNow;
 
 // Whoever can't answer any more, or was never to be asked, waits for nothing.
-bool has_to_answer(Database& db, const Visit& visit, const std::string& attendance) {
-  for (const store::Asking& asking : store::askings_of(db, attendance)) {
+bool has_to_answer(Site& site, const Visit& visit, const AttendanceAt& found) {
+  Database& db = site.db();
+  const bool is_going_to_be_asked =
+      letters_go_out(site) && !found.at.session.paused_on && !found.attendance.who.address.empty();
+  for (const store::Asking& asking : store::askings_of(db, found.attendance.id)) {
     if (asking.stage != stage_after || asking.answered)
       continue;
     if (asking.stands == store::AskingStands::planned)
-      return true;
+      return is_going_to_be_asked;
     const auto survey = store::find_survey(db, asking.survey);
     return asking.stands == store::AskingStands::asked && survey &&
            survey->state == SurveyState::open && survey->closes_on >= visit.today;
@@ -147,7 +151,7 @@ Outcome show_certificate(const Visit& visit, Site& site) {
   if (!found)
     return not_found(site);
   const auto now = courses::certificate_now(found->attendance, found->at.session,
-                                            has_to_answer(site.db(), visit, found->attendance.id),
+                                            has_to_answer(site, visit, *found),
                                             site.particulars().asking, visit.now);
   return now == CertificateNow::ready ? to_print(visit, site, *found)
                                       : not_yet(visit, site, *found, now);

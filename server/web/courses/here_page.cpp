@@ -76,7 +76,10 @@ std::string months_later(const AskingRules& rules) {
   std::vector<std::string> months;
   for (const int each : rules.months)
     months.push_back(std::to_string(each));
-  return months.empty() ? "" : list_of(months, "and") + " months later";
+  if (months.empty())
+    return "";
+  return list_of(months, "and") + (months == std::vector<std::string>{"1"} ? " month" : " months") +
+         " later";
 }
 
 void what_happens_with_it(Html& page, Site& site, const CourseSession& session) {

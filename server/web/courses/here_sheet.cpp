@@ -103,7 +103,8 @@ Outcome make_here(const Visit& visit, Site& site) {
   if (!found || (!renews && visit.form["do"] != "make"))
     return not_found(site);
   // One that no key opens any more is no use to anybody.
-  const bool replaces = renews || !code_of(site, found->session);
+  const bool replaces = renews || (store::here_link_of(site.db(), found->session.id) &&
+                                   !code_of(site, found->session));
   const auto link =
       courses::new_here_link(site.house.desk.link_key(), found->session.id, visit.today);
   return {see_other(session_path(link.session, "here") +

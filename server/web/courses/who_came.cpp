@@ -10,6 +10,22 @@ namespace earshot::web {
 namespace {
 
 std::string field_of(const Attendance& row) { return "came-" + row.id; }
+std::string was_field_of(std::string_view id) { return "was-" + std::string(id); }
+
+// Who was only booked came, if the day has passed: the likely answer is there already.
+Came shown_as(Came was, const CourseSession& session, Day today) {
+  const bool is_over = !session.days.empty() && session.days.back().day <= today;
+  return was == Came::booked && is_over ? Came::attended : was;
+}
+
+// What is said of somebody on the page: as it stood there, and as it was sent.
+struct Said {
+  std::string id;
+  Came was, shown, came;
+  // Who has signed in, or was changed by somebody else, since the page was opened stays so, but for what
+  // was chosen on it.
+  bool changes(Came now) const { return came != now && (now == was || came != shown); }
+};
 
 Page form_page(const Visit& visit, Site& site, const SessionAndCourse& at,
                const courses::WholeRoll& roll) {
@@ -25,10 +41,9 @@ Page form_page(const Visit& visit, Site& site, const SessionAndCourse& at,
     for (const CameRow& came : all_came)
       field.choices.push_back({std::string(came.name), std::string(came.title)});
     Filled filled;
-    // Who was only booked came, if the day has passed: the likely answer is there already.
-    const bool is_over = !at.session.days.empty() && at.session.days.back().day <= visit.today;
-    const Came shown_as = row.came == Came::booked && is_over ? Came::attended : row.came;
-    filled.values.add(field.name, std::string(row_of(shown_as).name));
+    hidden(page, was_field_of(row.id), row_of(row.came).name);
+    filled.values.add(field.name,
+                      std::string(row_of(shown_as(row.came, at.session, visit.today)).name));
     select_field(page, filled, field);
   }
   button(page, "Save");
@@ -48,26 +63,28 @@ Outcome ask_who_came(const Visit& visit, Site& site) {
   return form_page(visit, site, *at, roll);
 }
 
-// Rows that somebody else has changed or taken off since stay as they are now but for what is said here.
 Outcome take_who_came(const Visit& visit, Site& site) {
   const auto at = session_of(visit, site);
   if (!at)
     return not_found(site);
-  std::vector<std::pair<std::string, Came>> said;
+  std::vector<Said> said;
   for (const store::KeptAttendance& row : store::attendances_of(site.db(), at->session.id))
-    if (const auto came = find_came(visit.form["came-" + row.id]); came && *came != row.came)
-      said.emplace_back(row.id, *came);
+    if (const auto came = find_came(visit.form["came-" + row.id])) {
+      const Came was = find_came(visit.form[was_field_of(row.id)]).value_or(row.came);
+      said.push_back({row.id, was, shown_as(was, at->session, visit.today), *came});
+    }
   return {see_other(session_path(at->session.id) + "?done=who-came"),
           [visit, said, session = at->session.id,
            has_days = !at->session.days.empty()](Database& db) -> std::optional<Page> {
-            for (const auto& [id, came] : said)
-              if (auto row = store::find_attendance(db, id)) {
-                row->came = came;
-                if (came == Came::attended && has_days)
+            bool any = false;
+            for (const Said& each : said)
+              if (auto row = store::find_attendance(db, each.id); row && each.changes(row->came)) {
+                row->came = each.came;
+                if (each.came == Came::attended && has_days)
                   row->on.reset();  // all of it, whatever days they signed in on
-                store::change_attendance(db, *row);
+                any = store::change_attendance(db, *row) || any;
               }
-            if (!said.empty())
+            if (any)
               put_on_course_record(db, visit, "marked-attendance", session);
             return std::nullopt;
           }};

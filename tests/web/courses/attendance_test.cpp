@@ -86,6 +86,22 @@ TEST_F(AttendanceOfASession, TakesSomebodyOnceButTwoOfOneMailbox) {
   EXPECT_EQ(store::attendances_of(read(), "s1").size(), 2u);
 }
 
+// Tom signed in between the page being opened and being sent.
+TEST_F(AttendanceOfASession, StaysAsItWasKnownMeanwhileWhereNothingElseWasChosen) {
+  priya.post("/sessions/s1/person", tom("booked"));
+  const std::string id = store::attendances_of(read(), "s1").front().id;
+  isle().site().data.writer().run([&](Database& db) {
+    auto row = store::find_attendance(db, id).value();
+    row.came = Came::part;
+    row.on = day("2026-10-14");
+    EXPECT_TRUE(store::change_attendance(db, row));
+  });
+  priya.post("/sessions/s1/who-came", {{"was-" + id, "booked"}, {"came-" + id, "attended"}});
+  EXPECT_EQ(store::find_attendance(read(), id)->came, Came::part);
+  priya.post("/sessions/s1/who-came", {{"was-" + id, "booked"}, {"came-" + id, "absent"}});
+  EXPECT_EQ(store::find_attendance(read(), id)->came, Came::absent) << "it was chosen";
+}
+
 TEST_F(AttendanceOfASession, TellsWhatIsWrongAndLosesNothing) {
   Form wrong = tom();
   wrong[1].second = "tom at work";

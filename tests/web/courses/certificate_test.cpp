@@ -23,7 +23,8 @@ using testing::Not;
 
 class TomsCertificate : public InTheTeam {
  protected:
-  TomsCertificate() {
+  explicit TomsCertificate(std::string_view settings = "[mail]\nserver = \"mail.example.org\"\n")
+      : InTheTeam(settings) {
     write([&](Database& db) {
       store::add_course(db, {.id = "c1",
                              .code = "NEG1",
@@ -97,6 +98,15 @@ TEST_F(TomsCertificate, WaitsForHisAnswerOnlyWhereThatIsSettled) {
   const auto asked = store::askings_of(read(), tom).front();
   write([&](Database& db) {
     EXPECT_TRUE(store::mark_used(db, asked.invitation, asked.survey, day("2026-10-15")));
+  });
+  EXPECT_THAT(priya.get(path_of(tom)).body, HasSubstr("Certificate of attendance"));
+}
+
+TEST_F(TomsCertificate, DoesNotWaitWhileLettersAreStopped) {
+  const std::string tom = add(Came::attended);
+  write([](Database& db) {
+    store::keep_setting(db, "asking.certificate_waits", "true");
+    EXPECT_TRUE(store::pause_letters(db, "s1", day("2026-10-15")));
   });
   EXPECT_THAT(priya.get(path_of(tom)).body, HasSubstr("Certificate of attendance"));
 }

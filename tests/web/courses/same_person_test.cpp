@@ -28,9 +28,9 @@ TEST_F(SomebodyOnTheListTwice, IsNobodysBusinessWhoDoesNotLeadTheCourse) {
 
 TEST_F(SomebodyOnTheListTwice, StandsThereOnceWhenPriyaSaysSo) {
   EXPECT_THAT(priya.get("/attendances/" + tom).body, HasSubstr("They are on the list twice"));
-  EXPECT_THAT(priya.get(path).body,
-              AllOf(HasSubstr("Is Tom Okafor on the list twice?"),
-                    HasSubstr("t.okafor@example.org. Attended."), HasSubstr("There is no way back")));
+  EXPECT_THAT(priya.get(path).body, AllOf(HasSubstr("Is Tom Okafor on the list twice?"),
+                                          HasSubstr("t.okafor@example.org. Attended."),
+                                          HasSubstr("There is no way back")));
   EXPECT_EQ(priya.post(path, {{"other", again}}).status, 303);
   EXPECT_THAT(priya.get("/sessions/s1").body,
               AllOf(HasSubstr("Tom Okafor"), Not(HasSubstr("T. Okafor")), HasSubstr("1 came")));
