@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "courses/asking_letters.h"
 
+#include <algorithm>
+
 #include "model/letters.h"
 #include "store/outbox.h"
 
@@ -16,6 +18,19 @@ std::optional<std::string> AddressedPeople::find(Database& db, const Roll& roll,
   if (!found || found->who.address.empty())
     return std::nullopt;
   return everybody_.who(found->who);
+}
+
+bool has_had_enough(Database& db, std::string_view person, const AskingRules& rules, Day today) {
+  return store::asking_letters_since(db, person, today - letters_count_for) >= rules.most_a_month;
+}
+
+int how_many_have_had_enough(answers::Site& site, Database& db, const WholeRoll& roll,
+                             const AskingRules& rules) {
+  const Roll everybody("", answers::house_key(site, answers::link_key));
+  return static_cast<int>(std::ranges::count_if(roll.people, [&](const Attendance& row) {
+    return row_of(row.came).was_there && !row.who.address.empty() &&
+           has_had_enough(db, everybody.who(row.who), rules, site.today());
+  }));
 }
 
 store::AskingLetter letter_to(const std::string& person, Day today) {

@@ -9,6 +9,7 @@
 
 #include "answers/site.h"
 #include "courses/roll.h"
+#include "model/asking_rules.h"
 #include "store/askings.h"
 
 namespace earshot::courses {
@@ -24,6 +25,13 @@ class AddressedPeople {
  private:
   Roll everybody_;
 };
+
+// Letters of a month that ask for something: as many as one person gets at most, and then they wait.
+inline constexpr std::chrono::days letters_count_for{30};
+bool has_had_enough(Database& db, std::string_view person, const AskingRules& rules, Day today);
+// How many of a roll have, so that what is due to them waits.
+int how_many_have_had_enough(answers::Site& site, Database& db, const WholeRoll& roll,
+                             const AskingRules& rules);
 
 store::AskingLetter letter_to(const std::string& person, Day today);  // without a line
 // On the writer. How many letters that is: none without a line.

@@ -15,9 +15,6 @@
 namespace earshot::courses {
 namespace {
 
-using std::chrono::days;
-
-constexpr days a_month{30};
 constexpr std::size_t letters_a_commit = 200;
 
 struct DueAsking {
@@ -53,8 +50,9 @@ class Tick {
  private:
   // By then no letter counts any more.
   void forget_old_letters() {
-    site_.data.writer().run(
-        [&](Database& db) { store::forget_asking_letters_before(db, today_ - 2 * a_month); });
+    site_.data.writer().run([&](Database& db) {
+      store::forget_asking_letters_before(db, today_ - 2 * letters_count_for);
+    });
   }
 
   void sort_out(Database& db) {
@@ -90,8 +88,7 @@ class Tick {
   // What is asked anew counts; a reminder does not. The lesser ask waits for its turn.
   void leave_out_who_is_asked_too_often(Database& db) {
     for (auto& [person, due] : people_)
-      if (!due.to_ask.empty() &&
-          store::asking_letters_since(db, person, today_ - a_month) >= rules_.most_a_month)
+      if (!due.to_ask.empty() && has_had_enough(db, person, rules_, today_))
         due.to_ask.clear();
   }
 

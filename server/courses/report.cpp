@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::string_view confidence = "confidence";
 
+// What managers, observers and facilitators say is not what people who were there say.
+bool is_of_who_was_there(const SessionFigures& figures, const store::CourseSurvey& survey) {
+  return std::ranges::find(figures.stages, survey.stage, &StageStanding::stage) !=
+         figures.stages.end();
+}
+
 // Of sessions on days every survey; of e-learning, which goes on, those that were begun then.
 std::vector<Survey> surveys_in(Database& db, const CourseFigures& figures, const Period& period) {
   std::vector<Survey> surveys;
@@ -23,7 +29,8 @@ std::vector<Survey> surveys_in(Database& db, const CourseFigures& figures, const
     if (each.session.cancelled_on)
       continue;
     for (const store::CourseSurvey& row : store::surveys_of_session(db, each.session.id)) {
-      auto survey = store::find_survey(db, row.survey);
+      auto survey =
+          is_of_who_was_there(each, row) ? store::find_survey(db, row.survey) : std::nullopt;
       if (survey && (!each.session.days.empty() || period.has(survey->opens_on)))
         surveys.push_back(std::move(*survey));
     }
@@ -73,7 +80,7 @@ const Figure* find_after(const Release& release, const Figure& before) {
   return nullptr;
 }
 
-// Two means are of the same people only where as many answered both.
+// Two means can be set side by side only where as many answered both.
 bool can_be_compared(const Figure& before, const Figure* after) {
   return after != nullptr && before.mean && after->mean && before.base &&
          before.base == after->base;

@@ -136,6 +136,21 @@ TEST_F(StagesOfOnePerson, AreCountedPointByPointAndSealedForStatistics) {
     EXPECT_EQ(count, std::nullopt) << "3, 1 and 1 of five could point at somebody";
 }
 
+// Another version of the form has another scale for the same measure.
+TEST_F(StagesOfOnePerson, AreNotComparedPointByPointOnTwoScales) {
+  asked_on("2026-10-15");
+  answer("after", {2, 2, 2, 2, 2, 2, 2});
+  results_on("2026-11-20", "after");
+  std::vector<Form> forms = course_forms();
+  for (Form& form : forms)
+    form.pages.front().questions.front().options.erase(
+        form.pages.front().questions.front().options.begin());
+  shelf = answers::Shelf(forms, {});
+  asked_on("2027-01-14");
+  answer("3m", {4, 4, 4, 4, 4, 4, 2});
+  EXPECT_THAT(results_on("2027-03-01", "3m").comparisons, ElementsAre());
+}
+
 TEST_F(StagesOfOnePerson, AreNotShownOfFewerThanWasPromised) {
   asked_on("2026-10-15");
   answer("after", {2, 2, 2, 3, 0, 0, 0});

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "courses/asking_letters.h"
 #include "courses/stages.h"
 #include "store/partnership.h"
 #include "web/forgotten.h"
+#include "web/ways/ways_common.h"
 
 namespace earshot::web {
 namespace {
@@ -153,6 +155,16 @@ void what_they_are_asked(Html& page, const Visit& visit, Site& site, const Cours
                       .session = session,
                       .roll = roll,
                       .letters_go = letters_go_out(site) && !session.paused_on};
+  const bool more_to_come =
+      std::ranges::any_of(stages, [](const StageStanding& stage) { return stage.planned > 0; });
+  if (const int waiting =
+          more_to_come ? courses::how_many_have_had_enough(site.house.site, db, roll, rules) : 0;
+      waiting > 0)
+    page.element("p",
+                 people_in_words(waiting) + " had " +
+                     count_of(static_cast<std::size_t>(rules.most_a_month), "letter", "letters") +
+                     " within a month, which is the most. What is due to " +
+                     (waiting == 1 ? "them" : "these") + " waits until a month has passed.");
   for (const StageStanding& stage : stages)
     one_stage(page, stage, rules, around);
   const bool stopped = session.paused_on.has_value();

@@ -123,7 +123,7 @@ void what_changed(Book& book, const Report& report, const std::vector<std::strin
   begin_sheet(book, "What changed", {40, 12, 60}, above);
   book.row(
       {std::string("How confident people were, from 1 to 5 on average; both were asked after "
-                   "the course, of the same people. A course that is not here: not known "
+                   "the course, and as many answered each. A course that is not here: not known "
                    "yet.")});
   book.heading({"Course", "Code", "Learning outcome", "Before", "After", "Change", "Answers"});
   for (const CourseReport& row : report.courses)

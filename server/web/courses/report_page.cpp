@@ -144,7 +144,7 @@ void what_changed(Html& page, const Report& report) {
   }
   if (!rows.rows.empty()) {
     table(page, rows);
-    page.element("p", "Both were asked after the course, of the same people.");
+    page.element("p", "Both were asked after the course, and as many people answered each.");
   }
   if (!not_known.empty())
     page.element("p", not_known_of(not_known, !rows.rows.empty()));

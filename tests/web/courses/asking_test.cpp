@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "store/partnership.h"
 #include "web/courses/session_of_neglect.h"
 
 namespace earshot::web {
@@ -47,6 +48,18 @@ TEST_F(LettersOfASession, AreFollowedByWhoHasAnsweredAndNeverByWhat) {
   EXPECT_THAT(priya.get("/sessions/s1").body,
               AllOf(HasSubstr("1 of 2 answered"), HasSubstr("Still to answer: Ella Marsh."),
                     HasSubstr("They are reminded from 22 October 2026 on.")));
+}
+
+TEST_F(LettersOfASession, SayWhoWaitsBecauseTheyHaveHadEnough) {
+  write([](Database& db) { store::keep_setting(db, "asking.most_a_month", "1"); });
+  add("Tom Okafor", "tom@example.org");
+  EXPECT_THAT(priya.get("/sessions/s1").body, Not(HasSubstr("within a month")));
+  tick();
+  EXPECT_THAT(priya.get("/sessions/s1").body,
+              HasSubstr("1 person had 1 letter within a month, which is the most. What is due to "
+                        "them waits until a month has passed."));
+  come_on("2026-11-20");
+  EXPECT_THAT(priya.get("/sessions/s1").body, Not(HasSubstr("within a month")));
 }
 
 TEST_F(LettersOfASession, CanBePutOnAnotherDayAndBack) {
