@@ -25,7 +25,9 @@ const masks = [
   [/\b(?:[A-Z2-7]{4} ){3,}[A-Z2-7]{1,4}\b/g, 'CODE'],
   [/\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5}){1,3}\b(?=.*\d)/g, 'CODE'],
   [/\btoday\b|\byesterday\b|\btomorrow\b|\bin \d+ days?\b|\b\d+ days? (?:ago|left)\b/g, 'WHEN'],
-  // How many alerts went out hangs on when a timer looked.
+  // How many alerts went out, and how much there is to read, hangs on when a timer looked.
+  [/"\d+ (?:people ask|person asks) to be contacted"/g, '"SOME ask to be contacted"'],
+  [/"Words of (?:\d+|an) answers? to read"/g, '"Words of SOME answers to read"'],
   [/(row "DAY There is something to read )\d+(":\n.*\n.*\n\s*- cell ")\d+/g, '$1SOME$2SOME'],
 ].map(([pattern, word]) => [new RegExp(pattern.source.replace('MONTHS', months), pattern.flags), word]);
 
