@@ -57,7 +57,7 @@ struct CourseFigures {
   // Of all of them but those that are cancelled.
   Presence people;
   std::vector<StageTotal> stages;
-  std::optional<int> places;  // of those for which it was said how many there are
+  std::optional<int> places;  // only where it was said of each session how many there are
   bool has_no_limit = false;  // a session that counts has no number of places
   int held = 0;
   int to_come = 0;
