@@ -5,15 +5,9 @@
 #include <gtest/gtest.h>
 
 #include "answers/contacts.h"
-#include "courses/clock.h"
-#include "courses/roll.h"
-#include "courses/what_follows.h"
-#include "people.h"
-#include "store/askings.h"
-#include "store/courses.h"
+#include "courses/course_of_neglect.h"
 #include "store/json.h"
 #include "store/releases.h"
-#include "store/sessions_of_courses.h"
 #include "store/surveys.h"
 
 namespace earshot::courses {
@@ -22,41 +16,12 @@ namespace {
 using testing::ElementsAre;
 using testing::Optional;
 
-class StagesOfOnePerson : public testing::Test {
+class StagesOfOnePerson : public CourseOfNeglect {
  protected:
   StagesOfOnePerson() {
-    write([](Database& db) {
-      store::add_course(db, {.id = "neglect",
-                             .code = "NEG1",
-                             .title = "Neglect",
-                             .outcomes = {{"notice neglect early", "neglect"}}});
-      store::add_session_of_course(
-          db, {.id = "s1",
-               .course = "neglect",
-               .days = {{day("2026-10-14"), std::chrono::hours(9), std::chrono::hours(16)}}});
-    });
-    const Roll roll = roll_for(isle.site(), "s1");
-    for (int i = 0; i < 13; ++i) {
-      const std::string name = "Person " + std::to_string(i);
-      const auto kept = roll.seal({.session = "s1",
-                                   .came = Came::attended,
-                                   .who = {name, name.substr(7) + "@example.org", "", ""}});
-      write([&](Database& db) {
-        add_with_follow_ups(db, kept, {{"post-course", "after"}, {"impact-3-months", "3m"}});
-      });
-      people.push_back(kept.id);
-    }
-  }
-
-  template <class Change>
-  void write(Change change) {
-    isle.site().data.writer().run([&](Database& db) { change(db); });
-  }
-  store::Asking asking(const std::string& id, const std::string& stage) {
-    for (const auto& each : store::askings_of(isle.read(), id))
-      if (each.stage == stage)
-        return each;
-    throw std::logic_error("not planned");
+    for (int i = 0; i < 13; ++i)
+      people.push_back(
+          add({"Person " + std::to_string(i), std::to_string(i) + "@example.org", "", ""}));
   }
   // The first of them answer with these points, one after another.
   void answer(const std::string& stage, const std::vector<int>& points) {
@@ -91,8 +56,6 @@ class StagesOfOnePerson : public testing::Test {
         open_value(key, answers::pairs_place(release.id), sealed->bytes).value());
   }
 
-  Partnership isle;
-  answers::Shelf shelf{course_forms(), {}};
   std::vector<std::string> people;
 };
 

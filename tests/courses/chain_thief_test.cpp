@@ -9,16 +9,10 @@
 #include "answers/contacts.h"
 #include "answers/payload.h"
 #include "base/backup.h"
-#include "courses/clock.h"
-#include "courses/roll.h"
-#include "courses/what_follows.h"
-#include "people.h"
-#include "store/askings.h"
-#include "store/courses.h"
+#include "courses/course_of_neglect.h"
 #include "store/data_keys.h"
 #include "store/releases.h"
 #include "store/responses.h"
-#include "store/sessions_of_courses.h"
 #include "store/surveys.h"
 
 namespace earshot::courses {
@@ -30,35 +24,14 @@ using testing::SizeIs;
 
 constexpr int how_many = 9;
 
-class AThiefOfAYear : public testing::Test {
+class AThiefOfAYear : public CourseOfNeglect {
  protected:
   AThiefOfAYear() {
-    write([](Database& db) {
-      store::add_course(db, {.id = "neglect",
-                             .code = "NEG1",
-                             .title = "Neglect",
-                             .outcomes = {{"notice neglect early", "neglect"}}});
-      store::add_session_of_course(
-          db, {.id = "s1",
-               .course = "neglect",
-               .days = {{day("2026-10-14"), std::chrono::hours(9), std::chrono::hours(16)}}});
-    });
-    const Roll roll = roll_for(isle.site(), "s1");
     for (int i = 0; i < how_many; ++i) {
       const std::string name = "Zebedee-" + std::to_string(i);
-      const auto kept = roll.seal(
-          {.session = "s1", .came = Came::attended, .who = {name, name + "@example.org", "", ""}});
-      write([&](Database& db) {
-        add_with_follow_ups(db, kept, {{"post-course", "after"}, {"impact-3-months", "3m"}});
-      });
-      attendances.push_back(kept.id);
+      attendances.push_back(add({name, name + "@example.org", "", ""}));
     }
     steals();
-  }
-
-  template <class Change>
-  void write(Change change) {
-    isle.site().data.writer().run([&](Database& db) { change(db); });
   }
   void steals() {
     const fs::path file = loot.path() / (std::to_string(backups.size()) + ".sqlite");
@@ -148,8 +121,6 @@ class AThiefOfAYear : public testing::Test {
     return static_cast<int>(opened.size());
   }
 
-  Partnership isle;
-  answers::Shelf shelf{course_forms(), {}};
   TemporaryFolder loot;
   std::vector<fs::path> backups;
   std::vector<std::string> attendances;

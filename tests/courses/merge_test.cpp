@@ -5,16 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "courses/clock.h"
+#include "courses/course_of_neglect.h"
 #include "courses/other_voices.h"
-#include "courses/roll.h"
-#include "courses/what_follows.h"
-#include "people.h"
-#include "store/askings.h"
-#include "store/courses.h"
-#include "store/invitations.h"
-#include "store/outbox.h"
-#include "store/sessions_of_courses.h"
 
 namespace earshot::courses {
 namespace {
@@ -22,53 +14,14 @@ namespace {
 using store::AskingStands;
 using testing::SizeIs;
 
-class TwoEntriesForOnePerson : public testing::Test {
+class TwoEntriesForOnePerson : public CourseOfNeglect {
  protected:
-  TwoEntriesForOnePerson() {
-    write([](Database& db) {
-      store::add_course(db, {.id = "neglect",
-                             .code = "NEG1",
-                             .title = "Neglect",
-                             .outcomes = {{"notice neglect early", "neglect"}}});
-      store::add_session_of_course(
-          db, {.id = "s1",
-               .course = "neglect",
-               .days = {{day("2026-10-14"), std::chrono::hours(9), std::chrono::hours(16)}}});
-    });
-    one = add({"Tom Okafor", "", "iow-childrens", ""}, Came::attended);
-    other = add({"T. Okafor", "t.okafor@example.org", "", "health_visitor"}, Came::attended);
-  }
-
-  template <class Change>
-  void write(Change change) {
-    isle.site().data.writer().run([&](Database& db) { change(db); });
-  }
-  std::string add(Attendee who, Came came) {
-    const auto kept =
-        roll_for(isle.site(), "s1").seal({.session = "s1", .came = came, .who = std::move(who)});
-    write([&](Database& db) {
-      add_with_follow_ups(db, kept, {{"post-course", "after"}, {"impact-3-months", "3m"}});
-    });
-    return kept.id;
-  }
   Attendance find(const std::string& id) {
     return find_attendance(isle.site(), isle.read(), id).value();
-  }
-  store::Asking asking(const std::string& id, const std::string& stage) {
-    for (const auto& each : store::askings_of(isle.read(), id))
-      if (each.stage == stage)
-        return each;
-    throw std::logic_error("not planned");
   }
   void asked_on(std::string_view text) {
     isle.today_is(text);
     tick(isle.site(), shelf);
-  }
-  void answers(const std::string& id, const std::string& stage) {
-    const auto of = asking(id, stage);
-    write([&](Database& db) {
-      EXPECT_TRUE(store::mark_used(db, of.invitation, of.survey, isle.site().today()));
-    });
   }
   // As the page does it; gives who is left.
   std::string become_one(const std::string& named, const std::string& same) {
@@ -84,9 +37,8 @@ class TwoEntriesForOnePerson : public testing::Test {
     return left.id;
   }
 
-  Partnership isle;
-  answers::Shelf shelf{course_forms(), {}};
-  std::string one, other;
+  std::string one = add({"Tom Okafor", "", "iow-childrens", ""});
+  std::string other = add({"T. Okafor", "t.okafor@example.org", "", "health_visitor"});
 };
 
 TEST_F(TwoEntriesForOnePerson, BecomeOneThatKnowsWhatEitherKnew) {
