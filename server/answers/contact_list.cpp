@@ -55,9 +55,9 @@ std::optional<std::string> wrong(const Invited& contact) {
     return "has an email address that can't be right: " + contact.address +
            ". Write it like tom.okafor@example.org";
   if (contact.name.size() > most_name_bytes)
-    return "has a name of more than 120 letters. Write a shorter one.";
+    return "has a name that is too long. Write a shorter one.";
   if (contact.agency.size() > most_name_bytes)
-    return "has an agency of more than 120 letters. Write a shorter one.";
+    return "has an agency that is too long. Write a shorter one.";
   return std::nullopt;
 }
 

@@ -59,16 +59,11 @@ class Managers {
   void sort_out(Look& look, const KeptVoice& kept) {
     if (!look.may_write_now(kept.agency))
       return;
-    const bool asks = kept.stands == VoiceStands::said && is_to_be_asked(look, kept);
+    const bool asks = is_to_be_asked(kept, look.session(kept.session), look.rules(), today_);
     const bool reminds = kept.stands == VoiceStands::asked && is_to_be_reminded(look, kept);
     const auto address = asks || reminds ? address_of(kept) : std::nullopt;
     if (address)
       (asks ? addresses_[*address].to_ask : addresses_[*address].to_remind).push_back(kept);
-  }
-
-  bool is_to_be_asked(Look& look, const KeptVoice& kept) const {
-    const auto last = last_day_of(kept.came, kept.on, look.session(kept.session));
-    return last && today_ <= stages_end(*last, look.rules());
   }
 
   bool is_to_be_reminded(Look& look, const KeptVoice& kept) const {

@@ -17,7 +17,7 @@ void check_who(const Attendee& who, Problems& problems) {
   if (who.name.empty() && who.address.empty())
     add(problems, "name", "Write a name or an email address");
   if (who.name.size() > most_name_bytes)
-    add(problems, "name", "This is too long. Use 120 letters at most");
+    add(problems, "name", "This is too long. Write it shorter");
   if (!who.address.empty() && !answers::is_address(who.address))
     add(problems, "address", "This can't be an email address. Write it like tom@example.org");
 }

@@ -80,10 +80,17 @@ std::optional<Reached> find_manager(answers::Site& site, const store::KeptVoice&
   return roll ? open_voice(*roll, kept, manager_voice) : std::nullopt;
 }
 
-ManagersStanding managers_of(Database& db, std::string_view session) {
+bool is_to_be_asked(const store::KeptVoice& kept, const CourseSession& session,
+                    const AskingRules& rules, Day today) {
+  const auto last = last_day_of(kept.came, kept.on, session);
+  return kept.stands == store::VoiceStands::said && last && today <= stages_end(*last, rules);
+}
+
+ManagersStanding managers_of(Database& db, const CourseSession& session, Day today) {
   ManagersStanding standing;
-  for (const store::KeptVoice& kept : store::voices_of_session(db, session, manager_voice)) {
-    standing.to_ask += kept.stands == store::VoiceStands::said;
+  const AskingRules rules = store::find_partnership(db).asking;
+  for (const store::KeptVoice& kept : store::voices_of_session(db, session.id, manager_voice)) {
+    standing.to_ask += is_to_be_asked(kept, session, rules, today);
     standing.asked += kept.asked_on.has_value();
     standing.answered += kept.answered;
   }

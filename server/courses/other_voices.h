@@ -32,7 +32,10 @@ struct ManagersStanding {
   int asked = 0;
   int answered = 0;
 };
-ManagersStanding managers_of(Database& db, std::string_view session);
+ManagersStanding managers_of(Database& db, const CourseSession& session, Day today);
+// They were named, nobody has asked them, and it is not too late.
+bool is_to_be_asked(const store::KeptVoice& kept, const CourseSession& session,
+                    const AskingRules& rules, Day today);
 
 struct ToCall {
   std::string attendance;

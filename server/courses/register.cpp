@@ -133,7 +133,7 @@ class Reader {
     if (!who.address.empty() && !answers::is_address(who.address))
       wrong_address(who.address);
     if (who.name.size() > most_name_bytes)
-      problem("has a name of more than 120 letters. Write a shorter one");
+      problem("has a name that is too long. Write a shorter one");
   }
 
   void wrong_address(const std::string& address) {

@@ -15,6 +15,7 @@ namespace earshot::courses {
 namespace {
 
 constexpr std::string_view confidence = "confidence";
+constexpr std::string_view barriers = "barriers";  // a question's name, in all forms about a course
 
 // What managers, observers and facilitators say is not what people who were there say.
 bool is_of_who_was_there(const SessionFigures& figures, const store::CourseSurvey& survey) {
@@ -99,11 +100,14 @@ void add(std::vector<Confidence>& all, const Figure& before, const Figure& after
   found->answers = answers;
 }
 
-// Months later, and with every count shown: what is hidden can't be added up.
+// What is hidden can't be added up.
+bool hides_nothing(const Figure& figure) {
+  return figure.withheld.empty() && figure.base && !figure.counts.empty() && are_all_shown(figure);
+}
+
 bool tells_later(const Comparison& comparison) {
-  const Figure& figure = comparison.figure;
-  return figure.measure == confidence && rank_of_stage(comparison.to.stage) > 0 &&
-         figure.withheld.empty() && figure.base && !figure.counts.empty() && are_all_shown(figure);
+  return comparison.figure.measure == confidence && rank_of_stage(comparison.to.stage) > 0 &&
+         hides_nothing(comparison.figure);
 }
 
 int count_of(const Figure& figure, std::string_view option) {
@@ -123,6 +127,16 @@ void add(std::vector<LaterChange>& all, const Comparison& comparison) {
   found->up += count_of(figure, went_up);
   found->same += count_of(figure, stayed);
   found->down += count_of(figure, went_down);
+}
+
+void add(std::vector<Barrier>& all, const std::string& stage, const Figure& figure,
+         const Count& count) {
+  auto found = std::ranges::find_if(
+      all, [&](const Barrier& each) { return each.stage == stage && each.text == count.text; });
+  if (found == all.end())
+    found = all.insert(found, {.stage = stage, .text = count.text});
+  found->people += *count.count;
+  found->answers += *figure.base;
 }
 
 }  // namespace
@@ -169,6 +183,32 @@ std::vector<LaterChange> later_changes_in(std::span<const Release> releases) {
   return all;
 }
 
+std::vector<Barrier> barriers_in(std::span<const Release> releases) {
+  std::vector<Barrier> all;
+  for (const Release& release : releases)
+    for (const Figure& figure : release.figures)
+      if (figure.question == barriers && hides_nothing(figure))
+        for (const Count& count : figure.counts)
+          if (!count.away)
+            add(all, release.stage, figure, count);
+  std::erase_if(all, [](const Barrier& each) { return each.people == 0; });
+  std::ranges::stable_sort(all, [](const Barrier& one, const Barrier& other) {
+    return std::pair(rank_of_stage(one.stage), -one.people) <
+           std::pair(rank_of_stage(other.stage), -other.people);
+  });
+  return all;
+}
+
+std::vector<std::string> stages_with_barriers(const Report& report) {
+  std::vector<std::string> stages;
+  for (const CourseReport& row : report.courses)
+    for (const Barrier& each : row.barriers)
+      if (std::ranges::find(stages, each.stage) == stages.end())
+        stages.push_back(each.stage);
+  std::ranges::sort(stages, {}, rank_of_stage);
+  return stages;
+}
+
 Report report_of(answers::Site& site, Database& db, const std::vector<Course>& courses,
                  const Period& period, Moment now) {
   Report report{.period = period};
@@ -179,6 +219,7 @@ Report report_of(answers::Site& site, Database& db, const std::vector<Course>& c
     const TheirReleases releases = releases_of(db, surveys_in(db, row.figures, period));
     row.confidence = confidence_in(releases.alone);
     row.later = later_changes_in(releases.alone);
+    row.barriers = barriers_in(releases.alone);
     row.comments = comments_shown(db, releases.alone);
     row.with_others = releases.with_others;
     report.people += row.figures.people;

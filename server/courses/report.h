@@ -38,10 +38,21 @@ struct LaterChange {
 };
 std::vector<LaterChange> later_changes_in(std::span<const Release> releases);
 
+// What gets in the way of using what was learned: how many of those who answered at a stage named it.
+// Added up from figures that hide nothing; what most people named comes first.
+struct Barrier {
+  std::string stage;
+  std::string text;
+  int people = 0;
+  int answers = 0;
+};
+std::vector<Barrier> barriers_in(std::span<const Release> releases);
+
 struct CourseReport {
   CourseFigures figures;
   std::vector<Confidence> confidence;  // empty: not known yet
   std::vector<LaterChange> later;      // the same
+  std::vector<Barrier> barriers;       // the same
   int comments = 0;                    // that are shown with those results
   bool with_others = false;  // some results are shown together with other courses', and not in here
 };
@@ -54,6 +65,8 @@ struct Report {
   int held = 0;
   int cancelled = 0;
 };
+// In their order.
+std::vector<std::string> stages_with_barriers(const Report& report);
 Report report_of(answers::Site& site, Database& db, const std::vector<Course>& courses,
                  const Period& period, Moment now);
 

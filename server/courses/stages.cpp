@@ -90,6 +90,20 @@ bool was_asked(const Asking& asking) {
          (asking.stands == AskingStands::refused && asking.asked_on);
 }
 
+// Of a survey that is forgotten only how many answered is known.
+bool is_forgotten(const Asking& asking) { return was_asked(asking) && asking.invitation.empty(); }
+
+// How many of those in a period answered is not known where some were asked outside of it: then none
+// of them is counted, rather than some who never answered.
+template <class IsIn>
+std::set<std::string> stages_untold(const std::vector<Asking>& askings, const IsIn& is_in) {
+  std::set<std::string> stages;
+  for (const Asking& asking : askings)
+    if (is_forgotten(asking) && !is_in(asking))
+      stages.insert(asking.stage);
+  return stages;
+}
+
 StageStanding& at_stage(std::vector<StageStanding>& stages, const std::string& stage, Look& look) {
   const auto found = std::ranges::find(stages, stage, &StageStanding::stage);
   if (found != stages.end())
@@ -110,10 +124,15 @@ std::vector<StageStanding> stages_of(Database& db, Look& look, const CourseSessi
                                      const std::set<std::string>& unreachable,
                                      const std::optional<Period>& completed) {
   const auto undelivered = store::undelivered_askings(db, session.id);
+  const auto askings = store::askings_of_session(db, session.id);
+  const auto is_in = [&](const Asking& asking) {
+    return !completed || (asking.on && completed->has(*asking.on));
+  };
   auto forgotten = store::forgotten_answers(db, session.id);
+  const auto untold = stages_untold(askings, is_in);
   std::vector<StageStanding> stages;
-  for (const Asking& asking : store::askings_of_session(db, session.id)) {
-    if (completed && !(asking.on && completed->has(*asking.on)))
+  for (const Asking& asking : askings) {
+    if (!is_in(asking) || (is_forgotten(asking) && untold.contains(asking.stage)))
       continue;
     StageStanding& standing = at_stage(stages, asking.stage, look);
     if (asking.stands == AskingStands::planned && unreachable.contains(asking.attendance))
@@ -121,7 +140,7 @@ std::vector<StageStanding> stages_of(Database& db, Look& look, const CourseSessi
     count(standing, asking, session, look);
     if (!was_asked(asking))
       continue;
-    if (asking.invitation.empty() && forgotten[asking.stage]-- > 0)
+    if (is_forgotten(asking) && forgotten[asking.stage]-- > 0)
       ++standing.answered;
     if (std::ranges::find(undelivered, store::Undelivered{asking.attendance, asking.stage}) !=
         undelivered.end())

@@ -14,6 +14,14 @@ constexpr Names<VoiceStands, 4> standing_names{{
     {VoiceStands::withdrawn, "withdrawn"},
 }};
 
+// Nobody is written to about one that was cancelled or stopped meanwhile.
+constexpr std::string_view session_goes_on =
+    R"sql(attendance in (select attendance.id
+                              from attendance
+                                   join course_session on course_session.id = attendance.session
+                             where course_session.cancelled_on is null
+                               and course_session.paused_on is null))sql";
+
 // `rest` says which, and in which order.
 template <class... Arguments>
 std::vector<KeptVoice> voices_where(Database& db, std::string_view rest,
@@ -127,7 +135,8 @@ bool mark_manager_asked(Database& db, const ManagerAsked& asked, std::string_vie
              asked_in = ?
        where attendance = ?
          and voice = 'manager'
-         and stands = 'said')sql",
+         and stands = 'said'
+         and )sql" + std::string(session_goes_on),
                 BlobView{invitation}, asked.today, asked.letter, asked.attendance) == 1;
 }
 
@@ -142,7 +151,8 @@ bool mark_manager_reminded(Database& db, const ManagerAsked& reminded) {
          and reminded_on is null
          and invitation in (select id
                               from invitation
-                             where used = 0))sql",
+                             where used = 0)
+         and )sql" + std::string(session_goes_on),
                 reminded.today, reminded.letter, reminded.attendance) == 1;
 }
 

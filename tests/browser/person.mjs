@@ -2,7 +2,8 @@
 // Somebody with a browser of their own, without script, whose server sets no cookie: opens pages, fills
 // in and presses, and stumbles, with a sentence, over what is not as it should be.
 import assert from 'node:assert/strict';
-import {newContext, newPage} from './browser.mjs';
+import {newContext, newLens, newPage} from './browser.mjs';
+import {lookAt} from './look_at.mjs';
 
 export class Person {
   // `name` is said in what is told when something is wrong.
@@ -10,6 +11,7 @@ export class Person {
     const person = new Person();
     person.name = name;
     person.context = await newContext(browser, server.origin);
+    person.lens = () => newLens(browser, server.origin);
     Object.assign(person, await newPage(person.context, server.origin));
     return person;
   }
@@ -44,6 +46,13 @@ export class Person {
   async doesNotSee(...words) {
     const all = (await this.page.locator('body').innerText()).replace(/\s+/g, ' ');
     for (const each of words) assert(!all.includes(each), `${this.name} reads "${each}"`);
+  }
+
+  // On a telephone and a large screen, by keyboard, and by the rules of screen readers: for pages that only
+  // a journey comes to.
+  async isAtEase() {
+    const findings = await lookAt(this.page, await this.lens());
+    assert.deepEqual(findings, [], `${this.name} is not at ease at ${this.page.url()}`);
   }
 
   async isChosen(id) {

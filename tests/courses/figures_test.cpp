@@ -151,5 +151,30 @@ TEST_F(FiguresOfACourse, StillSayHowManyAnsweredWhenLinksAreForgotten) {
   EXPECT_EQ(figures().stages.at(0).answered, 1);
 }
 
+TEST_F(FiguresOfACourse, OfAPeriodCountNobodyOfWhomOnlyOthersTooAreKnown) {
+  also({.id = "e1", .course = "neglect", .held = Held::e_learning});
+  const std::string october = somebody(Came::booked, "e1"), later = somebody(Came::booked, "e1");
+  change(october, Came::attended, day("2026-10-20"));
+  change(later, Came::attended, day("2026-11-03"));
+  tick_on("2026-10-20", 17);
+  tick_on("2026-11-03", 17);
+  answers(later, "after");
+  const std::string survey = asking(later, "after").survey;
+  ASSERT_EQ(asking(october, "after").survey, survey);
+  isle.today_is("2026-12-20");
+  write([&](Database& db) {
+    EXPECT_TRUE(store::close_survey(db, survey, day("2026-12-20")));
+    EXPECT_TRUE(store::destroy_unread(db, survey));
+    EXPECT_TRUE(store::forget_invitations(db, survey, "contacts", day("2026-12-20")));
+  });
+  EXPECT_EQ(figures().stages.at(0).answered, 1);
+  EXPECT_EQ(figures(in_october).people.attended, 1);
+  for (const StageTotal& stage : figures(in_october).stages)
+    EXPECT_EQ(std::pair(stage.asked, stage.answered), std::pair(0, 0)) << stage.stage;
+  const Period both{day("2026-10-01"), day("2026-11-30")};
+  EXPECT_EQ(figures(both).stages.at(0).asked, 2);
+  EXPECT_EQ(figures(both).stages.at(0).answered, 1);
+}
+
 }  // namespace
 }  // namespace earshot::courses

@@ -115,6 +115,26 @@ TEST_F(ManagersOfPeopleAtACourse, AreNotAskedOnceTheSessionsStagesHaveEnded) {
   EXPECT_EQ(voice(tom_there).stands, VoiceStands::said);
 }
 
+TEST_F(ManagersOfPeopleAtACourse, AreCountedAsStillToBeAskedOnlyWhileTheyMayBe) {
+  name(tom_there, dana());
+  const auto still_to_ask = [&](std::string_view on) {
+    return managers_of(isle.read(), session("s1", "2026-10-14"), day(on)).to_ask;
+  };
+  EXPECT_EQ(still_to_ask("2027-06-16"), 1);
+  EXPECT_EQ(still_to_ask("2027-06-17"), 0);
+  change(tom_there, Came::absent);
+  EXPECT_EQ(still_to_ask("2027-01-15"), 0);
+}
+
+TEST_F(ManagersOfPeopleAtACourse, AreNotAskedOfASessionThatWasStoppedMeanwhile) {
+  name(tom_there, dana());
+  write([&](Database& db) {
+    store::pause_letters(db, "s1", day("2027-01-15"));
+    EXPECT_FALSE(store::mark_manager_asked(db, {tom_there, "letter", day("2027-01-15")}, ""));
+  });
+  EXPECT_EQ(voice(tom_there).stands, VoiceStands::said);
+}
+
 TEST_F(ManagersOfPeopleAtACourse, AreAskedAboutAtTheFirstFollowUpAlone) {
   store::Asking other = asking(tom_there, "after");
   EXPECT_EQ(may_say(isle.read(), other, manager_voice, day("2027-01-15")), MaySay::never);

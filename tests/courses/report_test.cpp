@@ -75,6 +75,37 @@ TEST(AChangeMonthsLater, IsAddedUpStageByStage) {
   EXPECT_EQ(all[1].to.stage, "6m");
 }
 
+Figure named(std::optional<int> time, std::optional<int> systems, int base) {
+  return {.question = "barriers",
+          .base = base,
+          .counts = {{.option = "time", .text = "Not enough time", .count = time},
+                     {.option = "systems", .text = "Our systems", .count = systems},
+                     {.option = "none", .text = "Nothing", .away = true, .count = 2},
+                     {.option = "other", .text = "Other", .count = 0}}};
+}
+
+TEST(WhatGetsInTheWay, IsAddedUpStageByStageMostNamedFirst) {
+  const std::vector<Release> releases{{.stage = "3m", .figures = {named(6, 1, 9)}},
+                                      {.stage = "after", .figures = {named(2, 5, 10)}},
+                                      {.stage = "after", .figures = {named(1, 4, 8)}}};
+  const auto all = barriers_in(releases);
+  ASSERT_THAT(all, SizeIs(4));
+  EXPECT_EQ(all[0].stage, "after");
+  EXPECT_EQ(all[0].text, "Our systems");
+  EXPECT_EQ(all[0].people, 9);
+  EXPECT_EQ(all[0].answers, 18);
+  EXPECT_EQ(all[2].stage, "3m");
+  EXPECT_EQ(all[2].text, "Not enough time");
+}
+
+TEST(WhatGetsInTheWay, IsNotToldWhereANumberIsHidden) {
+  Figure withheld = named(6, 1, 9);
+  withheld.withheld = "Too few answered.";
+  const std::vector<Release> releases{{.stage = "3m", .figures = {named(6, std::nullopt, 9)}},
+                                      {.stage = "3m", .figures = {withheld}}};
+  EXPECT_THAT(barriers_in(releases), IsEmpty());
+}
+
 TEST(AChangeMonthsLater, IsNotToldWhereANumberIsHiddenOrItIsNotLater) {
   const Release hides{.comparisons = {compared("3m", 12, std::nullopt, std::nullopt)}};
   Release withheld{.comparisons = {compared("3m", 9, 6, 5)}};

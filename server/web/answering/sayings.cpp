@@ -158,8 +158,7 @@ constexpr auto table = std::to_array<WordsRow>({
     {Words::manager_wrong_name, "Write your manager's name", "Wpisz imię i nazwisko tej osoby"},
     {Words::manager_wrong_email, "Write an email address like dana.reid@example.org",
      "Wpisz adres e-mail, na przykład dana.reid@example.org"},
-    {Words::voices_too_long, "This is too long. Use {} letters at most",
-     "To za długie. Najwięcej znaków: {}"},
+    {Words::voices_too_long, "This is too long. Write it shorter", "To za długie. Wpisz krócej"},
     {Words::manager_said, "Thank you. We will ask your manager", "Dziękujemy. Zapytamy tę osobę"},
     {Words::manager_said_more,
      "They get one letter, and one more if they have not answered after some days. What they "

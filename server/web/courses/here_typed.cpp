@@ -15,7 +15,7 @@ void check_who(HereTyped& typed) {
   if (typed.who.name.empty())
     typed.problems.push_back(problem_at("name", "Write your name"));
   else if (typed.who.name.size() > courses::most_name_bytes)
-    typed.problems.push_back(problem_at("name", "This is too long. Use 120 letters at most"));
+    typed.problems.push_back(problem_at("name", "This is too long. Write it shorter"));
   if (typed.who.address.size() > courses::most_address_bytes ||
       !answers::is_address(typed.who.address))
     typed.problems.push_back(
@@ -28,8 +28,7 @@ void check_who(HereTyped& typed) {
 void take_words(HereTyped& typed, const std::string& words, std::string_view sure,
                 const courses::Words& known) {
   if (words.size() > courses::most_agency_words_bytes) {
-    typed.problems.push_back(
-        problem_at("agency-words", "This is too long. Use 80 letters at most"));
+    typed.problems.push_back(problem_at("agency-words", "This is too long. Write it shorter"));
     return;
   }
   if (const auto meant = known.meaning(courses::WordsFor::agency, words)) {
@@ -50,7 +49,8 @@ void take_words(HereTyped& typed, const std::string& words, std::string_view sur
 void take_agency(HereTyped& typed, const Fields& form, Database& db, const Lists& lists) {
   const std::string_view chosen = form["agency"];
   const std::string words = one_line(form["agency-words"]);
-  const bool another = chosen == another_agency || (chosen.empty() && !words.empty());
+  const bool no_list = lists.agency_choices().empty();  // then there is only the field for words
+  const bool another = chosen == another_agency || (chosen.empty() && (no_list || !words.empty()));
   if (another && words.empty())
     typed.problems.push_back(problem_at("agency-words", "Write what your agency is called"));
   else if (another)

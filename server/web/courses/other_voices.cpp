@@ -159,8 +159,7 @@ Problems wrong_with(const AskedVoice& voice, const Reached& reached, std::string
   for (const VoiceField& field : voice.fields) {
     const std::string& text = reached.*field.part;
     if (text.size() > most_reached_bytes)
-      problems.push_back(problem_at(field.name, said(Words::voices_too_long, language,
-                                                     {std::to_string(most_reached_bytes)})));
+      problems.push_back(problem_at(field.name, said(Words::voices_too_long, language)));
     else if (!field.is_sound(text))
       problems.push_back(problem_at(field.name, said(field.if_not, language)));
   }

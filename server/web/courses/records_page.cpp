@@ -112,7 +112,7 @@ Problems wrong_with(const answers::Invited& who) {
   if (who.name.empty())
     problems.push_back(problem_at("name", "Write the name of whoever writes it"));
   if (who.name.size() > answers::most_name_bytes)
-    problems.push_back(problem_at("name", "This is too long. Use 120 letters at most"));
+    problems.push_back(problem_at("name", "This is too long. Write it shorter"));
   if (!answers::is_address(who.address) || who.address.size() > answers::most_address_bytes)
     problems.push_back(problem_at("email", "Write an email address like olu.adeyemi@example.org"));
   return problems;

@@ -113,8 +113,11 @@ void by_session(Book& book, const Report& report, const AskingRules& rules, Day 
                               where_in_words(session),
                               std::string(stands_in_words(courses::standing_of(session, today))),
                               cell_of(session.capacity)};
-      add_people(cells, each.people);
-      add_stages(cells, report, each.stages);
+      // Nobody came, and they are not in the course's figures either.
+      if (!session.cancelled_on) {
+        add_people(cells, each.people);
+        add_stages(cells, report, each.stages);
+      }
       book.row(cells);
     }
 }
@@ -144,6 +147,20 @@ void what_changed_later(Book& book, const Report& report, const std::vector<std:
                 in_words(each.from), in_words(each.to), each.up, each.same, each.down});
 }
 
+void barriers(Book& book, const Report& report, const AskingRules& rules,
+              const std::vector<std::string>& above) {
+  begin_sheet(book, "What gets in the way", {40, 12, 30, 50}, above);
+  book.row(
+      {std::string("How many named it, of those who answered, where no number is hidden. "
+                   "A course that is not here: not known yet.")});
+  book.heading({"Course", "Code", "Asked", "What gets in the way", "People", "Of"});
+  for (const CourseReport& row : report.courses)
+    for (const courses::Barrier& each : row.barriers)
+      book.row({row.figures.course.title, row.figures.course.code,
+                barriers_in_words(report, each.stage, rules), each.text, each.people,
+                each.answers});
+}
+
 }  // namespace
 
 Outcome report_file(const Visit& visit, Site& site) {
@@ -158,6 +175,7 @@ Outcome report_file(const Visit& visit, Site& site) {
   by_session(book, report, rules, visit.today, above);
   what_changed(book, report, above);
   what_changed_later(book, report, above);
+  barriers(book, report, rules, above);
   const std::string name =
       "training-" + to_text(report.period.from) + "-" + to_text(report.period.until) + ".xlsx";
   return Page{.body = book.bytes(),

@@ -180,6 +180,43 @@ void what_changed_later(Html& page, const Report& report) {
     page.element("p", not_known_of(not_known, !rows.rows.empty()));
 }
 
+// The three that most people named; the workbook has all.
+Inside barriers_at(const CourseReport& row, const std::string& stage) {
+  constexpr int most = 3;
+  Html cell;
+  int told = 0;
+  for (const courses::Barrier& each : row.barriers) {
+    if (each.stage == stage && told++ < most)
+      cell.element("div", each.text + ": " + std::to_string(each.people) + " of " +
+                              std::to_string(each.answers));
+  }
+  return cell;
+}
+
+void what_gets_in_the_way(Html& page, const Report& report, const AskingRules& rules) {
+  page.element("h2", "What gets in the way of using it");
+  Table rows{.id = "barriers",
+             .caption = "What most people named, of those who answered",
+             .columns = {{"Course"}}};
+  for (const std::string& stage : courses::stages_with_barriers(report))
+    rows.columns.push_back({barriers_in_words(report, stage, rules)});
+  std::vector<std::string> not_known;
+  for (const CourseReport& row : report.courses) {
+    if (row.barriers.empty()) {
+      not_known.push_back(row.figures.course.title);
+      continue;
+    }
+    std::vector<Inside> cells{link_to(row.figures.course)};
+    for (const std::string& stage : courses::stages_with_barriers(report))
+      cells.push_back(barriers_at(row, stage));
+    rows.rows.push_back(std::move(cells));
+  }
+  if (!rows.rows.empty())
+    table(page, rows);
+  if (!not_known.empty())
+    page.element("p", not_known_of(not_known, !rows.rows.empty()));
+}
+
 void which_are_with_others(Html& page, const Report& report) {
   std::vector<std::string> titles;
   for (const CourseReport& row : report.courses)
@@ -222,11 +259,13 @@ Outcome show_report(const Visit& visit, Site& site) {
     nothing_yet(page, "There was no training in this period.");
     return shown(visit, site, sheet);
   }
+  const AskingRules rules = store::find_partnership(site.db()).asking;
   page.element("h2", "Who came, and who answered");
   who_came(page, report);
-  who_answered(page, report, store::find_partnership(site.db()).asking);
+  who_answered(page, report, rules);
   what_changed(page, report);
   what_changed_later(page, report);
+  what_gets_in_the_way(page, report, rules);
   which_are_with_others(page, report);
   page.element("h2", "What is next");
   what_they_wrote_and_what_is_next(page, report);

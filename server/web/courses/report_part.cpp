@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/courses/report_part.h"
 
+#include "model/stages.h"
 #include "store/courses.h"
 #include "web/components.h"
 #include "web/courses/course_words.h"
@@ -66,6 +67,14 @@ std::vector<Course> courses_for(const Visit& visit, Site& site) {
 courses::Report report_for(const Visit& visit, Site& site, const courses::Period& period) {
   return courses::report_of(site.house.site, site.db(), courses_for(visit, site), period,
                             visit.now);
+}
+
+std::string barriers_in_words(const courses::Report& report, const std::string& stage,
+                              const AskingRules& rules) {
+  if (stage == stage_after)
+    return "Expected right after";
+  const auto* known = courses::find_stage(report.stages, stage);
+  return courses::stage_in_words(known == nullptr ? std::nullopt : known->follow_up, rules);
 }
 
 std::string report_title(const courses::Period& period) {

@@ -26,6 +26,10 @@ std::string period_in_words(const courses::Period& period);  // "1 July 2026 to 
 std::vector<Course> courses_for(const Visit& visit, Site& site);
 courses::Report report_for(const Visit& visit, Site& site, const courses::Period& period);
 
+// "Expected right after", "3 months after": of what gets in the way.
+std::string barriers_in_words(const courses::Report& report, const std::string& stage,
+                              const AskingRules& rules);
+
 std::string report_title(const courses::Period& period);
 std::string drawn_up(const Visit& visit, Site& site);  // when, and of which partnership's courses
 

@@ -13,8 +13,8 @@
 namespace earshot::web {
 namespace {
 
-void managers_part(Html& page, Database& db, const CourseSession& session) {
-  const courses::ManagersStanding managers = courses::managers_of(db, session.id);
+void managers_part(Html& page, Database& db, const CourseSession& session, Day today) {
+  const courses::ManagersStanding managers = courses::managers_of(db, session, today);
   if (managers.asked + managers.to_ask == 0)
     return;
   page.element("h2", "Managers");
@@ -58,7 +58,7 @@ void table_of_calls(Html& page, const Visit& visit, const CourseSession& session
 }
 
 void calls_part(Html& page, const Visit& visit, Site& site, const CourseSession& session,
-           const courses::WholeRoll& roll) {
+                const courses::WholeRoll& roll) {
   const courses::Calls calls = courses::calls_of(site.house.site, site.db(), session.id);
   if (calls.to_call.empty() && calls.called_on.empty())
     return;
@@ -76,7 +76,7 @@ void calls_part(Html& page, const Visit& visit, Site& site, const CourseSession&
 
 void other_voices(Html& page, const Visit& visit, Site& site, const CourseSession& session,
                   const courses::WholeRoll& roll) {
-  managers_part(page, site.db(), session);
+  managers_part(page, site.db(), session, visit.today);
   calls_part(page, visit, site, session, roll);
 }
 

@@ -79,8 +79,29 @@ async function letterTo(page, address) {
 
 const link = (letter, path) => letter.match(new RegExp(`https://[0-9.:]+(/${path}/\\S+)`))[1];
 
+// Months later Tom may say who his manager is, and that he may be called. Both are asked on the page of thanks,
+// once more where something is missing, and behind the link he has used.
+async function saysMore(tom, path) {
+  await tom.isAtEase();
+  await tom.press('Ask my manager');
+  await tom.sees("Write your manager's name");
+  await tom.isAtEase();
+  await tom.answer({'manager-name': 'Dana Reid', 'manager-email': 'dana.reid@example.org'});
+  await tom.press('Ask my manager');
+  await tom.sees('Thank you. We will ask your manager');
+  await tom.isAtEase();
+  await tom.open(`${path}/call`);
+  await tom.isAtEase();
+  await tom.answer({'call-reach': '01632 960123', 'call-when': 'Mondays'});
+  await tom.press('You may call me');
+  await tom.isAtEase();
+  await tom.open(path);
+  await tom.sees('If you have already answered');
+  await tom.isAtEase();
+}
+
 // All that must be answered, and nothing else.
-async function answers(browser, server, letter) {
+async function answers(browser, server, letter, then = async () => {}) {
   const tom = await Person.with(browser, server, 'Tom');
   await tom.open(link(letter, 's'));
   await tom.sees('Babies and sleep', 'How private is it?', 'The training lead sees whether you replied');
@@ -94,6 +115,7 @@ async function answers(browser, server, letter) {
   }
   await tom.press('Send my answers');
   await tom.sees('Thank you. Your answers have been sent');
+  await then(tom, link(letter, 's'));
   await tom.leaves();
 }
 
@@ -121,7 +143,7 @@ export async function journey(browser, server) {
     await timePasses(page, 'Three months later');
     const letter = await letterTo(page, tom);
     assert.notEqual(link(letter, 's'), link(first, 's'));
-    await answers(browser, server, letter);
+    await answers(browser, server, letter, stage === '3 months after' ? saysMore : undefined);
     await page.goto('/demo/outbox');
     assert(!(await page.locator('main').innerText()).includes(ella), 'Ella is written to again');
     await page.goto(session);

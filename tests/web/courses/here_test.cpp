@@ -99,6 +99,23 @@ TEST_F(SigningInOnTheDay, IsOpenedByNobodyWhoDoesNotLeadTheCourse) {
   EXPECT_EQ(ravi.post("/sessions/s1/here", {{"do", "renew"}}).status, 404);
 }
 
+TEST_F(SigningInOnTheDay, PointsAtTheFieldThatIsThereWhereNoAgencyIsListed) {
+  write([](Database& db) {
+    const int edition = store::begin_edition(db, row_of(List::agencies).name, day("2026-10-13"));
+    Listed solent = store::find_listed(db, List::agencies, "solent").value();
+    solent.closed_on = day("2026-10-13");
+    ASSERT_TRUE(store::change_listed(db, solent, edition));
+  });
+  const std::string sheet = make_sheet();
+  const Shown page = phone.post(sheet, {{"name", "Tom Okafor"},
+                                        {"address", "tom@example.org"},
+                                        {"agency-words", ""},
+                                        {"role", "health_visitor"}});
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("href=\"#agency-words\""), HasSubstr("id=\"agency-words\"")));
+}
+
 TEST_F(SigningInOnTheDay, LooksTheSameWithACodeThatNeverWasAndOneThatWasReplaced) {
   const std::string old = make_sheet();
   ASSERT_EQ(phone.get(old).status, 200);

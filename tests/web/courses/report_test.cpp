@@ -43,7 +43,8 @@ class TheReport : public SessionOfNeglect {
     for (int i = 0; i < 6; ++i)
       isle().answer(made, {{"conf_before.1", {i < 3 ? "1" : "2"}},
                            {"conf_after.1", {i < 3 ? "4" : "5"}},
-                           {"will_use", {"yes"}}});
+                           {"will_use", {"yes"}},
+                           {"barriers", {i < 4 ? "time" : "systems"}}});
     answers::settle(isle().site());
   }
 };
@@ -121,6 +122,9 @@ TEST_F(TheReport, SaysWhatChangedFromReleasedFiguresOnly) {
   six_answered();
   EXPECT_THAT(seen(priya).body, AllOf(HasSubstr("6 of 6"), HasSubstr(">1.5<"), HasSubstr(">4.5<"),
                                       HasSubstr("What changed months later")));
+  EXPECT_THAT(seen(priya).body,
+              AllOf(HasSubstr("Expected right after"), HasSubstr("Not enough time: 4 of 6"),
+                    HasSubstr("Our systems: 2 of 6")));
 }
 
 TEST_F(TheReport, NamesTheCoursesOfWhichNothingIsKnownYet) {

@@ -73,6 +73,12 @@ class SessionOfNeglect : public InTheTeam {
     before.required = false;
     before.measure_stage = "before";
     wanted.form.pages.at(0).questions.push_back(before);
+    earshot::Question barriers = wanted.form.pages.at(0).questions.at(1);
+    barriers.name = "barriers";
+    barriers.kind = Kind::many;
+    barriers.options = {{.name = "time", .text = {{"en", "Not enough time"}}},
+                        {.name = "systems", .text = {{"en", "Our systems"}}}};
+    wanted.form.pages.at(0).questions.push_back(barriers);
     wanted.promise = Promise::confidential;
     wanted.occasion.course = "Neglect";
     wanted.occasion.day = "2026-10-14";
