@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "answers/crossings.h"
 #include "forms/ask.h"
 
 namespace earshot::answers {
@@ -48,11 +49,6 @@ void add_options(std::vector<Option>& options, const std::vector<Option>& more) 
       options.push_back(option);
 }
 
-bool is_breakdown(const Question& question) {
-  return question.kind == Kind::agency || question.kind == Kind::role ||
-         question.kind == Kind::held_pen || !question.breakdown.empty();
-}
-
 }  // namespace
 
 Coding::Coding(const std::vector<const Asking*>& askings) {
@@ -71,7 +67,7 @@ Coding::Coding(const std::vector<const Asking*>& askings) {
         asked_by.push_back(1);
         counted_.push_back({.asked = asked,
                             .outcome = outcome_text(*asking, asked),
-                            .sensitive = question.sensitive || is_breakdown(question),
+                            .sensitive = question.sensitive || tells_who(question),
                             .gate = question.when ? question.when->question : std::string()});
       } else {
         const auto index = static_cast<std::size_t>(known - firsts.begin());

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "answers/breakdowns.h"
 #include "answers/how_many_invited.h"
 #include "answers/keep_mixed.h"
 #include "answers/open_unit.h"
 #include "base/log.h"
 #include "forms/form_json.h"
 #include "store/form_versions.h"
+#include "store/listed.h"
 
 namespace earshot::answers {
 namespace {
@@ -68,6 +70,8 @@ Release release_of(Site& site, const UnitToMix& unit, const OpenedUnit& opened, 
                   .figures = figures_of(opened.coding.counted(), opened.tally.fields(), floor,
                                         form.languages.front()),
                   .comparisons = opened.pairs.comparisons(floor, form.languages.front())};
+  release.breakdowns = breakdowns_of(opened.coding.counted(), release.figures, opened.crossings,
+                                     store::find_lists(*db), floor, form.languages.front());
   for (const Survey& survey : unit.surveys)
     release.surveys.push_back(survey.id);
   return release;

@@ -85,6 +85,7 @@ void take_in(Site& site, const Survey& survey, const Asking& asking, const Paylo
              Unit unit, OpenedUnit& opened) {
   const Coding::Rows rows = opened.coding.code(asking, payload.answers);
   opened.tally.add(rows.all);
+  opened.crossings.add(rows.all);
   opened.pairs.add(rows.all, survey.promise == Promise::confidential ? payload.link : "");
   const host::Facts facts{{"form", asking.form.name}, {"course", survey.occasion.course}};
   const host::Effects said =
@@ -117,10 +118,12 @@ std::optional<OpenedUnit> open_unit(Site& site, const UnitToMix& unit) {
   auto askings = askings_of(*db, unit);
   Coding coding = coding_of(askings);
   Tally tally(coding.all());
+  Crossings crossings(coding.counted(), coding.all());
   Pairs pairs(coding, unit.surveys.front().stage, other_stages(site, *db, unit));
   OpenedUnit opened{.askings = std::move(askings),
                     .coding = std::move(coding),
                     .tally = std::move(tally),
+                    .crossings = std::move(crossings),
                     .pairs = std::move(pairs)};
   for (std::size_t i = 0; i < unit.surveys.size(); ++i) {
     const Survey& survey = unit.surveys[i];

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answers/coding.h"
+#include "answers/crossings.h"
 #include "answers/needs.h"
 #include "answers/pairs.h"
 #include "answers/site.h"
@@ -30,6 +31,7 @@ struct OpenedUnit {
   std::vector<Asking> askings;  // one for each survey of the unit
   Coding coding;
   Tally tally;
+  Crossings crossings;
   Needs needs;
   Pairs pairs;
   std::vector<OpenedRow> rows;

@@ -14,11 +14,11 @@ void add_figure(CsvWriter& csv, const Results& results, const Figure& figure,
   const std::string &id = results.survey.id, &unit = results.release->unit_name;
   if (figure.counts.empty())
     csv.row({id, unit, figure.question, text, figure.outcome, "", "", "", "", base, asked,
-             figure.withheld});
+             figure.withheld, "", ""});
   for (const Count& count : figure.counts)
     csv.row({id, unit, figure.question, text, figure.outcome, count.option, count.text,
              count.count ? std::to_string(*count.count) : "[c]", number(percentage(figure, count)),
-             base, asked, figure.withheld});
+             base, asked, figure.withheld, "", ""});
 }
 
 std::string text_of(const Comparison& comparison) {
@@ -26,20 +26,42 @@ std::string text_of(const Comparison& comparison) {
          comparison.figure.text;
 }
 
+// By who answered. A row of a group of whom too few answered has neither a count nor a base.
+void add_crossed(CsvWriter& csv, const Results& results, const Breakdown& breakdown,
+                 const CrossedFigure& figure) {
+  for (std::size_t at = 0; at < figure.groups.size(); ++at) {
+    const CrossedGroup& group = figure.groups[at];
+    for (std::size_t column = 0; column < figure.columns.size(); ++column) {
+      const auto& count = group.counts[column];
+      csv.row({results.survey.id, results.release->unit_name, figure.question, figure.text,
+               figure.outcome, "", figure.columns[column],
+               !group.base ? "[low]"
+               : count     ? std::to_string(*count)
+                           : "[c]",
+               number(percentage(group.base, count)), number(group.base), "", "", breakdown.title,
+               breakdown.groups[at]});
+    }
+  }
+}
+
 }  // namespace
 
 std::string to_csv(const Results& results) {
   CsvWriter csv;
   csv.row({"survey", "unit", "question", "text", "outcome", "option", "option text", "count",
-           "percent", "base", "asked", "note"});
+           "percent", "base", "asked", "note", "by", "group"});
   if (!results.release)
-    csv.row({results.survey.id, "", "", "", "", "", "", "", "", "", "", results.sentence});
+    csv.row({results.survey.id, "", "", "", "", "", "", "", "", "", "", results.sentence, "", ""});
   else
     for (const Figure& figure : results.release->figures)
       add_figure(csv, results, figure, figure.text);
   if (results.release)
     for (const Comparison& comparison : results.release->comparisons)
       add_figure(csv, results, comparison.figure, text_of(comparison));
+  if (results.release)
+    for (const Breakdown& breakdown : results.release->breakdowns)
+      for (const CrossedFigure& figure : breakdown.figures)
+        add_crossed(csv, results, breakdown, figure);
   return csv.file();
 }
 

@@ -34,10 +34,14 @@ bool are_all_shown(const Figure& figure) {
   return std::ranges::all_of(figure.counts, [](const Count& count) { return !!count.count; });
 }
 
-std::optional<int> percentage(const Figure& figure, const Count& count) {
-  if (!count.count || figure.base.value_or(0) == 0)
+std::optional<int> percentage(const std::optional<int>& base, const std::optional<int>& count) {
+  if (!count || base.value_or(0) == 0)
     return std::nullopt;
-  return (200 * *count.count + *figure.base) / (2 * *figure.base);
+  return (200 * *count + *base) / (2 * *base);
+}
+
+std::optional<int> percentage(const Figure& figure, const Count& count) {
+  return percentage(figure.base, count.count);
 }
 
 }  // namespace earshot

@@ -45,6 +45,7 @@ struct Figure {
 bool are_all_shown(const Figure& figure);
 // Of those who answered, in whole hundredths. Absent for a hidden count and without a base.
 std::optional<int> percentage(const Figure& figure, const Count& count);
+std::optional<int> percentage(const std::optional<int>& base, const std::optional<int>& count);
 
 // What an answer to a measure speaks of: "before", asked after the course, looks back, and is never
 // taken for what was asked before it.
@@ -84,6 +85,33 @@ struct NeedSums {
   bool operator==(const NeedSums&) const = default;
 };
 
+// One question broken down by groups of those who answered. Answers that few gave are one column together.
+struct CrossedGroup {
+  std::optional<int> base;                 // absent: too few of the group answered it
+  std::vector<std::optional<int>> counts;  // by column; absent: hidden
+  bool operator==(const CrossedGroup&) const = default;
+};
+struct CrossedFigure {
+  std::string question;
+  std::string text;
+  std::string outcome;
+  bool several = false;  // options that people tick together: they add up to nothing
+  std::vector<std::string> columns;
+  std::vector<CrossedGroup> groups;
+  CrossedGroup all;  // everybody
+  bool operator==(const CrossedFigure&) const = default;
+};
+
+// The questions of a release by who answered: "agency", "sector", "area", or the question that tells.
+struct Breakdown {
+  std::string by;
+  std::string title;  // "Agency", or that question as asked
+  std::vector<std::string> groups;
+  std::vector<int> answered;  // how many of each group answered at all
+  std::vector<CrossedFigure> figures;
+  bool operator==(const Breakdown&) const = default;
+};
+
 struct Release {
   std::string id;
   std::string form;
@@ -101,6 +129,7 @@ struct Release {
   int unreadable = 0;       // boxes that no key opened: counted, never guessed at
   std::vector<Figure> figures;
   std::vector<Comparison> comparisons;
+  std::vector<Breakdown> breakdowns;
   bool operator==(const Release&) const = default;
 };
 

@@ -95,6 +95,22 @@ void from_json(const nlohmann::json& json, Comparison& comparison) {
   json.at("figure").get_to(comparison.figure);
 }
 
+void to_json(nlohmann::json& json, const CrossedGroup& group) {
+  json = {{"base", maybe(group.base)}, {"counts", nlohmann::json::array()}};
+  for (const auto& count : group.counts)
+    json["counts"].push_back(maybe(count));
+}
+
+void from_json(const nlohmann::json& json, CrossedGroup& group) {
+  group.base = maybe_in<int>(json, "base");
+  for (const auto& count : json.at("counts"))
+    group.counts.push_back(count.is_null() ? std::nullopt : std::optional(count.get<int>()));
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CrossedFigure, question, text, outcome, several, columns, groups,
+                                   all)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Breakdown, by, title, groups, answered, figures)
+
 void to_json(nlohmann::json& json, const PairTable& table) {
   json = {{"measure", table.measure}, {"outcome", table.outcome}, {"topic", table.topic},
           {"from", table.from},       {"to", table.to},           {"points", table.points},
@@ -188,6 +204,7 @@ std::string to_json(const Release& release) {
               {"unreadable", release.unreadable},
               {"figures", release.figures},
               {"comparisons", release.comparisons},
+              {"breakdowns", release.breakdowns},
               {"plugin_failures", release.plugin_failures}}
       .dump();
 }
@@ -212,6 +229,8 @@ Release release_from_json(std::string_view text) {
   parsed.at("plugin_failures").get_to(release.plugin_failures);
   if (const auto found = parsed.find("comparisons"); found != parsed.end())
     found->get_to(release.comparisons);
+  if (const auto found = parsed.find("breakdowns"); found != parsed.end())
+    found->get_to(release.breakdowns);
   return release;
 }
 

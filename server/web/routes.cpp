@@ -22,6 +22,7 @@
 #include "web/public_pages.h"
 #include "web/record.h"
 #include "web/registers/registers.h"
+#include "web/results/breakdown.h"
 #include "web/results/results.h"
 #include "web/safeguarding/contact_me.h"
 #include "web/safeguarding/exit.h"
@@ -227,6 +228,7 @@ constexpr Route routes[] = {
     {"GET", "/results", reads_results, results_list},
     {"GET", "/surveys/{survey}/results", reads_results, survey_results},
     {"GET", "/surveys/{survey}/results.csv", reads_results, results_file},
+    {"GET", "/surveys/{survey}/breakdown", reads_results, survey_breakdown},
     {"GET", "/surveys/{survey}/comments", reads_results, shown_comments},
 
     // whose comments they are is asked of the comments: staff's, or children's and families'

@@ -47,5 +47,6 @@ void connecting(Limits& limits);
 void besieged(Limits& limits);
 void idle(Limits& limits);
 void registers(Limits& limits);
+void protecting(Limits& limits);
 
 }  // namespace earshot::bench

@@ -28,7 +28,7 @@ constexpr struct {
     {"answering", answering}, {"mixing", mixing},
     {"pages", pages},         {"connecting", connecting},
     {"besieged", besieged},   {"idle", idle},
-    {"registers", registers},
+    {"registers", registers}, {"protecting", protecting},
 };
 
 }  // namespace

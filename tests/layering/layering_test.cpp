@@ -44,7 +44,7 @@ constexpr Planted planted[] = {
     {"server/web/routes.cpp", "#include <dlfcn.h>", "only the host opens shared libraries"},
     {"server/base/text.h", "#include <unistd.h>", "it stays in .cpp files"},
     {"server/base/text.cpp", "#include <regex>", "std::regex overflows the stack"},
-    {"server/model/lists.cpp", "#include <boost/optional.hpp>", "no rule says who may use it"},
+    {"server/model/lists.cpp", "#include <absl/optional.h>", "no rule says who may use it"},
     {"server/extras/more.cpp", "#include <string>", "no rule says what this folder may include"},
     {"plugins/training/training.cpp", "#include \"base/text.h\"", "a plugin knows nothing of"},
     {"plugins/voices/voices.cpp", "#include <sodium.h>", "and the standard library only"},

@@ -7,7 +7,9 @@
 #include "web/components.h"
 #include "web/pages.h"
 #include "web/prose.h"
+#include "web/results/breakdown.h"
 #include "web/results/figure_part.h"
+#include "web/results/how_sure.h"
 #include "web/results/results.h"
 #include "web/results/written.h"
 
@@ -75,6 +77,7 @@ void add_figures(Html& page, const Release& release, const Written& written,
     explain_marks(page);
   for (const Figure& figure : release.figures) {
     add_figure(page, figure);
+    add_how_sure(page, release, figure);
     written.add(page, figure, survey);
   }
 }
@@ -115,8 +118,11 @@ Outcome survey_results(const Visit& visit, Site& site) {
                   "/surveys/" + results->survey.id + "/results.csv"});
   page.close("p");
   whose_figures(page, *results);
+  if (const std::string words = did_not_answer(*results->release); !words.empty())
+    page.element("p", words);
   add_figures(page, *results->release, Written(visit, site, *results->release), results->survey.id);
   add_comparisons(page, *results->release);
+  lead_to_breakdowns(page, *results);
   return shown(visit, site, sheet);
 }
 

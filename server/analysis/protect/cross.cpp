@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/protect/cross.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "analysis/protect/hide.h"
+
+namespace earshot::analysis {
+namespace {
+
+using Line = std::vector<std::size_t>;  // cells of one row, column by column
+
+// All of a group who say the same, or all but one, are told apart by nothing.
+bool may_be_alike(int count, int base) { return count + 1 >= base; }
+
+class Crossing {
+ public:
+  Crossing(const QuestionCounts& question, const std::vector<Grouping>& groupings, int floor)
+      : question_(question),
+        groupings_(groupings),
+        floor_(floor),
+        columns_(columns_of(question.plain, question.in_order, floor)) {
+    add_plain();
+    for (std::size_t which = 0; which < groupings.size(); ++which)
+      groupings[which].made_of ? add_coarser(which) : add_finest(which);
+  }
+
+  bool is_one_column() const { return columns_.size() < 2; }
+
+  // Shows one more table, if that can be.
+  std::optional<Crossed> show(std::size_t which, const std::vector<Together>& rows) {
+    LinkedTables with = tables_;
+    std::vector<Line> lines;
+    Line bases;
+    for (const Together& row : rows) {
+      lines.push_back(row.size() == 1 ? lines_[which][row.front()]
+                                      : add_together(with, which, row));
+      bases.push_back(row.size() == 1 ? bases_[which][row.front()]
+                                      : add_base_of(with, lines.back()));
+      settle(with, lines.back(), bases.back());
+    }
+    const auto hidden = hide(with);
+    if (!hidden)
+      return std::nullopt;
+    Crossed shown = read(with, *hidden, lines, bases);
+    if (is_mostly_hidden(shown))
+      return std::nullopt;
+    keep(std::move(with), *hidden);
+    return shown;
+  }
+
+ private:
+  int together(const std::vector<int>& counts, const Together& column) const {
+    return std::accumulate(column.begin(), column.end(), 0,
+                           [&](int so_far, std::size_t option) { return so_far + counts[option]; });
+  }
+
+  void add_plain() {
+    Line options;
+    for (std::size_t option = 0; option < question_.plain.size(); ++option)
+      options.push_back(
+          tables_.add({question_.plain[option],
+                       question_.plain_is_shown[option] ? Sight::shown : Sight::hidden}));
+    for (const Together& column : columns_) {
+      Sum sum{.total = tables_.add({together(question_.plain, column), Sight::shown}), .parts = {}};
+      for (const std::size_t option : column)
+        sum.parts.push_back(options[option]);
+      column_totals_.push_back(sum.total);
+      tables_.sums.push_back(std::move(sum));
+    }
+    base_ = tables_.add(
+        {std::accumulate(question_.plain.begin(), question_.plain.end(), 0), Sight::shown});
+    tables_.sums.push_back({base_, column_totals_});
+  }
+
+  // Every group, shown or not: nothing of one that is not may be worked out.
+  void add_finest(std::size_t which) {
+    const Grouping& grouping = groupings_[which];
+    lines_.emplace_back();
+    bases_.emplace_back();
+    for (std::size_t group = 0; group < grouping.sizes.size(); ++group) {
+      Line line;
+      for (const Together& column : columns_)
+        line.push_back(tables_.add({together(question_.counts[which][group], column)}));
+      const std::size_t base = add_base_of(tables_, line);
+      leave_unshown(line, base);
+      // Whoever knows how many of them answered at all guesses how many answered this.
+      tables_.cells[base].sight = grouping.size_is_shown[group] ? Sight::shown : Sight::hidden;
+      lines_.back().push_back(std::move(line));
+      bases_.back().push_back(base);
+    }
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+      Sum sum{.total = column_totals_[column], .parts = {}};
+      for (const Line& line : lines_.back())
+        sum.parts.push_back(line[column]);
+      tables_.sums.push_back(std::move(sum));
+    }
+  }
+
+  void add_coarser(std::size_t which) {
+    const Grouping& grouping = groupings_[which];
+    lines_.emplace_back();
+    bases_.emplace_back();
+    for (std::size_t group = 0; group < grouping.sizes.size(); ++group) {
+      Together parts;
+      bool known = true;  // how many they are
+      for (std::size_t part = 0; part < grouping.stands_in.size(); ++part)
+        if (grouping.stands_in[part] == group) {
+          parts.push_back(part);
+          known = known && groupings_[*grouping.made_of].size_is_shown[part];
+        }
+      Line line = add_together(tables_, *grouping.made_of, parts);
+      const std::size_t base = add_base_of(tables_, line);
+      leave_unshown(line, base);
+      if (known)
+        tables_.cells[base].sight = Sight::shown;
+      bases_.back().push_back(base);
+      lines_.back().push_back(std::move(line));
+    }
+  }
+
+  Line add_together(LinkedTables& tables, std::size_t which, const Together& groups) const {
+    Line line;
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+      Sum sum;
+      int count = 0;
+      for (const std::size_t group : groups) {
+        sum.parts.push_back(lines_[which][group][column]);
+        count += tables.cells[sum.parts.back()].count;
+      }
+      sum.total = tables.add({count, Sight::unshown});
+      line.push_back(sum.total);
+      tables.sums.push_back(std::move(sum));
+    }
+    return line;
+  }
+
+  std::size_t add_base_of(LinkedTables& tables, const Line& line) const {
+    const int base = std::accumulate(
+        line.begin(), line.end(), 0,
+        [&](int so_far, std::size_t cell) { return so_far + tables.cells[cell].count; });
+    const std::size_t total = tables.add({base, Sight::shown});
+    tables.sums.push_back({total, line});
+    return total;
+  }
+
+  bool points_at_somebody(int count, int base) const {
+    return base < floor_ || is_small(count) || may_be_alike(count, base);
+  }
+
+  // A group that has no row: what would point at somebody is hidden, whatever table comes.
+  void leave_unshown(const Line& line, std::size_t base_cell) {
+    const int base = tables_.cells[base_cell].count;
+    tables_.cells[base_cell].sight = base < floor_ ? Sight::hidden : Sight::unshown;
+    for (const std::size_t cell : line)
+      tables_.cells[cell].sight =
+          points_at_somebody(tables_.cells[cell].count, base) ? Sight::hidden : Sight::unshown;
+  }
+
+  // What of a row may be shown at all.
+  void settle(LinkedTables& tables, const Line& line, std::size_t base_cell) const {
+    const int base = tables.cells[base_cell].count;
+    if (base < floor_)
+      return;  // as hidden as it was
+    tables.cells[base_cell].sight = Sight::shown;
+    for (const std::size_t at : line) {
+      Cell& cell = tables.cells[at];
+      if (cell.sight == Sight::unshown)
+        cell.sight = points_at_somebody(cell.count, base) ? Sight::hidden : Sight::may_hide;
+      cell.cost = 1.0 + cell.count;
+    }
+  }
+
+  Crossed read(const LinkedTables& tables, const std::vector<bool>& hidden,
+               const std::vector<Line>& lines, const Line& bases) const {
+    Crossed crossed{.columns = columns_, .totals = {}, .rows = {}};
+    for (const std::size_t total : column_totals_)
+      crossed.totals.push_back(tables.cells[total].count);
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+      CrossedRow shown;
+      if (!hidden[bases[row]] && tables.cells[bases[row]].count >= floor_)
+        shown.base = tables.cells[bases[row]].count;
+      for (const std::size_t cell : lines[row])
+        shown.counts.push_back(
+            !shown.base || hidden[cell] ? std::nullopt : std::optional(tables.cells[cell].count));
+      crossed.rows.push_back(std::move(shown));
+    }
+    return crossed;
+  }
+
+  static bool is_mostly_hidden(const Crossed& crossed) {
+    std::ptrdiff_t cells = 0, shown = 0;
+    for (const CrossedRow& row : crossed.rows) {
+      cells += static_cast<std::ptrdiff_t>(row.counts.size());
+      shown += std::ranges::count_if(row.counts, [](const auto& count) { return !!count; });
+    }
+    return 2 * shown < cells;
+  }
+
+  void keep(LinkedTables with, const std::vector<bool>& hidden) {
+    tables_ = std::move(with);
+    for (std::size_t cell = 0; cell < tables_.cells.size(); ++cell)
+      if (tables_.cells[cell].sight != Sight::unshown)
+        tables_.cells[cell].sight = hidden[cell] ? Sight::hidden : Sight::shown;
+  }
+
+  const QuestionCounts& question_;
+  const std::vector<Grouping>& groupings_;
+  int floor_;
+  std::vector<Together> columns_;
+  LinkedTables tables_;
+  std::size_t base_ = 0;
+  std::vector<std::size_t> column_totals_;
+  std::vector<std::vector<Line>> lines_;  // by grouping and group
+  std::vector<Line> bases_;               // by grouping: one of each group
+};
+
+}  // namespace
+
+std::vector<std::optional<Crossed>> cross(
+    const QuestionCounts& question, const std::vector<Grouping>& groupings,
+    const std::vector<std::optional<std::vector<Together>>>& rows, int floor) {
+  std::vector<std::optional<Crossed>> shown(groupings.size());
+  Crossing crossing(question, groupings, floor);
+  if (crossing.is_one_column())
+    return shown;
+  for (const bool coarser : {true, false})
+    for (std::size_t which = 0; which < groupings.size(); ++which)
+      if (groupings[which].made_of.has_value() == coarser && rows[which])
+        shown[which] = crossing.show(which, *rows[which]);
+  return shown;
+}
+
+}  // namespace earshot::analysis

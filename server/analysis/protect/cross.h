@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// One question broken down by groups: which answers are counted together, and which counts are hidden so that none of the
+// hidden ones can be worked out, from this table or from all tables of the question together.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analysis/protect/columns.h"
+#include "analysis/protect/groups.h"
+
+namespace earshot::analysis {
+
+struct QuestionCounts {
+  bool in_order = false;   // points of a scale
+  std::vector<int> plain;  // per option, of everybody who said any of them
+  std::vector<bool> plain_is_shown;
+  // By grouping, group and option; of a grouping that is made of another, nothing.
+  std::vector<std::vector<std::vector<int>>> counts;
+};
+
+struct CrossedRow {
+  std::optional<int> base;                 // absent: too few of the group answered this
+  std::vector<std::optional<int>> counts;  // per column; absent: hidden
+};
+struct Crossed {
+  std::vector<Together> columns;  // options
+  std::vector<int> totals;        // of the columns
+  std::vector<CrossedRow> rows;   // as the grouping's rows are
+};
+
+// By grouping; absent where it has no rows, or most of it would have to be hidden, or even that would not do. Coarser
+// groupings come first: what they show is known to whoever reads the finer.
+std::vector<std::optional<Crossed>> cross(
+    const QuestionCounts& question, const std::vector<Grouping>& groupings,
+    const std::vector<std::optional<std::vector<Together>>>& rows, int floor);
+
+}  // namespace earshot::analysis

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/protect/groups.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "analysis/protect/hide.h"
+
+namespace earshot::analysis {
+namespace {
+
+int people_in(const Grouping& grouping, const Together& row) {
+  return std::accumulate(row.begin(), row.end(), 0, [&](int so_far, std::size_t group) {
+    return so_far + grouping.sizes[group];
+  });
+}
+
+// Sizes of groups as far as they are known, and what is made of them.
+class Sizes {
+ public:
+  explicit Sizes(const std::vector<Grouping>& groupings) : groupings_(groupings) {
+    for (const Grouping& grouping : groupings)
+      cells_.push_back(grouping.made_of ? cells_of_coarser(grouping) : cells_of(grouping));
+  }
+
+  // Whether these rows may be shown as well, with how many people are in each.
+  bool may_show(std::size_t which, const std::vector<Together>& rows) {
+    LinkedTables with = tables_;
+    for (const Together& row : rows) {
+      Sum sum{.total = with.add({people_in(groupings_[which], row), Sight::shown}), .parts = {}};
+      for (const std::size_t group : row)
+        sum.parts.push_back(cells_[which][group]);
+      with.sums.push_back(std::move(sum));
+    }
+    if (!hide(with))
+      return false;
+    tables_ = std::move(with);
+    return true;
+  }
+
+ private:
+  std::vector<std::size_t> cells_of(const Grouping& grouping) {
+    Sum everybody;
+    for (std::size_t group = 0; group < grouping.sizes.size(); ++group)
+      everybody.parts.push_back(tables_.add(
+          {grouping.sizes[group], grouping.size_is_shown[group] ? Sight::shown : Sight::hidden}));
+    everybody.total = tables_.add(
+        {std::accumulate(grouping.sizes.begin(), grouping.sizes.end(), 0), Sight::shown});
+    tables_.sums.push_back(everybody);
+    return everybody.parts;
+  }
+
+  std::vector<std::size_t> cells_of_coarser(const Grouping& grouping) {
+    std::vector<std::size_t> made;
+    for (std::size_t group = 0; group < grouping.sizes.size(); ++group) {
+      Sum sum;
+      bool known = true;
+      for (std::size_t part = 0; part < grouping.stands_in.size(); ++part)
+        if (grouping.stands_in[part] == group) {
+          sum.parts.push_back(cells_[*grouping.made_of][part]);
+          known = known && groupings_[*grouping.made_of].size_is_shown[part];
+        }
+      sum.total = tables_.add({grouping.sizes[group], known ? Sight::shown : Sight::hidden});
+      made.push_back(sum.total);
+      tables_.sums.push_back(std::move(sum));
+    }
+    return made;
+  }
+
+  const std::vector<Grouping>& groupings_;
+  LinkedTables tables_;
+  std::vector<std::vector<std::size_t>> cells_;  // by grouping and group
+};
+
+// Those that are large enough, the largest first among the rest once these are not.
+std::vector<Together> large_enough(const Grouping& grouping, int floor, Together& others) {
+  std::vector<Together> rows;
+  for (std::size_t group = 0; group < grouping.sizes.size(); ++group) {
+    if (grouping.sizes[group] >= floor)
+      rows.push_back({group});
+    else if (grouping.sizes[group] > 0)
+      others.push_back(group);
+  }
+  return rows;
+}
+
+// The others grow by the smallest row until they are enough people and may be shown.
+std::optional<std::vector<Together>> rows_of_one(Sizes& sizes, const Grouping& grouping,
+                                                 std::size_t which, int floor) {
+  Together others;
+  std::vector<Together> rows = large_enough(grouping, floor, others);
+  for (;;) {
+    std::vector<Together> all = rows;
+    if (!others.empty())
+      all.push_back(others);
+    if (all.size() < 2)
+      return std::nullopt;
+    const bool enough = others.empty() || people_in(grouping, others) >= floor;
+    if (enough && sizes.may_show(which, all))
+      return all;
+    const auto smallest = std::ranges::min_element(
+        rows, {}, [&](const Together& row) { return people_in(grouping, row); });
+    if (smallest == rows.end())
+      return std::nullopt;
+    others.insert(others.end(), smallest->begin(), smallest->end());
+    std::ranges::sort(others);
+    rows.erase(smallest);
+  }
+}
+
+}  // namespace
+
+Grouping made_of(std::size_t finer, const Grouping& of, std::vector<std::size_t> stands_in,
+                 std::size_t groups) {
+  Grouping made{.sizes = std::vector<int>(groups),
+                .size_is_shown = std::vector<bool>(groups, false),
+                .made_of = finer,
+                .stands_in = std::move(stands_in)};
+  for (std::size_t part = 0; part < made.stands_in.size(); ++part)
+    made.sizes[made.stands_in[part]] += of.sizes[part];
+  return made;
+}
+
+std::vector<std::optional<std::vector<Together>>> rows_of(const std::vector<Grouping>& groupings,
+                                                          int floor) {
+  Sizes sizes(groupings);
+  std::vector<std::optional<std::vector<Together>>> all;
+  for (std::size_t which = 0; which < groupings.size(); ++which)
+    all.push_back(rows_of_one(sizes, groupings[which], which, floor));
+  return all;
+}
+
+}  // namespace earshot::analysis

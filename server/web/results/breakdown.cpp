@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// A survey's answers by who answered: one way of grouping people to a page, one table to a question.
+#include <algorithm>
+
+#include "base/text.h"
+#include "web/components.h"
+#include "web/pages.h"
+#include "web/prose.h"
+#include "web/results/breakdown.h"
+#include "web/results/figure_part.h"
+#include "web/results/results.h"
+
+namespace earshot::web {
+namespace {
+
+constexpr std::string_view few_mark = "[low]";
+
+std::string breakdown_path(const Survey& survey, const Breakdown& breakdown) {
+  return "/surveys/" + survey.id + "/breakdown?by=" + breakdown.by;
+}
+
+const Breakdown* find_breakdown(const Release& release, std::string_view by) {
+  const auto found = std::ranges::find(release.breakdowns, by, &Breakdown::by);
+  return found == release.breakdowns.end() ? nullptr : &*found;
+}
+
+std::string cell_of(const CrossedGroup& group, const std::optional<int>& count) {
+  if (!group.base)
+    return std::string(few_mark);
+  if (!count)
+    return std::string(hidden_mark);
+  return std::to_string(percentage(group.base, count).value_or(0)) + "% (" +
+         std::to_string(*count) + ")";
+}
+
+std::vector<Inside> row_of(const std::string& name, const CrossedGroup& group) {
+  std::vector<Inside> cells{name, group.base ? std::to_string(*group.base) : std::string(few_mark)};
+  for (const auto& count : group.counts)
+    cells.emplace_back(cell_of(group, count));
+  return cells;
+}
+
+void one_question(Html& page, const Breakdown& breakdown, const CrossedFigure& figure,
+                  std::size_t number) {
+  page.element("h2", figure.text, {{"class", "govuk-heading-s app-question"}});
+  Table rows{.id = "question-" + std::to_string(number),
+             .caption = figure.several ? "How many chose each; people may have chosen several"
+                                       : "How many gave each answer",
+             .columns = {{breakdown.title}, {"Answered", true}}};
+  for (const std::string& column : figure.columns)
+    rows.columns.push_back({column, true});
+  for (std::size_t group = 0; group < figure.groups.size(); ++group)
+    rows.rows.push_back(row_of(breakdown.groups[group], figure.groups[group]));
+  rows.rows.push_back(row_of("Everybody", figure.all));
+  table(page, rows);
+}
+
+void who_answered(Html& page, const Breakdown& breakdown) {
+  std::vector<std::string> said;
+  for (std::size_t group = 0; group < breakdown.groups.size(); ++group)
+    said.push_back(breakdown.groups[group] + ": " + std::to_string(breakdown.answered[group]));
+  page.element("p", "Who answered:");
+  bullets(page, said);
+}
+
+// Whatever is not here would say too much of few people.
+void not_here(Html& page, const Release& release, const Breakdown& breakdown) {
+  std::vector<std::string> left_out;
+  for (const Figure& figure : release.figures) {
+    const bool is_one = figure.kind == "scale" || figure.kind == "one" || figure.kind == "many";
+    const bool here = std::ranges::any_of(breakdown.figures, [&](const CrossedFigure& crossed) {
+      return crossed.question == figure.question && crossed.outcome == figure.outcome;
+    });
+    if (is_one && !here && figure.question != breakdown.by)
+      left_out.push_back(figure.text);
+  }
+  if (left_out.empty())
+    return;
+  page.element("h2", "Not broken down");
+  page.element(
+      "p", "Too few people gave some of these answers: most of the table would have to be hidden.");
+  bullets(page, left_out);
+}
+
+}  // namespace
+
+void lead_to_breakdowns(Html& page, const answers::Results& results) {
+  if (!results.release || results.release->breakdowns.empty())
+    return;
+  page.element("h2", "By who answered");
+  page.open("ul");
+  for (const Breakdown& breakdown : results.release->breakdowns) {
+    page.open("li");
+    add_link(page, {breakdown.title, breakdown_path(results.survey, breakdown)});
+    page.close("li");
+  }
+  page.close("ul");
+}
+
+Outcome survey_breakdown(const Visit& visit, Site& site) {
+  const auto results = answers::results_of(site.db(), visit.variable);
+  const Breakdown* breakdown =
+      results && results->release ? find_breakdown(*results->release, visit.query["by"]) : nullptr;
+  if (breakdown == nullptr)
+    return not_found(site);
+  Sheet sheet{.title = breakdown->title + ": " + results->survey.title,
+              .back = {"Back to the results", results_path(results->survey.id)},
+              .wide = true};
+  Html& page = sheet.inside;
+  who_answered(page, *breakdown);
+  inset(
+      page,
+      "[c]: hidden, because few people of a group gave an answer, or so that such a number can't "
+      "be "
+      "worked out. [low]: too few of the group answered this. Groups and answers of few people are "
+      "counted together.");
+  std::size_t number = 0;
+  for (const CrossedFigure& figure : breakdown->figures)
+    one_question(page, *breakdown, figure, ++number);
+  not_here(page, *results->release, *breakdown);
+  return shown(visit, site, sheet);
+}
+
+}  // namespace earshot::web
