@@ -23,8 +23,9 @@ function table(columns, rows, valueOf) {
 }
 
 const conferenceAnswers = table(
-  ['useful', 'lived_experience', 'will_use', 'next_topics', 'recommend', 'best', 'improve'], 26,
+  ['agency', 'useful', 'lived_experience', 'will_use', 'next_topics', 'recommend', 'best', 'improve'], 26,
   (column, at) => ({
+    agency: cycle(['hampshire_children', 'foster_care', 'hampshire_children', 'early_help'], at),
     useful: cycle([5, 4, 4, 3, 5, 2, 4, 5, 1], at),
     lived_experience: cycle(['too_little', 'about_right', 'about_right'], at),
     will_use: cycle(['yes', 'yes', 'maybe', 'no'], at),

@@ -29,6 +29,7 @@ const partsOfSettings = {
   'partnership': 'Your partnership', 'safeguarding': 'Numbers to call with a worry',
   'families': 'Children and families',
   'data-protection': 'Data protection',
+  'asking': 'Asking people after a course',
   'measures': 'Intervals, smallest groups and the year', 'retention': 'How long things are kept',
   'sectors': 'Sectors', 'areas': 'Areas', 'agencies': 'Agencies', 'roles': 'Role groups',
   'topics': 'Topics', 'levels': 'Levels of training', 'reports': 'Who results are reported to',
@@ -253,6 +254,8 @@ const resultsPages = [
   {path: '/results', as: 'training-lead', title: 'Results'},
   ...Object.values(titles).map((title) =>
     ({path: '/results', as: 'training-lead', title, then: [title]})),
+  {path: '/results', as: 'training-lead', title: `Agency: ${titles.conference}`,
+   then: [titles.conference, 'Agency']},
   {path: '/words', as: 'partnership-team', title: 'Comments'},
   {path: '/words', as: 'partnership-team', title: titles.conference, then: [titles.conference]},
   {path: '/words', as: 'partnership-team', title: `Error: ${titles.conference}`, status: 422,
