@@ -247,10 +247,17 @@ class Breakdowns {
                      rows_[way]->size());
     }
     for (std::size_t way = 0; way < ways_.size(); ++way)
-      if (std::ranges::any_of(figures[way].groups, [](const CrossedGroup& group) {
-            return std::ranges::any_of(group.counts, [](const auto& count) { return !!count; });
-          }))
+      if (rows_[way] && !is_mostly_hidden(figures[way]))
         found_[way].figures.push_back(std::move(figures[way]));
+  }
+
+  static bool is_mostly_hidden(const CrossedFigure& figure) {
+    std::ptrdiff_t cells = 0, shown = 0;
+    for (const CrossedGroup& group : figure.groups) {
+      cells += static_cast<std::ptrdiff_t>(group.counts.size());
+      shown += std::ranges::count_if(group.counts, [](const auto& count) { return !!count; });
+    }
+    return 2 * shown < cells;
   }
 
   analysis::QuestionCounts ticked(std::size_t field, std::size_t option) const {

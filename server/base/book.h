@@ -13,6 +13,9 @@
 
 namespace earshot {
 
+inline constexpr std::string_view workbook_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 class Book {
  public:
   // An empty cell; text; a whole number; a number shown with one decimal; a day.

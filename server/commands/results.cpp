@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// earshot results: what may be shown of a survey, as text, CSV or JSON.
+// earshot results: what may be shown of a survey, as text, CSV, JSON or a workbook.
+#include "answers/results_book.h"
 #include "answers/results_csv.h"
 
 #include <CLI/CLI.hpp>
@@ -8,6 +9,7 @@
 #include "commands/open_site.h"
 #include "commands/place.h"
 #include "commands/show_results.h"
+#include "store/partnership.h"
 
 namespace earshot::commands {
 namespace {
@@ -18,7 +20,10 @@ class ShowResults final : public Command {
     place_.declare(line);
     line.add_option("survey", survey_, "The survey, as earshot survey list names it")->required();
     auto* json = line.add_flag("--json", json_, "Print the results as JSON");
-    line.add_flag("--csv", csv_, "Print the results as CSV")->excludes(json);
+    auto* csv = line.add_flag("--csv", csv_, "Print the results as CSV")->excludes(json);
+    line.add_flag("--xlsx", workbook_, "Print the results as a workbook; send it to a file with >")
+        ->excludes(json)
+        ->excludes(csv);
   }
 
   Exit run(Terminal& terminal) override {
@@ -30,7 +35,13 @@ class ShowResults final : public Command {
                         "'. Run earshot survey list to see them.");
       return failed;
     }
-    terminal.say(json_ ? as_json(*results) : csv_ ? answers::to_csv(*results) : as_text(*results));
+    if (workbook_)
+      terminal.say(
+          answers::to_workbook(*results, store::find_partnership(*db).name, site.site().clock()));
+    else
+      terminal.say(json_  ? as_json(*results)
+                   : csv_ ? answers::to_csv(*results)
+                          : as_text(*results));
     return done;
   }
 
@@ -39,6 +50,7 @@ class ShowResults final : public Command {
   std::string survey_;
   bool json_ = false;
   bool csv_ = false;
+  bool workbook_ = false;
 };
 
 }  // namespace

@@ -228,6 +228,7 @@ constexpr Route routes[] = {
     {"GET", "/results", reads_results, results_list},
     {"GET", "/surveys/{survey}/results", reads_results, survey_results},
     {"GET", "/surveys/{survey}/results.csv", reads_results, results_file},
+    {"GET", "/surveys/{survey}/results.xlsx", reads_results, results_workbook},
     {"GET", "/surveys/{survey}/breakdown", reads_results, survey_breakdown},
     {"GET", "/surveys/{survey}/comments", reads_results, shown_comments},
 

@@ -20,7 +20,8 @@ const priya = people['training-lead'];
 
 // Addresses that are no pages.
 export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}',
-                         '/surveys/{survey}/results.csv', '/courses/report.xlsx',
+                         '/surveys/{survey}/results.csv', '/surveys/{survey}/results.xlsx',
+                         '/courses/report.xlsx',
                          '/s/{link}/later.ics',
                          '/forms/{form}/file', '/exit'];
 

@@ -2,6 +2,7 @@
 #include "analysis/protect/groups.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 #include "analysis/protect/hide.h"
@@ -24,21 +25,23 @@ class Sizes {
   }
 
   // Whether these rows may be shown as well, with how many people are in each.
-  bool may_show(std::size_t which, const std::vector<Together>& rows) {
-    LinkedTables with = tables_;
-    for (const Together& row : rows) {
-      Sum sum{.total = with.add({people_in(groupings_[which], row), Sight::shown}), .parts = {}};
-      for (const std::size_t group : row)
-        sum.parts.push_back(cells_[which][group]);
-      with.sums.push_back(std::move(sum));
-    }
-    if (!hide(with))
-      return false;
-    tables_ = std::move(with);
-    return true;
+  bool may_show(std::size_t which, const std::vector<Together>& rows) const {
+    return hide(with(which, rows)).has_value();
   }
+  void show(std::size_t which, const std::vector<Together>& rows) { tables_ = with(which, rows); }
 
  private:
+  LinkedTables with(std::size_t which, const std::vector<Together>& rows) const {
+    LinkedTables tables = tables_;
+    for (const Together& row : rows) {
+      Sum sum{.total = tables.add({people_in(groupings_[which], row), Sight::shown}), .parts = {}};
+      for (const std::size_t group : row)
+        sum.parts.push_back(cells_[which][group]);
+      tables.sums.push_back(std::move(sum));
+    }
+    return tables;
+  }
+
   std::vector<std::size_t> cells_of(const Grouping& grouping) {
     Sum everybody;
     for (std::size_t group = 0; group < grouping.sizes.size(); ++group)
@@ -72,40 +75,40 @@ class Sizes {
   std::vector<std::vector<std::size_t>> cells_;  // by grouping and group
 };
 
-// Those that are large enough, the largest first among the rest once these are not.
-std::vector<Together> large_enough(const Grouping& grouping, int floor, Together& others) {
-  std::vector<Together> rows;
-  for (std::size_t group = 0; group < grouping.sizes.size(); ++group) {
-    if (grouping.sizes[group] >= floor)
-      rows.push_back({group});
-    else if (grouping.sizes[group] > 0)
-      others.push_back(group);
-  }
-  return rows;
-}
-
-// The others grow by the smallest row until they are enough people and may be shown.
+// All are together at first, and one after the other, the largest first, gets a row of its own where nothing stands against it.
 std::optional<std::vector<Together>> rows_of_one(Sizes& sizes, const Grouping& grouping,
                                                  std::size_t which, int floor) {
   Together others;
-  std::vector<Together> rows = large_enough(grouping, floor, others);
-  for (;;) {
-    std::vector<Together> all = rows;
+  for (std::size_t group = 0; group < grouping.sizes.size(); ++group)
+    if (grouping.sizes[group] > 0)
+      others.push_back(group);
+  Together largest_first = others;
+  std::ranges::stable_sort(largest_first, std::greater(),
+                           [&](std::size_t group) { return grouping.sizes[group]; });
+  std::vector<Together> rows;
+  const auto all = [&] {
+    std::vector<Together> together = rows;
+    std::ranges::sort(together);
     if (!others.empty())
-      all.push_back(others);
-    if (all.size() < 2)
-      return std::nullopt;
+      together.push_back(others);
+    return together;
+  };
+  for (const std::size_t group : largest_first) {
+    if (grouping.sizes[group] < floor)
+      break;
+    std::erase(others, group);
+    rows.push_back({group});
     const bool enough = others.empty() || people_in(grouping, others) >= floor;
-    if (enough && sizes.may_show(which, all))
-      return all;
-    const auto smallest = std::ranges::min_element(
-        rows, {}, [&](const Together& row) { return people_in(grouping, row); });
-    if (smallest == rows.end())
-      return std::nullopt;
-    others.insert(others.end(), smallest->begin(), smallest->end());
+    if (enough && sizes.may_show(which, all()))
+      continue;
+    rows.pop_back();
+    others.push_back(group);
     std::ranges::sort(others);
-    rows.erase(smallest);
   }
+  if (all().size() < 2)
+    return std::nullopt;
+  sizes.show(which, all());
+  return all();
 }
 
 }  // namespace

@@ -18,6 +18,9 @@ namespace {
 constexpr unsigned most_look_arounds = 64;
 constexpr std::size_t worth_looking = 4;  // fewer are asked after one by one
 
+// Counts that somebody knows not to be less than they are.
+using Knows = std::vector<std::size_t>;
+
 class Hiding {
  public:
   explicit Hiding(const LinkedTables& tables)
@@ -102,22 +105,23 @@ class Hiding {
   }
 
   bool is_open_enough(std::size_t which) const {
-    const auto lone = lone_beside(which);
-    return is_open(which, open_by(which, lone), lone);
+    return std::ranges::all_of(who_looks_at(which), [&](const Knows& knows) {
+      return is_open(which, open_by(which, knows), knows);
+    });
   }
 
   // Who knows of one in a total knows so much less of the rest.
-  int open_by(std::size_t which, const std::vector<std::size_t>& lone) const {
-    return std::min(least_open, bounded_by_[which] - (lone.empty() ? 0 : 1));
+  int open_by(std::size_t which, const Knows& knows) const {
+    return std::min(least_open, bounded_by_[which] - (knows.empty() ? 0 : 1));
   }
 
-  // Whether tables that were found already leave it open, for somebody who knows of the lone ones, too.
-  bool is_open(std::size_t which, int open, const std::vector<std::size_t>& lone) const {
+  // Whether tables that were found already leave it open.
+  bool is_open(std::size_t which, int open, const Knows& knows) const {
     if (open <= 0)
       return true;
     int low = 0, high = 0;
     for (const std::vector<int>& moves : seen_) {
-      if (std::ranges::any_of(lone, [&](std::size_t other) { return moves[other] < 0; }))
+      if (std::ranges::any_of(knows, [&](std::size_t other) { return moves[other] < 0; }))
         continue;
       low = std::min(low, moves[which]);
       high = std::max(high, moves[which]);
@@ -125,39 +129,50 @@ class Hiding {
     return high - low >= open;
   }
 
+  // One table that does for all of them at once is soonest found, if there is one.
   bool approve(std::size_t which) {
-    const auto lone = lone_beside(which);
-    const int open = open_by(which, lone);
-    return is_open(which, open, lone) || move(among_hidden_, which, open, lone) ||
-           move(moves_, which, open, lone);
+    if (is_open_enough(which))
+      return true;
+    const auto all = who_looks_at(which);
+    Knows together;
+    for (const Knows& knows : all)
+      together.insert(together.end(), knows.begin(), knows.end());
+    if (move(among_hidden_, which, open_by(which, together), together))
+      return true;
+    return std::ranges::all_of(all, [&](const Knows& knows) {
+      const int open = open_by(which, knows);
+      return is_open(which, open, knows) ||
+             (all.size() > 1 && move(among_hidden_, which, open, knows)) ||
+             move(moves_, which, open, knows);
+    });
   }
 
   // Up by so much; or up as far as it goes, and down by the rest.
-  bool move(Moves& moves, std::size_t which, int open, const std::vector<std::size_t>& lone) {
-    if (take_if(moves.cheapest(which, open, lone)))
+  bool move(Moves& moves, std::size_t which, int open, const Knows& knows) {
+    if (take_if(moves.cheapest(which, open, knows)))
       return true;
-    const int up = moves.furthest(which, true, open - 1, lone);
-    const auto down = moves.cheapest(which, up - open, lone);
-    if (!down || (up > 0 && !take_if(moves.cheapest(which, up, lone))))
+    const int up = moves.furthest(which, true, open - 1, knows);
+    const auto down = moves.cheapest(which, up - open, knows);
+    if (!down || (up > 0 && !take_if(moves.cheapest(which, up, knows))))
       return false;
     take(*down);
     return true;
   }
 
-  // Whoever is alone in a count knows that it is no less than one, and must not learn a small one beside it.
-  std::vector<std::size_t> lone_beside(std::size_t which) const {
-    std::vector<std::size_t> lone;
-    if (!is_small(tables_.cells[which].count))
-      return lone;
-    const auto note = [&](std::size_t other) {
-      if (other != which && tables_.cells[other].count == 1)
-        lone.push_back(other);
-    };
-    for (const std::size_t line : lines_[which]) {
-      note(tables_.sums[line].total);
-      std::ranges::for_each(tables_.sums[line].parts, note);
+  // Everybody; and beside a small count each who is alone in another, and knows that it is no less than one.
+  std::vector<Knows> who_looks_at(std::size_t which) const {
+    std::vector<Knows> all{{}};
+    if (is_small(tables_.cells[which].count)) {
+      const auto note = [&](std::size_t other) {
+        if (other != which && tables_.cells[other].count == 1)
+          all.push_back({other});
+      };
+      for (const std::size_t line : lines_[which]) {
+        note(tables_.sums[line].total);
+        std::ranges::for_each(tables_.sums[line].parts, note);
+      }
     }
-    return lone;
+    return all;
   }
 
   bool take_if(const std::optional<std::vector<int>>& moves) {

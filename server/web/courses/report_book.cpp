@@ -15,9 +15,6 @@ using courses::Presence;
 using courses::Report;
 using Cell = Book::Cell;
 
-constexpr std::string_view workbook_type =
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 template <class Value>
 Cell cell_of(const std::optional<Value>& value) {
   return value ? Cell(*value) : Cell();

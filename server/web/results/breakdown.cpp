@@ -77,8 +77,9 @@ void not_here(Html& page, const Release& release, const Breakdown& breakdown) {
   if (left_out.empty())
     return;
   page.element("h2", "Not broken down");
-  page.element(
-      "p", "Too few people gave some of these answers: most of the table would have to be hidden.");
+  page.element("p",
+               "Too few people answered these or gave some of the answers, so that most of a table "
+               "would be hidden; or not everybody was asked them.");
   bullets(page, left_out);
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/results/how_sure.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
+#include "analysis/statistics/many_tests.h"
 #include "analysis/statistics/shares.h"
 #include "web/components.h"
 
@@ -71,6 +73,72 @@ void add_how_sure(Html& page, const Release& release, const Figure& figure) {
     return;
   Html inside;
   inside.element("p", what_it_means(figure, all));
+  table(inside, rows);
+  details(page, "How sure is this?", std::move(inside));
+}
+
+namespace {
+
+struct Moved {
+  const Comparison* comparison;
+  int up = 0, down = 0;
+};
+
+std::optional<int> count_of(const Figure& figure, std::string_view option) {
+  const auto found = std::ranges::find(figure.counts, option, &Count::option);
+  return found == figure.counts.end() ? std::nullopt : found->count;
+}
+
+std::vector<Moved> all_moved(const Release& release) {
+  std::vector<Moved> all;
+  for (const Comparison& comparison : release.comparisons) {
+    const auto up = count_of(comparison.figure, went_up);
+    const auto down = count_of(comparison.figure, went_down);
+    if (up && down)
+      all.push_back({&comparison, *up, *down});
+  }
+  return all;
+}
+
+// As many as went one way by chance alone, if going up and going down were as likely.
+std::string by_chance(double p) {
+  if (p < 0.001)
+    return "Less than once in 1,000";
+  const long times = std::lround(1 / p);
+  return times < 2 ? "As likely as not" : "Once in " + std::to_string(times);
+}
+
+}  // namespace
+
+// Looking at many changes finds one by chance alone, so what is said is adjusted for how many there are.
+void add_how_sure_of_changes(Html& page, const Release& release) {
+  const std::vector<Moved> all = all_moved(release);
+  if (all.empty())
+    return;
+  std::vector<double> p;
+  for (const Moved& each : all)
+    p.push_back(analysis::mcnemar(each.up, each.down));
+  p = analysis::holm(p);
+  Table rows{
+      .id = "sure-of-changes",
+      .caption = "How often chance alone would be so one-sided",
+      .columns = {{"Question"}, {"Between"}, {"Up", true}, {"Down", true}, {"By chance", true}}};
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const Comparison& comparison = *all[at].comparison;
+    rows.rows.push_back(
+        {comparison.figure.text, in_words(comparison.from) + " and " + in_words(comparison.to),
+         std::to_string(all[at].up), std::to_string(all[at].down), by_chance(p[at])});
+  }
+  Html inside;
+  inside.element(
+      "p",
+      "If nothing had changed, as many would go up as down. The last column says how often chance "
+      "alone would be at least so one-sided" +
+          std::string(all.size() > 1 ? ", allowing for " + std::to_string(all.size()) +
+                                           " comparisons having been made"
+                                     : "") +
+          ". Once in 20 or less is hardly chance. Whoever stayed the same says nothing either "
+          "way.");
   table(inside, rows);
   details(page, "How sure is this?", std::move(inside));
 }

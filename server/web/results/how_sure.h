@@ -11,6 +11,9 @@ namespace earshot::web {
 // Nothing where no share is shown.
 void add_how_sure(Html& page, const Release& release, const Figure& figure);
 
+// Of the same people at two stages: whether more went up than down by more than chance would have it.
+void add_how_sure_of_changes(Html& page, const Release& release);
+
 // "35 of the 48 who were asked did not answer, so we can't say for them."; empty where nobody knows, or all answered.
 std::string did_not_answer(const Release& release);
 

@@ -13,6 +13,8 @@ Outcome survey_results(const Visit& visit, Site& site);
 Outcome shown_comments(const Visit& visit, Site& site);  // all that are shown of one question
 Outcome results_file(const Visit& visit, Site& site);
 
+Outcome results_workbook(const Visit& visit, Site& site);
+
 std::string results_path(std::string_view survey);
 // Its last day, or the day by which it was closed early.
 Day closed_on(const answers::Results& results, Day today);

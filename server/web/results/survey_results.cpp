@@ -3,7 +3,9 @@
 #include <charconv>
 
 #include "answers/results.h"
+#include "answers/results_book.h"
 #include "answers/results_csv.h"
+#include "base/book.h"
 #include "web/components.h"
 #include "web/pages.h"
 #include "web/prose.h"
@@ -98,6 +100,7 @@ void add_comparisons(Html& page, const Release& release) {
     question = comparison.figure.question;
     add_comparison(page, comparison);
   }
+  add_how_sure_of_changes(page, release);
 }
 
 }  // namespace
@@ -113,10 +116,14 @@ Outcome survey_results(const Visit& visit, Site& site) {
   if (!results->release)
     return shown(visit, site, sheet);
   what_is_missing(page, *results->release);
-  page.open("p");
-  add_link(page, {"Download as a table for a spreadsheet",
-                  "/surveys/" + results->survey.id + "/results.csv"});
-  page.close("p");
+  page.open("ul");
+  for (const auto& [words, type] : {std::pair{"Download as a workbook", ".xlsx"},
+                                    {"Download as a table for a spreadsheet (CSV)", ".csv"}}) {
+    page.open("li");
+    add_link(page, {words, results_path(results->survey.id) + type});
+    page.close("li");
+  }
+  page.close("ul");
   whose_figures(page, *results);
   if (const std::string words = did_not_answer(*results->release); !words.empty())
     page.element("p", words);
@@ -134,6 +141,16 @@ Outcome results_file(const Visit& visit, Site& site) {
               .type = "text/csv; charset=utf-8",
               .headers = {{"Content-Disposition",
                            "attachment; filename=\"" + results->survey.id + ".csv\""}}};
+}
+
+Outcome results_workbook(const Visit& visit, Site& site) {
+  const auto results = answers::results_of(site.db(), visit.variable);
+  if (!results || results->survey.state == SurveyState::open)
+    return not_found(site);
+  return Page{.body = answers::to_workbook(*results, site.partnership(), visit.now),
+              .type = std::string(workbook_type),
+              .headers = {{"Content-Disposition",
+                           "attachment; filename=\"" + results->survey.id + ".xlsx\""}}};
 }
 
 Outcome shown_comments(const Visit& visit, Site& site) {

@@ -142,7 +142,7 @@ class Solver:
         rows, columns, values = zip(*cells)
         matrix = coo_matrix((values, (rows, columns)), shape=(len(facts.sums), self.many)).tocsr()
         self.limits = LinearConstraint(matrix, [low for _, low, _ in facts.sums], [high for _, _, high in facts.sums])
-        self.most = 1 + max([high for _, _, high in facts.sums if np.isfinite(high)], default=0)
+        self.most = 1000  # more than anybody was asked
 
     def table(self, goal):
         found = milp(goal, constraints=self.limits, bounds=Bounds(0, self.most), integrality=np.ones(self.many))
@@ -221,6 +221,7 @@ class Attack:
 
     def add_plain(self, base, counts):
         away = counts.get(self.question.away) if self.question.away else 0
+        self.everybody = None if base is None or away is None else base - away
         for way, groups in self.groups.items():
             if base is not None and away is not None:
                 self.facts.equal(self.cells(way, groups, self.sides), base - away)
@@ -260,13 +261,23 @@ class Attack:
         bounds += [sum(sizes)] if None not in sizes else []
         return min(bounds, default=OPEN)
 
+    def lone_base(self, table):
+        """How many of the one group that too few answered of: everybody else's base is shown."""
+        bases = [base for base, _ in table.values()]
+        if bases.count(None) != 1 or self.everybody is None:
+            return None
+        return self.everybody - sum(base for base in bases if base is not None)
+
     def add_table(self, way, table):
         fine = 'role' if way == 'role' else 'agency'
         named = {one for group in table if group != OTHERS for one in self.inside(way, table, group)}
+        lone = self.lone_base(table)
         for group, (base, counts) in table.items():
             inside = self.inside(way, table, group)
             if base is not None:
                 self.facts.equal(self.cells(fine, inside, self.sides), base)
+            else:
+                base = lone
             for column, count in counts.items():
                 held = self.held(column, counts)
                 if not held:
@@ -280,7 +291,7 @@ class Attack:
                 for one in self.groups[fine]:
                     if way in self.groups and one not in named and one != SILENT:
                         self.facts.want(('no row', way, one, column), self.cells(fine, [one], held),
-                                        self.at_most(fine, [one], held, None))
+                                        self.at_most(fine, [one], held, lone if table.get(OTHERS, (0,))[0] is None else None))
 
 
 def attacks(survey, shown):

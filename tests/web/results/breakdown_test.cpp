@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "answers/settle.h"
+#include "base/sheet.h"
 #include "store/surveys.h"
 #include "web/results/results.h"
 #include "web/signed_in.h"
@@ -78,6 +79,20 @@ TEST_F(ResultsByAgency, SetAgenciesSideBySide) {
                             HasSubstr("45% (9)"), HasSubstr("60% (12)"), HasSubstr("53% (21)")));
   EXPECT_THAT(signed_in(office, Role::scrutineer).get(results_path(made.survey.id) + ".csv").body,
               HasSubstr("Yes,9,45,20,,,Agency,Police"));
+}
+
+TEST_F(ResultsByAgency, StandInTheWorkbookAsOnThePage) {
+  answered("iow-police", 20, 9);
+  answered("iow-childrens", 20, 12);
+  const std::string file = results_path(made.survey.id) + ".xlsx";
+  EXPECT_EQ(signed_in(office, Role::scrutineer).get(file).status, 404) << "people still answer";
+  close();
+  const Shown shown = signed_in(office, Role::scrutineer).get(file);
+  EXPECT_EQ(shown.header("Content-Disposition"),
+            "attachment; filename=\"" + made.survey.id + ".xlsx\"");
+  const SheetRows book = read_sheet(shown.body);
+  EXPECT_THAT(book.problems, testing::IsEmpty());
+  EXPECT_EQ(book.others, 2) << "answers, and by agency";
 }
 
 // Eighteen of twenty would leave two who did not.

@@ -62,6 +62,41 @@ TEST(HowSureOneIs, TellsNothingOfWhatIsHidden) {
   EXPECT_THAT(shown(of(20, 40), few), IsEmpty());
 }
 
+Comparison moved(const std::string& to, std::optional<int> up, std::optional<int> down) {
+  return {.from = {"after"},
+          .to = {to},
+          .figure = {.text = "How confident are you?",
+                     .base = 20,
+                     .counts = {{.option = std::string(went_up), .count = up},
+                                {.option = std::string(stayed), .count = 5},
+                                {.option = std::string(went_down), .count = down}}}};
+}
+
+std::string shown(std::vector<Comparison> comparisons) {
+  Release release;
+  release.comparisons = std::move(comparisons);
+  Html page;
+  add_how_sure_of_changes(page, release);
+  return page.take();
+}
+
+// Eight up and one down, or more one-sided: 20 of 512 ways.
+TEST(HowSureAChangeIs, IsHowOftenChanceWouldBeSoOneSided) {
+  EXPECT_THAT(shown({moved("3m", 8, 1)}),
+              AllOf(HasSubstr("Once in 26"), Not(HasSubstr("comparisons having been made"))));
+  EXPECT_THAT(shown({moved("3m", 8, 8)}), HasSubstr("As likely as not"));
+  EXPECT_THAT(shown({moved("3m", 20, 0)}), HasSubstr("Less than once in 1,000"));
+}
+
+TEST(HowSureAChangeIs, AllowsForHowManyWereLookedAt) {
+  EXPECT_THAT(shown({moved("3m", 8, 1), moved("6m", 8, 8)}),
+              AllOf(HasSubstr("Once in 13"), HasSubstr("allowing for 2 comparisons")));
+}
+
+TEST(HowSureAChangeIs, IsNotSaidOfHiddenNumbers) {
+  EXPECT_THAT(shown({moved("3m", std::nullopt, 8), moved("6m", 8, std::nullopt)}), IsEmpty());
+}
+
 TEST(WhoDidNotAnswer, IsSaidWhereItIsKnown) {
   EXPECT_EQ(did_not_answer(of(13, 48)),
             "35 of the 48 who were asked did not answer, so we can't say for them.");

@@ -45,7 +45,8 @@ TEST_F(Results, AreNotForWhoOnlyRunsTheServerOrOnlyReadsWords) {
   const auto made = after_the_course(12);
   for (const Role role : {Role::administrator, Role::safeguarding_reader})
     for (const std::string& path : {std::string("/results"), results_path(made.survey.id),
-                                    results_path(made.survey.id) + ".csv"})
+                                    results_path(made.survey.id) + ".csv",
+                                    results_path(made.survey.id) + ".xlsx"})
       EXPECT_EQ(signed_in(office, role).get(path).status, 403) << path;
   EXPECT_EQ(Visitor(office).get(results_path(made.survey.id)).status, 303);
 }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answers/results_book.h"
+
+#include "base/book.h"
+
+namespace earshot::answers {
+namespace {
+
+using Cell = Book::Cell;
+
+constexpr std::string_view hidden_mark = "[c]";
+constexpr std::string_view few_mark = "[low]";
+constexpr std::size_t longest_sheet_name = 31;
+
+Cell number(const std::optional<int>& count) { return count ? Cell(*count) : Cell(); }
+
+Cell marked(const std::optional<int>& count, std::string_view mark) {
+  return count ? Cell(*count) : Cell(std::string(mark));
+}
+
+void read_me(Book& book, const Results& results, const std::string& partnership, Day today) {
+  book.sheet("Read me", {24, 90});
+  book.title(results.survey.title);
+  book.row({std::string("Partnership"), partnership});
+  book.row({std::string("Who answered"), results.sentence});
+  if (const auto& release = results.release) {
+    book.row({std::string("Counted in"), release->unit_name});
+    book.row({std::string("Results of"), release->released_on});
+    book.row({std::string("Smallest group shown"), release->floor});
+  }
+  book.row({std::string("This file made on"), today});
+  book.row({});
+  book.row(
+      {std::string(hidden_mark),
+       std::string("Hidden, because few people gave an answer, or so that such a number can't be "
+                   "worked out")});
+  book.row({std::string(few_mark), std::string("Too few of a group answered the question")});
+  book.row(
+      {std::string("Share"),
+       std::string(
+           "Of those who answered the question, in hundredths. Empty where a number is hidden")});
+  book.row({std::string("Small groups"),
+            std::string(
+                "Agencies and other groups of which few answered, and answers that few gave, are "
+                "counted together")});
+}
+
+void add_figure(Book& book, const Figure& figure, const std::string& text) {
+  if (figure.counts.empty())
+    book.row({text, figure.outcome, Cell(), Cell(), Cell(), number(figure.base),
+              number(figure.asked), figure.withheld});
+  for (const Count& count : figure.counts)
+    book.row({text, figure.outcome, count.text, marked(count.count, hidden_mark),
+              number(percentage(figure, count)), number(figure.base), number(figure.asked),
+              figure.withheld});
+}
+
+void begin(Book& book, const std::string& name, const std::string& title) {
+  book.sheet(name, {60, 30, 40, 10, 10, 10, 10, 50});
+  book.title(title);
+}
+
+void add_answers(Book& book, const Release& release) {
+  begin(book, "Answers", "What people answered");
+  book.heading(
+      {"Question", "Learning outcome", "Answer", "People", "Share", "Answered", "Asked", "Note"});
+  for (const Figure& figure : release.figures)
+    add_figure(book, figure, figure.text);
+}
+
+void add_changes(Book& book, const Release& release) {
+  if (release.comparisons.empty())
+    return;
+  begin(book, "Same people", "What changed for the same people");
+  book.heading({"Question", "Learning outcome", "Their own answer", "People", "Share",
+                "Answered both", "Asked", "Note"});
+  for (const Comparison& comparison : release.comparisons)
+    add_figure(book, comparison.figure,
+               comparison.figure.text + " Between " + in_words(comparison.from) + " and " +
+                   in_words(comparison.to));
+}
+
+void add_group(Book& book, const CrossedFigure& figure, const std::string& name,
+               const CrossedGroup& group) {
+  for (std::size_t column = 0; column < figure.columns.size(); ++column) {
+    const auto& count = group.counts[column];
+    book.row({figure.text, figure.outcome, name, marked(group.base, few_mark),
+              figure.columns[column], marked(count, group.base ? hidden_mark : few_mark),
+              number(percentage(group.base, count))});
+  }
+}
+
+void add_breakdown(Book& book, const Breakdown& breakdown) {
+  book.sheet(("By " + breakdown.by).substr(0, longest_sheet_name), {60, 30, 40, 10, 40, 10, 10});
+  book.title(breakdown.title);
+  book.heading({"Question", "Learning outcome", "Who", "Answered", "Answer", "People", "Share"});
+  for (const CrossedFigure& figure : breakdown.figures) {
+    for (std::size_t group = 0; group < figure.groups.size(); ++group)
+      add_group(book, figure, breakdown.groups[group], figure.groups[group]);
+    add_group(book, figure, "Everybody", figure.all);
+  }
+}
+
+}  // namespace
+
+std::string to_workbook(const Results& results, const std::string& partnership, Moment now) {
+  Book book(results.survey.title, now);
+  read_me(book, results, partnership, london_day(now));
+  if (results.release) {
+    add_answers(book, *results.release);
+    add_changes(book, *results.release);
+    for (const Breakdown& breakdown : results.release->breakdowns)
+      add_breakdown(book, breakdown);
+  }
+  return book.bytes();
+}
+
+}  // namespace earshot::answers
