@@ -17,6 +17,8 @@ using By = Crossings::By;
 
 constexpr std::string_view others = "All others together";
 constexpr std::string_view did_not_say = "Did not say";
+// Whoever ticks any of two or three answers says something of the others.
+constexpr std::size_t fewest_to_tick = 4;
 constexpr std::size_t most_named_together = 3;  // more answers in one column are "Other answers"
 
 std::string text_of(const Question& question, std::size_t option, std::string_view language) {
@@ -65,11 +67,12 @@ struct MadeOfAgencies {
   std::string Agency::*part;
   const char* name;
   const char* title;
+  const char* without;
 };
-constexpr MadeOfAgencies all_made_of_agencies[] = {{&Agency::sector, "sector", "Sector"},
-                                                   {&Agency::area, "area", "Area"}};
+constexpr MadeOfAgencies all_made_of_agencies[] = {
+    {&Agency::sector, "sector", "Sector", "Agencies without a sector"},
+    {&Agency::area, "area", "Area", "Agencies without an area"}};
 
-// Agencies without any are with those who said none.
 Way coarser(const Way& agencies, std::size_t finer, const Question& question, const Lists& lists,
             const MadeOfAgencies& made_of) {
   Way way{.by = agencies.by,
@@ -81,7 +84,7 @@ Way coarser(const Way& agencies, std::size_t finer, const Question& question, co
   for (const Option& option : question.options) {
     const auto agency = std::ranges::find(lists.agencies, option.name, &Agency::name);
     const std::string group = agency == lists.agencies.end() || ((*agency).*made_of.part).empty()
-                                  ? std::string(did_not_say)
+                                  ? std::string(made_of.without)
                                   : (*agency).*made_of.part;
     auto found = std::ranges::find(way.groups, group);
     if (found == way.groups.end())
@@ -106,8 +109,11 @@ class Breakdowns {
         for (const MadeOfAgencies& made_of : all_made_of_agencies)
           ways_.push_back(coarser(ways_[finer], finer, asked.question, lists, made_of));
     }
-    for (const Way& way : ways_)
+    for (Way& way : ways_) {
       groupings_.push_back(way.grouping);
+      way.name = not_taken(way.name);
+      names_.push_back(way.name);
+    }
     rows_ = analysis::rows_of(groupings_, floor);
     for (std::size_t way = 0; way < ways_.size(); ++way)
       found_.push_back(begin(way));
@@ -122,6 +128,14 @@ class Breakdowns {
   }
 
  private:
+  // A form may have a question of its own that is called "area".
+  std::string not_taken(const std::string& name) const {
+    std::string another = name;
+    for (int number = 2; std::ranges::find(names_, another) != names_.end(); ++number)
+      another = name + "-" + std::to_string(number);
+    return another;
+  }
+
   Breakdown begin(std::size_t at) const {
     const Way& way = ways_[at];
     Breakdown breakdown{
@@ -138,16 +152,17 @@ class Breakdowns {
     return breakdown;
   }
 
-  // Of a scale, whoever is "away" is not on it; how many they are would come out, so it must be no secret.
+  // Whoever a scale is nothing to is a column of its own, so they must be nobody or no few.
   bool can_be_broken_down(std::size_t field) const {
     const Question& question = counted_[field].asked.question;
     const Figure& figure = figures_[field];
-    const bool is_one =
-        question.kind == Kind::scale || question.kind == Kind::one || question.kind == Kind::many;
+    const bool is_one = question.kind == Kind::scale || question.kind == Kind::one ||
+                        (question.kind == Kind::many && question.options.size() >= fewest_to_tick);
     return is_one && counted_[field].gate.empty() && !tells_who(question) && figure.base &&
            figure.withheld.empty() && figure.counts.size() == question.options.size() &&
-           std::ranges::none_of(figure.counts,
-                                [](const Count& count) { return count.away && !count.count; });
+           std::ranges::none_of(figure.counts, [&](const Count& count) {
+             return count.away && (!count.count || (*count.count > 0 && *count.count < floor_));
+           });
   }
 
   CrossedFigure named(std::size_t field) const {
@@ -187,11 +202,17 @@ class Breakdowns {
 
   void add_one(std::size_t field) {
     const Question& question = counted_[field].asked.question;
+    analysis::QuestionCounts counts{.in_order = question.kind == Kind::scale,
+                                    .hidden_is_some = true};
     std::vector<std::size_t> options;
-    for (std::size_t option = 0; option < question.options.size(); ++option)
-      if (question.kind != Kind::scale || !question.options[option].away)
-        options.push_back(option);
-    analysis::QuestionCounts counts{.in_order = question.kind == Kind::scale};
+    for (std::size_t option = 0; option < question.options.size(); ++option) {
+      if (counts.in_order && question.options[option].away) {
+        if (figures_[field].counts[option].count == 0)
+          continue;
+        counts.apart = options.size();
+      }
+      options.push_back(option);
+    }
     counts.counts = by_group(field, [&](const Crossings::Said& said) {
       std::vector<int> some;
       for (const std::size_t option : options)
@@ -214,12 +235,7 @@ class Breakdowns {
       figure.columns.push_back(column_title(counted_[field].asked.question, options, column));
     for (const analysis::CrossedRow& row : crossed.rows)
       figure.groups.push_back({row.base, row.counts});
-    int base = 0;
-    for (const int total : crossed.totals) {
-      figure.all.counts.emplace_back(total);
-      base += total;
-    }
-    figure.all.base = base;  // without those to whom the question is nothing
+    figure.all.counts.assign(crossed.totals.begin(), crossed.totals.end());
     found_[way].figures.push_back(std::move(figure));
   }
 
@@ -287,6 +303,7 @@ class Breakdowns {
   int floor_;
   std::string_view language_;
   std::vector<Way> ways_;
+  std::vector<std::string> names_;
   std::vector<Grouping> groupings_;
   std::vector<std::optional<std::vector<Together>>> rows_;
   std::vector<Breakdown> found_;

@@ -90,8 +90,10 @@ void add_group(Book& book, const CrossedFigure& figure, const std::string& name,
   }
 }
 
-void add_breakdown(Book& book, const Breakdown& breakdown) {
-  book.sheet(("By " + breakdown.by).substr(0, longest_sheet_name), {60, 30, 40, 10, 40, 10, 10});
+// Numbered, because two long names may begin alike.
+void add_breakdown(Book& book, const Breakdown& breakdown, std::size_t number) {
+  const std::string name = std::to_string(number) + " By " + breakdown.by;
+  book.sheet(name.substr(0, longest_sheet_name), {60, 30, 40, 10, 40, 10, 10});
   book.title(breakdown.title);
   book.heading({"Question", "Learning outcome", "Who", "Answered", "Answer", "People", "Share"});
   for (const CrossedFigure& figure : breakdown.figures) {
@@ -109,8 +111,9 @@ std::string to_workbook(const Results& results, const std::string& partnership, 
   if (results.release) {
     add_answers(book, *results.release);
     add_changes(book, *results.release);
+    std::size_t number = 0;
     for (const Breakdown& breakdown : results.release->breakdowns)
-      add_breakdown(book, breakdown);
+      add_breakdown(book, breakdown, ++number);
   }
   return book.bytes();
 }

@@ -14,13 +14,27 @@ using Line = std::vector<std::size_t>;  // cells of one row, column by column
 // All of a group who say the same, or all but one, are told apart by nothing.
 bool may_be_alike(int count, int base) { return count + 1 >= base; }
 
+std::vector<Together> all_columns(const QuestionCounts& question, int floor) {
+  std::vector<int> counts = question.plain;
+  if (question.apart)
+    counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(*question.apart));
+  auto columns = columns_of(counts, question.in_order, floor);
+  if (!question.apart)
+    return columns;
+  for (Together& column : columns)
+    for (std::size_t& option : column)
+      option += option >= *question.apart ? 1 : 0;
+  columns.push_back({*question.apart});
+  return columns;
+}
+
 class Crossing {
  public:
   Crossing(const QuestionCounts& question, const std::vector<Grouping>& groupings, int floor)
       : question_(question),
         groupings_(groupings),
         floor_(floor),
-        columns_(columns_of(question.plain, question.in_order, floor)) {
+        columns_(all_columns(question, floor)) {
     add_plain();
     for (std::size_t which = 0; which < groupings.size(); ++which)
       groupings[which].made_of ? add_coarser(which) : add_finest(which);
@@ -56,16 +70,19 @@ class Crossing {
                            [&](int so_far, std::size_t option) { return so_far + counts[option]; });
   }
 
+  // A hidden count that is known not to be nought stands in the program as what it is more than one.
   void add_plain() {
-    Line options;
-    for (std::size_t option = 0; option < question_.plain.size(); ++option)
-      options.push_back(
-          tables_.add({question_.plain[option],
-                       question_.plain_is_shown[option] ? Sight::shown : Sight::hidden}));
     for (const Together& column : columns_) {
       Sum sum{.total = tables_.add({together(question_.plain, column), Sight::shown}), .parts = {}};
-      for (const std::size_t option : column)
-        sum.parts.push_back(options[option]);
+      int known = 0;
+      for (const std::size_t option : column) {
+        const bool shown = question_.plain_is_shown[option];
+        const int some = !shown && question_.hidden_is_some ? 1 : 0;
+        sum.parts.push_back(
+            tables_.add({question_.plain[option] - some, shown ? Sight::shown : Sight::hidden}));
+        known += some;
+      }
+      sum.parts.push_back(tables_.add({known, Sight::shown}));
       column_totals_.push_back(sum.total);
       tables_.sums.push_back(std::move(sum));
     }
@@ -161,8 +178,12 @@ class Crossing {
   // What of a row may be shown at all.
   void settle(LinkedTables& tables, const Line& line, std::size_t base_cell) const {
     const int base = tables.cells[base_cell].count;
-    if (base < floor_)
-      return;  // as hidden as it was
+    if (base < floor_) {
+      for (const std::size_t at : line)
+        if (tables.cells[at].sight == Sight::unshown)
+          tables.cells[at].sight = Sight::hidden;
+      return;
+    }
     tables.cells[base_cell].sight = Sight::shown;
     for (const std::size_t at : line) {
       Cell& cell = tables.cells[at];

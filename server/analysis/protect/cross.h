@@ -15,6 +15,8 @@ struct QuestionCounts {
   bool in_order = false;   // points of a scale
   std::vector<int> plain;  // per option, of everybody who said any of them
   std::vector<bool> plain_is_shown;
+  bool hidden_is_some = false;       // of what is not shown, that somebody said it is known
+  std::optional<std::size_t> apart;  // an option that is a column of its own: no point of the scale
   // By grouping, group and option; of a grouping that is made of another, nothing.
   std::vector<std::vector<std::vector<int>>> counts;
 };

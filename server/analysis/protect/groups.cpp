@@ -19,7 +19,7 @@ int people_in(const Grouping& grouping, const Together& row) {
 // Sizes of groups as far as they are known, and what is made of them.
 class Sizes {
  public:
-  explicit Sizes(const std::vector<Grouping>& groupings) : groupings_(groupings) {
+  Sizes(const std::vector<Grouping>& groupings, int floor) : groupings_(groupings), floor_(floor) {
     for (const Grouping& grouping : groupings)
       cells_.push_back(grouping.made_of ? cells_of_coarser(grouping) : cells_of(grouping));
   }
@@ -63,7 +63,10 @@ class Sizes {
           sum.parts.push_back(cells_[*grouping.made_of][part]);
           known = known && groupings_[*grouping.made_of].size_is_shown[part];
         }
-      sum.total = tables_.add({grouping.sizes[group], known ? Sight::shown : Sight::hidden});
+      const bool is_few = grouping.sizes[group] < floor_;
+      sum.total = tables_.add({grouping.sizes[group], known    ? Sight::shown
+                                                      : is_few ? Sight::hidden
+                                                               : Sight::unshown});
       made.push_back(sum.total);
       tables_.sums.push_back(std::move(sum));
     }
@@ -71,6 +74,7 @@ class Sizes {
   }
 
   const std::vector<Grouping>& groupings_;
+  int floor_;
   LinkedTables tables_;
   std::vector<std::vector<std::size_t>> cells_;  // by grouping and group
 };
@@ -126,7 +130,7 @@ Grouping made_of(std::size_t finer, const Grouping& of, std::vector<std::size_t>
 
 std::vector<std::optional<std::vector<Together>>> rows_of(const std::vector<Grouping>& groupings,
                                                           int floor) {
-  Sizes sizes(groupings);
+  Sizes sizes(groupings, floor);
   std::vector<std::optional<std::vector<Together>>> all;
   for (std::size_t which = 0; which < groupings.size(); ++which)
     all.push_back(rows_of_one(sizes, groupings[which], which, floor));

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double next_to_nothing = 1e-3;
 constexpr double nearly = 1e-6;
+constexpr int most_nodes = 2'000;
 
 bool is_whole(double value) { return std::abs(value - std::round(value)) < nearly; }
 
@@ -184,6 +185,7 @@ class Moves::Program {
       solver.setInteger(column);
     CbcModel whole(solver);
     whole.setLogLevel(0);
+    whole.setMaximumNodes(most_nodes);  // what takes longer is not shown
     whole.branchAndBound();
     if (!whole.isProvenOptimal())
       return std::nullopt;

@@ -79,7 +79,7 @@ void not_here(Html& page, const Release& release, const Breakdown& breakdown) {
   page.element("h2", "Not broken down");
   page.element("p",
                "Too few people answered these or gave some of the answers, so that most of a table "
-               "would be hidden; or not everybody was asked them.");
+               "would be hidden; or not everybody was asked them; or they say who answered.");
   bullets(page, left_out);
 }
 

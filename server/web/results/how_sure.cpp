@@ -105,7 +105,7 @@ std::string by_chance(double p) {
   if (p < 0.001)
     return "Less than once in 1,000";
   const long times = std::lround(1 / p);
-  return times < 2 ? "As likely as not" : "Once in " + std::to_string(times);
+  return times < 2 ? "More often than not" : "Once in " + std::to_string(times);
 }
 
 }  // namespace
@@ -137,7 +137,8 @@ void add_how_sure_of_changes(Html& page, const Release& release) {
           std::string(all.size() > 1 ? ", allowing for " + std::to_string(all.size()) +
                                            " comparisons having been made"
                                      : "") +
-          ". Once in 20 or less is hardly chance. Whoever stayed the same says nothing either "
+          ". Once in 20, or more seldom, is hardly chance. Whoever stayed the same says nothing "
+          "either "
           "way.");
   table(inside, rows);
   details(page, "How sure is this?", std::move(inside));

@@ -31,10 +31,10 @@ AGREE = ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree']
 AWAY = 'Nothing to do with my job'
 Question = collections.namedtuple('Question', 'name text options away several')
 QUESTIONS = [
-    Question('listened', 'My manager listens.', AGREE, AWAY, False),
-    Question('clear', 'Thresholds are clear.', AGREE, AWAY, False),
+    Question('listened', 'My manager listens.', AGREE + [AWAY], AWAY, False),
+    Question('clear', 'Thresholds are clear.', AGREE + [AWAY], AWAY, False),
     Question('asked', 'Whom would you ask first?', ['My manager', 'A colleague', 'The front door', 'Nobody'], None, False),
-    Question('missing', 'What is missing?', ['Time', 'Training', 'Support'], None, True),
+    Question('missing', 'What is missing?', ['Time', 'Training', 'Support', 'Staff'], None, True),
 ]
 WHO = {'agency': 'Which agency do you work for?', 'role': 'What is your role?'}
 WAYS = ['agency', 'sector', 'area', 'role']
@@ -196,9 +196,10 @@ class Attack:
                        'role': [f'Role {at}' for at in range(6)] + [SILENT]}
         self.sides = ['yes', 'no'] if ticked else question.options
         counts, base = shown.plain.get(question.text, ({}, None))
+        self.counted = counts
         self.known = self.known_of(counts, base)
         self.sizes = self.sizes_of()
-        self.add_plain(base, counts)
+        self.add_plain(base)
         for (way, text), table in shown.crossed.items():
             if text == question.text:
                 self.add_table(way, table)
@@ -219,17 +220,21 @@ class Attack:
     def cells(self, way, groups, sides):
         return [self.facts.unknown(way, group, side) for group in groups for side in sides]
 
-    def add_plain(self, base, counts):
-        away = counts.get(self.question.away) if self.question.away else 0
-        self.everybody = None if base is None or away is None else base - away
+    def add_plain(self, base):
+        self.everybody = base
         for way, groups in self.groups.items():
-            if base is not None and away is not None:
-                self.facts.equal(self.cells(way, groups, self.sides), base - away)
+            if base is not None:
+                self.facts.equal(self.cells(way, groups, self.sides), base)
             for side in self.sides:
                 everybody = self.facts.unknown('all', side)
                 self.facts.between([(one, 1) for one in self.cells(way, groups, [side])] + [(everybody, -1)], 0, 0)
                 if self.known[side] is not None:
                     self.facts.equal([everybody], self.known[side])
+                elif base is not None and not self.ticked and side in self.counted:
+                    # Hidden, so somebody said it; and nobody may know how many from what is shown beside.
+                    self.facts.between([(everybody, 1)], 1, np.inf)
+                    if self.shown.crossed:
+                        self.facts.want(('plain', side), [everybody], OPEN)
             for group in groups:
                 size = self.sizes.get((way, group))
                 if size is not None:
@@ -334,7 +339,7 @@ def truth_of(survey, question, way, group, options):
         return (agency[{'agency': 'title'}.get(way, way)] if agency else SILENT) == group
 
     code = {**{str(at + 1): text for at, text in enumerate(AGREE)}, 'manager': 'My manager', 'colleague': 'A colleague',
-            'mash': 'The front door', 'nobody': 'Nobody', 'time': 'Time', 'training': 'Training', 'support': 'Support'}
+            'mash': 'The front door', 'nobody': 'Nobody', 'time': 'Time', 'training': 'Training', 'support': 'Support', 'staff': 'Staff', 'away': AWAY}
     return sum(in_group(row) and any(code.get(part) in options for part in row[names[question.name]].split(';'))
                for row in survey['truth'])
 
@@ -373,7 +378,7 @@ class SmallOnesAlone:
         question = QUESTIONS[0]
         counts = {}
         for agency in [*survey['agencies'], {'title': SILENT}]:
-            said = {option: truth_of(survey, question, 'agency', agency['title'], [option]) for option in AGREE}
+            said = {option: truth_of(survey, question, 'agency', agency['title'], [option]) for option in question.options}
             counts[agency['title']] = (sum(said.values()), {option: None if 1 <= count <= 4 else count
                                                             for option, count in said.items()})
         self.crossed['agency', question.text] = counts
@@ -399,6 +404,9 @@ def main(program):
     seen = collections.Counter()
     for first in range(0, SURVEYS, AT_ONCE):
         for survey in surveys_from(program, 1 + first, min(AT_ONCE, SURVEYS - first)):
+            if len(survey['truth']) < 10:  # shown, if at all, together with another
+                seen['too few'] += 1
+                continue
             for channel in (Page, File):
                 shown = channel(survey['pages'])
                 for found in found_in(survey, shown):
@@ -423,7 +431,7 @@ def main(program):
     print(dict(seen))
     drawn = Page({'results': '<h3>My manager listens.</h3><table><tr><th>Answer</th><th>People</th></tr><tr><th>Agree'
                              '<svg><rect width="31"/></svg></th><td>[c]</td></tr></table>', **{way: '' for way in WAYS}})
-    is_good = (seen['broken'] == 0 and seen['plain missing'] == 0 and seen['surveys'] == SURVEYS and seen['tables'] > SURVEYS and
+    is_good = (seen['broken'] == 0 and seen['plain missing'] == 0 and seen['surveys'] + seen['too few'] == SURVEYS and seen['tables'] > SURVEYS and
                seen['Page leaks'] > 0 and seen['Page leaks'] == seen['Page leaks seen'] and
                seen['File leaks'] > 0 and seen['File leaks'] == seen['File leaks seen'] and
                seen['small alone broken'] >= 0.9 * seen['small alone'] > 0 and

@@ -89,6 +89,9 @@ text.en = "Training"
 [[page.question.option]]
 name = "support"
 text.en = "Support"
+[[page.question.option]]
+name = "staff"
+text.en = "Staff"
 )";
 
 class Random {
@@ -154,7 +157,7 @@ std::string answers_of(Random& random, const std::vector<AgencyOf>& agencies, in
         point(random, 3),
         random.once_in(3) ? "manager" : random.one_of(whom),
         ""};
-    for (const char* option : {"time", "training", "support"})
+    for (const char* option : {"time", "training", "support", "staff"})
       if (random.once_in(option[1] == 'i' ? 2 : 5))
         row[5] += (row[5].empty() ? "" : ";") + std::string(option);
     truth.push_back(row);

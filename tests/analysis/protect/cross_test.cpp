@@ -92,6 +92,37 @@ TEST(AQuestionByAgency, ThatFewOfAnAgencyAnsweredHasNoShareOfThem) {
   }
 }
 
+// Twelve are in the others' row and eight answered: four and four, which nobody may work out from the rest.
+TEST(AQuestionByAgency, HidesFromTheRestWhatTooFewOfTheOthersSaid) {
+  Asked made = asked({{20, 10}, {12, 8}, {2, 2}, {2, 2}});
+  made.groupings.front().sizes = {30, 20, 6, 6};
+  const auto shown = made.answered().front();
+  if (shown) {
+    EXPECT_FALSE(shown->rows[0].counts[0] && shown->rows[1].counts[0]);
+    EXPECT_FALSE(shown->rows[0].counts[1] && shown->rows[1].counts[1]);
+  }
+}
+
+// Of a scale 3, 2, 40, 1, 9 the plain figure hides all but the 40, so each is one at least. 45 for the first three would
+// leave five for two of them.
+TEST(AQuestionByAgency, LeavesWhatThePlainFigureHidesAsOpenAsItWas) {
+  Asked made = asked({{2, 1, 22, 1, 4}, {1, 1, 18, 0, 5}}, true);
+  made.question.plain_is_shown = {false, false, true, false, false};
+  made.question.hidden_is_some = true;
+  EXPECT_FALSE(made.answered().front());
+}
+
+// Whoever it is nothing to is counted, in a column that no point of the scale is in.
+TEST(AQuestionByAgency, HasAColumnForWhomItIsNothingTo) {
+  Asked made = asked({{9, 8, 12, 6}, {7, 9, 11, 7}}, true);
+  made.question.apart = 3;
+  const auto shown = made.answered().front();
+  ASSERT_TRUE(shown);
+  EXPECT_THAT(shown->columns.back(), ElementsAre(3));
+  EXPECT_EQ(shown->rows[0].base, 35);
+  EXPECT_EQ(shown->totals.back(), 13);
+}
+
 TEST(AQuestionByAgency, OfWhichThereIsOneColumnIsNoTable) {
   EXPECT_FALSE(asked({{20, 3}, {15, 2}}, true).answered().front());
 }

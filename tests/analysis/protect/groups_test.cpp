@@ -63,5 +63,16 @@ TEST(ASector, HasNoRowWhereTheDifferenceIsASmallAgency) {
     EXPECT_THAT(row, testing::Not(testing::AnyOf(ElementsAre(0), ElementsAre(1))));
 }
 
+// Two small agencies, and a large area that has both: its size alone says nothing of either.
+TEST(ASmallAgency, TakesNoOtherTableWithIt) {
+  const Grouping agencies = of_sizes({40, 30, 3, 9}, {true, true, false, false});
+  const Grouping one_area = made_of(0, agencies, {0, 0, 0, 0}, 1);
+  const Grouping sectors = made_of(0, agencies, {0, 1, 1, 1}, 2);
+  const auto rows = rows_of({agencies, one_area, sectors}, 10);
+  EXPECT_TRUE(rows[0]);
+  EXPECT_FALSE(rows[1]) << "one row is no table";
+  EXPECT_TRUE(rows[2]);
+}
+
 }  // namespace
 }  // namespace earshot::analysis

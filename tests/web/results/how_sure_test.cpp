@@ -84,7 +84,7 @@ std::string shown(std::vector<Comparison> comparisons) {
 TEST(HowSureAChangeIs, IsHowOftenChanceWouldBeSoOneSided) {
   EXPECT_THAT(shown({moved("3m", 8, 1)}),
               AllOf(HasSubstr("Once in 26"), Not(HasSubstr("comparisons having been made"))));
-  EXPECT_THAT(shown({moved("3m", 8, 8)}), HasSubstr("As likely as not"));
+  EXPECT_THAT(shown({moved("3m", 8, 8)}), HasSubstr("More often than not"));
   EXPECT_THAT(shown({moved("3m", 20, 0)}), HasSubstr("Less than once in 1,000"));
 }
 
