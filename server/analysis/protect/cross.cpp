@@ -237,19 +237,42 @@ class Crossing {
   std::vector<Line> bases_;               // by grouping: one of each group
 };
 
+// What one grouping and those that are made of it show. How many gave each answer is shown, so what one family hides is no help
+// in working out what another does.
+void cross_family(std::size_t finest, const QuestionCounts& question,
+                  const std::vector<Grouping>& groupings,
+                  const std::vector<std::optional<std::vector<Together>>>& rows, int floor,
+                  std::vector<std::optional<Crossed>>& shown) {
+  std::vector<std::size_t> family{finest};
+  for (std::size_t which = 0; which < groupings.size(); ++which)
+    if (groupings[which].made_of == finest)
+      family.push_back(which);
+  QuestionCounts theirs = question;
+  theirs.counts = {question.counts[finest]};
+  std::vector<Grouping> of_family;
+  for (const std::size_t which : family) {
+    of_family.push_back(groupings[which]);
+    if (which != finest)
+      of_family.back().made_of = 0;
+  }
+  Crossing crossing(theirs, of_family, floor);
+  if (crossing.is_one_column())
+    return;
+  std::ranges::rotate(family, family.begin() + 1);  // the finest comes last
+  for (std::size_t at = 0; at < family.size(); ++at)
+    if (const std::size_t which = family[at]; rows[which])
+      shown[which] = crossing.show(which == finest ? 0 : at + 1, *rows[which]);
+}
+
 }  // namespace
 
 std::vector<std::optional<Crossed>> cross(
     const QuestionCounts& question, const std::vector<Grouping>& groupings,
     const std::vector<std::optional<std::vector<Together>>>& rows, int floor) {
   std::vector<std::optional<Crossed>> shown(groupings.size());
-  Crossing crossing(question, groupings, floor);
-  if (crossing.is_one_column())
-    return shown;
-  for (const bool coarser : {true, false})
-    for (std::size_t which = 0; which < groupings.size(); ++which)
-      if (groupings[which].made_of.has_value() == coarser && rows[which])
-        shown[which] = crossing.show(which, *rows[which]);
+  for (std::size_t which = 0; which < groupings.size(); ++which)
+    if (!groupings[which].made_of)
+      cross_family(which, question, groupings, rows, floor, shown);
   return shown;
 }
 

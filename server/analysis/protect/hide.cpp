@@ -206,7 +206,12 @@ class Hiding {
 
 }  // namespace
 
-std::optional<std::vector<bool>> hide(const LinkedTables& tables) { return Hiding(tables).run(); }
+std::optional<std::vector<bool>> hide(const LinkedTables& tables) {
+  const auto is_hidden = [](const Cell& cell) { return cell.sight == Sight::hidden; };
+  if (std::ranges::none_of(tables.cells, is_hidden))
+    return std::vector<bool>(tables.cells.size());
+  return Hiding(tables).run();
+}
 
 std::vector<Range> ranges(const LinkedTables& tables, const std::vector<bool>& hidden) {
   LinkedTables known = tables;

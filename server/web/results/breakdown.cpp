@@ -44,8 +44,10 @@ void one_question(Html& page, const Breakdown& breakdown, const CrossedFigure& f
                   std::size_t number) {
   page.element("h2", figure.text, {{"class", "govuk-heading-s app-question"}});
   Table rows{.id = "question-" + std::to_string(number),
-             .caption = figure.several ? "How many chose each; people may have chosen several"
-                                       : "How many gave each answer",
+             // A table's name is a landmark's, and no two of them may be called the same.
+             .caption = "Question " + std::to_string(number) +
+                        (figure.several ? ": how many chose each; people may have chosen several"
+                                        : ": how many gave each answer"),
              .columns = {{breakdown.title}, {"Answered", true}}};
   for (const std::string& column : figure.columns)
     rows.columns.push_back({column, true});

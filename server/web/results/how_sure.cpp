@@ -62,7 +62,7 @@ void add_how_sure(Html& page, const Release& release, const Figure& figure) {
     return;
   const auto all = population(release, figure);
   Table rows{.id = "sure-" + figure.question,
-             .caption = "How sure the shares are",
+             .caption = "How sure the shares are: " + figure.text,
              .columns = {{"Answer"}, {"Share", true}, {"Likely", true}}};
   if (all)
     rows.columns.push_back({"Possible", true});
