@@ -263,17 +263,8 @@ class Breakdowns {
                      rows_[way]->size());
     }
     for (std::size_t way = 0; way < ways_.size(); ++way)
-      if (rows_[way] && !is_mostly_hidden(figures[way]))
+      if (rows_[way] && !analysis::is_mostly_hidden(figures[way].groups))
         found_[way].figures.push_back(std::move(figures[way]));
-  }
-
-  static bool is_mostly_hidden(const CrossedFigure& figure) {
-    std::ptrdiff_t cells = 0, shown = 0;
-    for (const CrossedGroup& group : figure.groups) {
-      cells += static_cast<std::ptrdiff_t>(group.counts.size());
-      shown += std::ranges::count_if(group.counts, [](const auto& count) { return !!count; });
-    }
-    return 2 * shown < cells;
   }
 
   analysis::QuestionCounts ticked(std::size_t field, std::size_t option) const {

@@ -58,7 +58,7 @@ class Crossing {
     if (!hidden)
       return std::nullopt;
     Crossed shown = read(with, *hidden, lines, bases);
-    if (is_mostly_hidden(shown))
+    if (is_mostly_hidden(shown.rows))
       return std::nullopt;
     keep(std::move(with), *hidden);
     return shown;
@@ -86,9 +86,9 @@ class Crossing {
       column_totals_.push_back(sum.total);
       tables_.sums.push_back(std::move(sum));
     }
-    base_ = tables_.add(
+    const std::size_t base = tables_.add(
         {std::accumulate(question_.plain.begin(), question_.plain.end(), 0), Sight::shown});
-    tables_.sums.push_back({base_, column_totals_});
+    tables_.sums.push_back({base, column_totals_});
   }
 
   // Every group, shown or not: nothing of one that is not may be worked out.
@@ -210,15 +210,6 @@ class Crossing {
     return crossed;
   }
 
-  static bool is_mostly_hidden(const Crossed& crossed) {
-    std::ptrdiff_t cells = 0, shown = 0;
-    for (const CrossedRow& row : crossed.rows) {
-      cells += static_cast<std::ptrdiff_t>(row.counts.size());
-      shown += std::ranges::count_if(row.counts, [](const auto& count) { return !!count; });
-    }
-    return 2 * shown < cells;
-  }
-
   void keep(LinkedTables with, const std::vector<bool>& hidden) {
     tables_ = std::move(with);
     for (std::size_t cell = 0; cell < tables_.cells.size(); ++cell)
@@ -231,7 +222,6 @@ class Crossing {
   int floor_;
   std::vector<Together> columns_;
   LinkedTables tables_;
-  std::size_t base_ = 0;
   std::vector<std::size_t> column_totals_;
   std::vector<std::vector<Line>> lines_;  // by grouping and group
   std::vector<Line> bases_;               // by grouping: one of each group

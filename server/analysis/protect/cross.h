@@ -31,6 +31,16 @@ struct Crossed {
   std::vector<CrossedRow> rows;   // as the grouping's rows are
 };
 
+// More than half of the numbers in these rows are hidden: no table to show anybody.
+template <class Rows>
+bool is_mostly_hidden(const Rows& rows) {
+  std::ptrdiff_t balance = 0;
+  for (const auto& row : rows)
+    for (const auto& count : row.counts)
+      balance += count ? 1 : -1;
+  return balance < 0;
+}
+
 // By grouping; absent where it has no rows, or most of it would have to be hidden, or even that would not do. Coarser
 // groupings come first: what they show is known to whoever reads the finer.
 std::vector<std::optional<Crossed>> cross(

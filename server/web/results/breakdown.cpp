@@ -69,11 +69,10 @@ void who_answered(Html& page, const Breakdown& breakdown) {
 void not_here(Html& page, const Release& release, const Breakdown& breakdown) {
   std::vector<std::string> left_out;
   for (const Figure& figure : release.figures) {
-    const bool is_one = figure.kind == "scale" || figure.kind == "one" || figure.kind == "many";
     const bool here = std::ranges::any_of(breakdown.figures, [&](const CrossedFigure& crossed) {
       return crossed.question == figure.question && crossed.outcome == figure.outcome;
     });
-    if (is_one && !here && figure.question != breakdown.by)
+    if (has_answers_to_choose(figure) && !here && figure.question != breakdown.by)
       left_out.push_back(figure.text);
   }
   if (left_out.empty())
@@ -111,12 +110,11 @@ Outcome survey_breakdown(const Visit& visit, Site& site) {
               .wide = true};
   Html& page = sheet.inside;
   who_answered(page, *breakdown);
-  inset(
-      page,
-      "[c]: hidden, because few people of a group gave an answer, or so that such a number can't "
-      "be "
-      "worked out. [low]: too few of the group answered this. Groups and answers of few people are "
-      "counted together.");
+  inset(page,
+        "[c]: hidden, because few people of a group gave an answer, or so that such a number "
+        "can't be worked out. [low]: too few of the group answered this. Groups and answers of few "
+        "people are "
+        "counted together.");
   std::size_t number = 0;
   for (const CrossedFigure& figure : breakdown->figures)
     one_question(page, *breakdown, figure, ++number);

@@ -103,6 +103,10 @@ void counts_table(Html& page, const Figure& figure, std::string_view caption,
 
 }  // namespace
 
+bool has_answers_to_choose(const Figure& figure) {
+  return figure.kind == "scale" || figure.kind == "one" || figure.kind == "many";
+}
+
 bool hides_some(const Release& release) {
   const auto hides = [](const Figure& figure) { return !are_all_shown(figure); };
   return std::ranges::any_of(release.figures, hides) ||

@@ -8,6 +8,7 @@
 #include "analysis/statistics/many_tests.h"
 #include "analysis/statistics/shares.h"
 #include "web/components.h"
+#include "web/results/figure_part.h"
 
 namespace earshot::web {
 namespace {
@@ -43,9 +44,8 @@ std::vector<Inside> row_of(const Count& count, const Share& share, const std::op
 
 std::string what_it_means(const Figure& figure, const std::optional<int>& all) {
   std::string text =
-      "Likely: where the share of everybody would lie, 19 times in 20, if those who answered had "
-      "been "
-      "picked by chance. They were not, so it may be further off.";
+      "Likely: where the share of everybody would lie, 19 times in 20, if those who answered "
+      "had been picked by chance. They were not, so it may be further off.";
   if (all && *all > *figure.base)
     text += " Possible: whatever the other " + std::to_string(*all - *figure.base) + " of the " +
             std::to_string(*all) + " who were asked would have said.";
@@ -57,8 +57,7 @@ std::string what_it_means(const Figure& figure, const std::optional<int>& all) {
 }  // namespace
 
 void add_how_sure(Html& page, const Release& release, const Figure& figure) {
-  const bool is_drawn = figure.kind == "scale" || figure.kind == "one" || figure.kind == "many";
-  if (!is_drawn || figure.base.value_or(0) == 0 || figure.counts.empty())
+  if (!has_answers_to_choose(figure) || figure.base.value_or(0) == 0 || figure.counts.empty())
     return;
   const auto all = population(release, figure);
   Table rows{.id = "sure-" + figure.question,
@@ -137,9 +136,8 @@ void add_how_sure_of_changes(Html& page, const Release& release) {
           std::string(all.size() > 1 ? ", allowing for " + std::to_string(all.size()) +
                                            " comparisons having been made"
                                      : "") +
-          ". Once in 20, or more seldom, is hardly chance. Whoever stayed the same says nothing "
-          "either "
-          "way.");
+          ". Once in 20, or more seldom, is hardly chance. Whoever stayed the same says "
+          "nothing either way.");
   table(inside, rows);
   details(page, "How sure is this?", std::move(inside));
 }
