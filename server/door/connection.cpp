@@ -2,6 +2,7 @@
 #include "door/connection.h"
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 #include "base/log.h"
@@ -75,18 +76,26 @@ Needs Connection::read() {
   return has_memory() ? Needs::nothing : refuse(too_busy);
 }
 
-// Whoever sends slowest goes first: among those of its own address, then among all.
+bool Connection::is_of_too_much() const {
+  return rules_.bytes_held > rules_.limits.bytes_held ||
+         rules_.visitors.held_by(peer_.network) > rules_.limits.held_by_one;
+}
+
+// Whoever sends slowest goes first: among those of its own address, then among all. One thread at a
+// time makes room, and gives it back before the next looks: two would send away two for the want of one.
 bool Connection::has_memory() {
-  if (held_ == 0)
+  if (held_ == 0 || !is_of_too_much())
     return true;
+  const std::lock_guard alone(rules_.making_room);
   const std::string& network = peer_.network;
-  while (rules_.visitors.held_by(network) > rules_.limits.held_by_one)
-    if (!loop_.shed_sender(place_, network))
-      return false;
-  while (rules_.bytes_held > rules_.limits.bytes_held)
-    if (!loop_.shed_sender(place_))
-      return false;
-  return true;
+  bool room = true;
+  while (room && rules_.visitors.held_by(network) > rules_.limits.held_by_one)
+    room = loop_.shed_sender(place_, network);
+  while (room && rules_.bytes_held > rules_.limits.bytes_held)
+    room = loop_.shed_sender(place_);
+  if (!room)
+    hold(0);
+  return room;
 }
 
 Needs Connection::look() {

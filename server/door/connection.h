@@ -50,6 +50,7 @@ class Connection {
   void prepare(Reply reply);
   Needs be_done();
   void hold(std::size_t bytes);
+  bool is_of_too_much() const;
   bool has_memory();
   bool goes_on_taking();
   void enter(Phase phase);

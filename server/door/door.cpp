@@ -86,6 +86,7 @@ struct Door::Inside {
   const std::size_t places;
   Visitors visitors;
   std::atomic<std::size_t> bytes_held = 0;
+  std::mutex making_room;
   std::atomic<bool> told_of_proxy = false;
   Counts own_counts;
   const Rules rules;
@@ -113,6 +114,7 @@ Door::Inside::Inside(Options chosen, Answer answer, Refuse refuse, LongestBody l
             .tls = tls.get(),
             .visitors = visitors,
             .bytes_held = bytes_held,
+            .making_room = making_room,
             .told_of_proxy = told_of_proxy,
             .counts = options.counts ? *options.counts : own_counts},
       listener(options.where),

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 
 #include "door/counts.h"
 #include "door/framer.h"
@@ -26,6 +27,7 @@ struct Rules {
   Tls* tls;                      // null: in the clear
   Visitors& visitors;
   std::atomic<std::size_t>& bytes_held;
+  std::mutex& making_room;
   std::atomic<bool>& told_of_proxy;  // that names nobody: once is enough
   Counts& counts;
 };

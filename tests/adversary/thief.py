@@ -203,13 +203,19 @@ def by_kinship(things, people, rows_at, own):
                 window = value[at : at + 16]
                 windows[window] = person if windows.get(window, person) == person else None
     guess = {}
-    for thing in things:
-        found = {heads.get(bytes.fromhex(thing["id"])[:8]), heads.get(bytes.fromhex(thing["id"])[-8:])}
-        for value in own.get(thing["id"], []):
-            found |= {windows.get(value[at : at + 16]) for at in range(0, len(value) - 15)}
-        found.discard(None)
-        if len(found) == 1:
-            guess[thing["id"]] = found.pop()
+    # An id says more than a run of bytes, which may be of common words: whom an id has found is taken.
+    for found_in in (
+        lambda thing: [heads.get(bytes.fromhex(thing["id"])[cut]) for cut in (slice(8), slice(-8, None))],
+        lambda thing: [
+            windows.get(value[at : at + 16])
+            for value in own.get(thing["id"], [])
+            for at in range(0, len(value) - 15)
+        ],
+    ):
+        taken = {None, *guess.values()}
+        for thing in [t for t in things if t["id"] not in guess]:
+            if len(found := set(found_in(thing)) - taken) == 1:
+                guess[thing["id"]] = found.pop()
     left = [person for person in people if person not in guess.values()]
     guess.update(in_turn([t for t in things if t["id"] not in guess], left))
     return guess
