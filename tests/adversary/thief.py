@@ -10,6 +10,7 @@ thief has: what is kept, opened, in the order in which it stands.
 
 import base64
 import binascii
+import collections
 import hashlib
 import json
 import pathlib
@@ -214,8 +215,9 @@ def by_kinship(things, people, rows_at, own):
     ):
         taken = {None, *guess.values()}
         for thing in [t for t in things if t["id"] not in guess]:
-            if len(found := set(found_in(thing)) - taken) == 1:
-                guess[thing["id"]] = found.pop()
+            found = collections.Counter(p for p in found_in(thing) if p not in taken).most_common(2)
+            if found and found[0][1] > sum(count for _, count in found[1:]):
+                guess[thing["id"]] = found[0][0]
     left = [person for person in people if person not in guess.values()]
     guess.update(in_turn([t for t in things if t["id"] not in guess], left))
     return guess
@@ -257,7 +259,10 @@ def guesses_for(things, people, watch, loot):
     for row in watch.row_came:
         for value in row:
             if isinstance(value, bytes) and value in by_id:
-                own[by_id[value]] = [v for v in values(row) if len(v) >= 16 and v not in shared]
+                # Not the last row alone: what stands beside an id in one table may be missing in another.
+                own.setdefault(by_id[value], []).extend(
+                    v for v in values(row) if len(v) >= 16 and v not in shared
+                )
                 cells[by_id[value]] = times_in(row)
                 numbers[by_id[value]] = watch.number.get(row, 0)
 
