@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "analysis/protect/moves.h"
 
@@ -18,8 +19,8 @@ namespace {
 constexpr unsigned most_look_arounds = 64;
 constexpr std::size_t worth_looking = 4;  // fewer are asked after one by one
 
-// Counts that somebody knows not to be less than they are.
-using Knows = std::vector<std::size_t>;
+// Counts of one person each, who knows that theirs is not nought.
+using Lookers = std::span<const std::size_t>;
 
 class Hiding {
  public:
@@ -99,29 +100,31 @@ class Hiding {
   std::vector<std::size_t> still_closed() const {
     std::vector<std::size_t> closed;
     for (std::size_t cell = 0; cell < hidden_.size(); ++cell)
-      if (hidden_[cell] && !is_open_enough(cell))
+      if (hidden_[cell] && !is_open_enough(cell, who_is_alone_beside(cell)))
         closed.push_back(cell);
     return closed;
   }
 
-  bool is_open_enough(std::size_t which) const {
-    return std::ranges::all_of(who_looks_at(which), [&](const Knows& knows) {
-      return is_open(which, open_by(which, knows), knows);
-    });
+  // To everybody, and to each of these.
+  bool is_open_enough(std::size_t which, Lookers lookers) const {
+    const int open = open_by(which, lookers);
+    return is_open(which, open, std::nullopt) &&
+           std::ranges::all_of(lookers,
+                               [&](std::size_t looker) { return is_open(which, open, looker); });
   }
 
   // Who knows of one in a total knows so much less of the rest.
-  int open_by(std::size_t which, const Knows& knows) const {
-    return std::min(least_open, bounded_by_[which] - (knows.empty() ? 0 : 1));
+  int open_by(std::size_t which, Lookers lookers) const {
+    return std::min(least_open, bounded_by_[which] - (lookers.empty() ? 0 : 1));
   }
 
   // Whether tables that were found already leave it open.
-  bool is_open(std::size_t which, int open, const Knows& knows) const {
+  bool is_open(std::size_t which, int open, std::optional<std::size_t> looker) const {
     if (open <= 0)
       return true;
     int low = 0, high = 0;
     for (const std::vector<int>& moves : seen_) {
-      if (std::ranges::any_of(knows, [&](std::size_t other) { return moves[other] < 0; }))
+      if (looker && moves[*looker] < 0)
         continue;
       low = std::min(low, moves[which]);
       high = std::max(high, moves[which]);
@@ -129,48 +132,47 @@ class Hiding {
     return high - low >= open;
   }
 
-  // One table that does for all of them at once is soonest found, if there is one.
-  bool approve(std::size_t which) {
-    if (is_open_enough(which))
+  bool approve(std::size_t which) { return approve(which, who_is_alone_beside(which)); }
+
+  // One table that does for all who look is soonest found, if there is one; or else one for each half of them.
+  bool approve(std::size_t which, Lookers lookers) {
+    if (is_open_enough(which, lookers))
       return true;
-    const auto all = who_looks_at(which);
-    Knows together;
-    for (const Knows& knows : all)
-      together.insert(together.end(), knows.begin(), knows.end());
-    if (move(among_hidden_, which, open_by(which, together), together))
+    const int open = open_by(which, lookers);
+    if (move(among_hidden_, which, open, lookers))
       return true;
-    return std::ranges::all_of(all, [&](const Knows& knows) {
-      const int open = open_by(which, knows);
-      return is_open(which, open, knows) ||
-             (all.size() > 1 && move(among_hidden_, which, open, knows)) ||
-             move(moves_, which, open, knows);
-    });
+    if (lookers.size() < 2)
+      return move(moves_, which, open, lookers);
+    const std::size_t half = lookers.size() / 2;
+    return approve(which, lookers.first(half)) && approve(which, lookers.subspan(half));
   }
 
-  // Up by so much; or up as far as it goes, and down by the rest.
-  bool move(Moves& moves, std::size_t which, int open, const Knows& knows) {
-    if (take_if(moves.cheapest(which, open, knows)))
+  // Up by so much; or down as far as it goes, and up by the rest.
+  bool move(Moves& moves, std::size_t which, int open, Lookers lookers) {
+    if (take_if(moves.cheapest(which, open, lookers)))
       return true;
-    const int up = moves.furthest(which, true, open - 1, knows);
-    const auto down = moves.cheapest(which, up - open, knows);
-    if (!down || (up > 0 && !take_if(moves.cheapest(which, up, knows))))
-      return false;
-    take(*down);
-    return true;
-  }
-
-  // Everybody; and beside a small count each who is alone in another, and knows that it is no less than one.
-  std::vector<Knows> who_looks_at(std::size_t which) const {
-    std::vector<Knows> all{{}};
-    if (is_small(tables_.cells[which].count)) {
-      const auto note = [&](std::size_t other) {
-        if (other != which && tables_.cells[other].count == 1)
-          all.push_back({other});
-      };
-      for (const std::size_t line : lines_[which]) {
-        note(tables_.sums[line].total);
-        std::ranges::for_each(tables_.sums[line].parts, note);
+    for (int down = std::min(open, tables_.cells[which].count); down > 0; --down)
+      if (const auto less = moves.cheapest(which, -down, lookers)) {
+        if (down < open && !take_if(moves.cheapest(which, open - down, lookers)))
+          return false;
+        take(*less);
+        return true;
       }
+    return false;
+  }
+
+  // Beside a small count: whoever is alone in another, and knows that it is no less than one.
+  std::vector<std::size_t> who_is_alone_beside(std::size_t which) const {
+    std::vector<std::size_t> all;
+    if (!is_small(tables_.cells[which].count))
+      return all;
+    const auto note = [&](std::size_t other) {
+      if (other != which && tables_.cells[other].count == 1)
+        all.push_back(other);
+    };
+    for (const std::size_t line : lines_[which]) {
+      note(tables_.sums[line].total);
+      std::ranges::for_each(tables_.sums[line].parts, note);
     }
     return all;
   }

@@ -15,6 +15,7 @@ namespace {
 constexpr double next_to_nothing = 1e-3;
 constexpr double nearly = 1e-6;
 constexpr int most_nodes = 2'000;
+constexpr unsigned most_pushes = 12;
 
 bool is_whole(double value) { return std::abs(value - std::round(value)) < nearly; }
 
@@ -29,15 +30,15 @@ std::vector<std::optional<std::size_t>> places_of(const LinkedTables& tables) {
 
 CoinPackedMatrix matrix_of(const LinkedTables& tables,
                            const std::vector<std::optional<std::size_t>>& places,
-                           std::size_t moving) {
+                           std::size_t moving, std::size_t sides) {
   std::vector<int> rows, columns;
   std::vector<double> signs;
   const auto put = [&](std::size_t row, std::size_t cell, double sign) {
     if (!places[cell])
       return;
-    for (const int side : {0, 1}) {  // up, then down
+    for (std::size_t side = 0; side < sides; ++side) {  // up, then down
       rows.push_back(static_cast<int>(row));
-      columns.push_back(static_cast<int>(2 * *places[cell]) + side);
+      columns.push_back(static_cast<int>(sides * *places[cell] + side));
       signs.push_back(side == 0 ? sign : -sign);
     }
   };
@@ -48,42 +49,43 @@ CoinPackedMatrix matrix_of(const LinkedTables& tables,
   }
   CoinPackedMatrix matrix(true, rows.data(), columns.data(), signs.data(),
                           static_cast<CoinBigIndex>(signs.size()));
-  matrix.setDimensions(static_cast<int>(tables.sums.size()), static_cast<int>(2 * moving));
+  matrix.setDimensions(static_cast<int>(tables.sums.size()), static_cast<int>(sides * moving));
   return matrix;
 }
 
 }  // namespace
 
-// Two columns a cell: how far it moves up, and how far down.
+// A cell has a column for how far it moves up and another for how far down; where moving costs nothing, one for both.
 class Moves::Program {
  public:
-  Program(const LinkedTables& tables, Partners partners) : places_(places_of(tables)) {
+  Program(const LinkedTables& tables, Partners partners)
+      : places_(places_of(tables)), sides_(partners == Partners::may_move ? 2 : 1) {
     for (const Cell& cell : tables.cells)
       most_ = std::max(most_, cell.count);
     for (const Cell& cell : tables.cells) {
       if (cell.sight == Sight::shown)
         continue;
       const bool is_open = cell.sight != Sight::may_hide;
-      const bool moves = is_open || partners == Partners::may_move;
       counts_.push_back(cell.count);
-      upper_.push_back(moves ? most_ + least_open : 0);
-      upper_.push_back(moves ? cell.count : 0);
-      cost_.insert(cost_.end(), 2, is_open ? next_to_nothing : cell.cost);
+      lower_.insert(lower_.end(), sides_, 0);
+      upper_.insert(upper_.end(), sides_, 0);
+      cost_.insert(cost_.end(), sides_, is_open ? cost_of_hidden() : costs() ? cell.cost : 0);
+      if (is_open || costs())
+        open(counts_.size() - 1);
     }
-    const std::vector<double> nothing(upper_.size(), 0.0), balanced(tables.sums.size(), 0.0);
+    const std::vector<double> balanced(tables.sums.size(), 0.0);
     model_.setLogLevel(0);
-    model_.loadProblem(matrix_of(tables, places_, counts_.size()), nothing.data(), upper_.data(),
-                       cost_.data(), balanced.data(), balanced.data());
+    model_.loadProblem(matrix_of(tables, places_, counts_.size(), sides_), lower_.data(),
+                       upper_.data(), cost_.data(), balanced.data(), balanced.data());
   }
 
   void set_hidden(std::size_t which) {
     const std::size_t place = places_[which].value();
-    upper_[2 * place] = most_ + least_open;
-    upper_[2 * place + 1] = counts_[place];
-    for (const std::size_t column : {2 * place, 2 * place + 1}) {
-      cost_[column] = next_to_nothing;
-      model_.setObjectiveCoefficient(static_cast<int>(column), next_to_nothing);
-      model_.setColumnBounds(static_cast<int>(column), 0, upper_[column]);
+    open(place);
+    for (std::size_t at = sides_ * place; at < sides_ * (place + 1); ++at) {
+      cost_[at] = cost_of_hidden();
+      model_.setObjectiveCoefficient(static_cast<int>(at), cost_[at]);
+      model_.setColumnBounds(static_cast<int>(at), lower_[at], upper_[at]);
     }
   }
 
@@ -92,37 +94,53 @@ class Moves::Program {
    public:
     explicit Bounds(Program& program) : program_(program) {}
     ~Bounds() {
-      for (const int column : changed_)
-        program_.model_.setColumnBounds(column, 0,
-                                        program_.upper_[static_cast<std::size_t>(column)]);
+      for (const std::size_t column : changed_)
+        program_.model_.setColumnBounds(static_cast<int>(column), program_.lower_[column],
+                                        program_.upper_[column]);
     }
     Bounds(const Bounds&) = delete;
     Bounds& operator=(const Bounds&) = delete;
-    void set(std::size_t which, bool up, double low, double high) {
+    // Moves no less and no more than this: neither is on the other side of nought.
+    void set(std::size_t which, int low, int high) {
       if (!program_.places_[which])
         return;
-      const int column = static_cast<int>(program_.column(which, up));
-      changed_.push_back(column);
-      program_.model_.setColumnBounds(column, low, high);
+      if (!program_.costs())
+        return set_column(program_.column(which, true), low, high);
+      set_column(program_.column(which, true), std::max(low, 0), std::max(high, 0));
+      set_column(program_.column(which, false), std::max(-high, 0), std::max(-low, 0));
+    }
+    void set_not_down(std::size_t which) {
+      if (!program_.places_[which])
+        return;
+      const std::size_t at = program_.column(which, false);
+      set_column(at, 0, program_.costs() ? 0 : program_.upper_[at]);
     }
 
    private:
+    void set_column(std::size_t column, double low, double high) {
+      changed_.push_back(column);
+      program_.model_.setColumnBounds(static_cast<int>(column), low, high);
+    }
+
     Program& program_;
-    std::vector<int> changed_;
+    std::vector<std::size_t> changed_;
   };
 
-  double most(std::size_t which, bool up) const {
-    return places_[which] ? upper_[column(which, up)] : 0;
+  int most(std::size_t which, bool up) const {
+    if (!places_[which])
+      return 0;
+    const std::size_t at = column(which, up);
+    return static_cast<int>(up || costs() ? upper_[at] : -lower_[at]);
   }
 
   std::optional<std::vector<int>> solve() {
     model_.dual();
     if (!model_.isProvenOptimal())
       return std::nullopt;
-    const double* found = model_.primalColumnSolution();
-    if (std::all_of(found, found + upper_.size(), is_whole))
-      return moves_of(found);
-    return solve_in_whole_numbers();
+    auto moves = if_whole();
+    if (!moves && !costs())
+      moves = push_to_whole();
+    return moves ? moves : solve_in_whole_numbers();
   }
 
   std::optional<std::vector<int>> wander(unsigned seed, const std::vector<std::size_t>& which) {
@@ -130,17 +148,12 @@ class Moves::Program {
     std::vector<double> for_now(cost_.size(), next_to_nothing);
     for (const std::size_t cell : which) {
       const double way = std::uniform_real_distribution<>(-1, 1)(random);
-      for_now[column(cell, true)] = way;
       for_now[column(cell, false)] = -way;
+      for_now[column(cell, true)] = way;
     }
     model_.chgObjCoefficients(for_now.data());
     model_.primal();
-    std::optional<std::vector<int>> moves;
-    if (model_.isProvenOptimal()) {
-      const double* found = model_.primalColumnSolution();
-      if (std::all_of(found, found + upper_.size(), is_whole))
-        moves = moves_of(found);
-    }
+    auto moves = model_.isProvenOptimal() ? if_whole() : std::nullopt;
     model_.chgObjCoefficients(cost_.data());
     return moves;
   }
@@ -148,17 +161,15 @@ class Moves::Program {
   // The plain optimum may lie between whole numbers, so it is asked for in whole ones.
   int furthest(std::size_t which, bool up) {
     std::vector<double> for_now(cost_.size(), 0.0);
-    for_now[column(which, up)] = -1;
+    for_now[column(which, up)] = up || costs() ? -1 : 1;
     model_.chgObjCoefficients(for_now.data());
     model_.primal();
     int far = 0;
     if (model_.isProvenOptimal()) {
-      const double* found = model_.primalColumnSolution();
-      const bool whole = std::all_of(found, found + upper_.size(), is_whole);
-      const auto moves = whole
-                             ? moves_of(found)
-                             : solve_in_whole_numbers().value_or(std::vector<int>(places_.size()));
-      far = std::abs(moves[which]);
+      auto moves = if_whole();
+      if (!moves)
+        moves = solve_in_whole_numbers();
+      far = moves ? std::abs((*moves)[which]) : 0;
     }
     model_.chgObjCoefficients(cost_.data());
     return far;
@@ -166,15 +177,52 @@ class Moves::Program {
 
  private:
   std::size_t column(std::size_t which, bool up) const {
-    return 2 * places_[which].value() + (up ? 0 : 1);
+    return sides_ * places_[which].value() + (up ? 0 : sides_ - 1);
+  }
+
+  bool costs() const { return sides_ == 2; }
+  double cost_of_hidden() const { return costs() ? next_to_nothing : 0; }
+
+  void open(std::size_t place) {
+    upper_[sides_ * place] = most_ + least_open;
+    if (costs())
+      upper_[2 * place + 1] = counts_[place];
+    else
+      lower_[place] = -counts_[place];
+  }
+
+  // Where nothing costs anything, any corner will do: from those that lie between whole numbers it is pushed
+  // away by what is not whole in them. In some three pushes that finds what whole numbers take ten times as long for.
+  std::optional<std::vector<int>> push_to_whole() {
+    std::mt19937 random(most_pushes);
+    std::optional<std::vector<int>> moves;
+    std::vector<double> for_now(cost_.size());
+    for (unsigned pushes = 0; pushes < most_pushes && !moves; ++pushes) {
+      const double* found = model_.primalColumnSolution();
+      for (std::size_t at = 0; at < for_now.size(); ++at)
+        for_now[at] = is_whole(found[at]) ? 0 : std::uniform_real_distribution<>(-1, 1)(random);
+      model_.chgObjCoefficients(for_now.data());
+      model_.primal();
+      if (!model_.isProvenOptimal())
+        break;
+      moves = if_whole();
+    }
+    model_.chgObjCoefficients(cost_.data());
+    return moves;
+  }
+
+  std::optional<std::vector<int>> if_whole() const {
+    const double* found = model_.primalColumnSolution();
+    const bool whole = std::all_of(found, found + upper_.size(), is_whole);
+    return whole ? std::optional(moves_of(found)) : std::nullopt;
   }
 
   std::vector<int> moves_of(const double* found) const {
     std::vector<int> moves(places_.size());
     for (std::size_t cell = 0; cell < moves.size(); ++cell)
       if (places_[cell])
-        moves[cell] =
-            static_cast<int>(std::lround(found[column(cell, true)] - found[column(cell, false)]));
+        moves[cell] = static_cast<int>(
+            std::lround(found[column(cell, true)] - (costs() ? found[column(cell, false)] : 0.0)));
     return moves;
   }
 
@@ -193,9 +241,10 @@ class Moves::Program {
   }
 
   std::vector<std::optional<std::size_t>> places_;  // by cell
-  int most_ = 0;                                    // of all counts
+  std::size_t sides_;
+  int most_ = 0;  // of all counts
   std::vector<int> counts_;
-  std::vector<double> upper_, cost_;
+  std::vector<double> lower_, upper_, cost_;
   ClpSimplex model_;
 };
 
@@ -204,33 +253,28 @@ Moves::Moves(const LinkedTables& tables, Partners partners)
 Moves::~Moves() = default;
 
 std::optional<std::vector<int>> Moves::cheapest(std::size_t which, int by,
-                                                const std::vector<std::size_t>& not_down) {
+                                                std::span<const std::size_t> not_down) {
   Program::Bounds bounds(*program_);
   for (const std::size_t other : not_down)
-    bounds.set(other, false, 0, 0);
-  const bool up = by > 0;
-  if (std::abs(by) > program_->most(which, up))
+    bounds.set_not_down(other);
+  if (std::abs(by) > program_->most(which, by > 0))
     return std::nullopt;
-  bounds.set(which, up, std::abs(by), std::abs(by));
-  bounds.set(which, !up, 0, 0);
+  bounds.set(which, by, by);
   return program_->solve();
 }
 
-int Moves::furthest(std::size_t which, bool up, int at_most,
-                    const std::vector<std::size_t>& not_down) {
+int Moves::furthest(std::size_t which, bool up, int at_most) {
   Program::Bounds bounds(*program_);
-  for (const std::size_t other : not_down)
-    bounds.set(other, false, 0, 0);
-  bounds.set(which, up, 0, std::min<double>(at_most, program_->most(which, up)));
-  bounds.set(which, !up, 0, 0);
+  const int most = std::min(at_most, program_->most(which, up));
+  bounds.set(which, up ? 0 : -most, up ? most : 0);
   return program_->furthest(which, up);
 }
 
 std::optional<std::vector<int>> Moves::wander(unsigned seed, const std::vector<std::size_t>& which,
-                                              const std::vector<std::size_t>& not_down) {
+                                              std::span<const std::size_t> not_down) {
   Program::Bounds bounds(*program_);
   for (const std::size_t other : not_down)
-    bounds.set(other, false, 0, 0);
+    bounds.set_not_down(other);
   return program_->wander(seed, which);
 }
 
