@@ -90,4 +90,14 @@ std::optional<Results> results_of(Database& db, std::string_view id) {
   return results;
 }
 
+ToSave to_save(const Results& results) {
+  ToSave file{.id = results.survey.id,
+              .title = results.survey.title,
+              .sentence = results.sentence,
+              .releases = {}};
+  if (results.release)
+    file.releases.push_back(*results.release);
+  return file;
+}
+
 }  // namespace earshot::answers

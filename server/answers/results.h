@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "answers/how_many_invited.h"
 #include "base/database.h"
@@ -28,5 +29,14 @@ std::string rounded_down(int answers);     // "fewer than 5", "at least 10"
 std::string so_far_sentence(int answers);  // "At least 10 answers so far."
 
 std::optional<Results> results_of(Database& db, std::string_view survey);
+
+// What a file of results is made of: of a survey, or of a course over all its sessions.
+struct ToSave {
+  std::string id;
+  std::string title;
+  std::string sentence;
+  std::vector<Release> releases;
+};
+ToSave to_save(const Results& results);
 
 }  // namespace earshot::answers

@@ -18,15 +18,15 @@ Cell marked(const std::optional<int>& count, std::string_view mark) {
   return count ? Cell(*count) : Cell(std::string(mark));
 }
 
-void read_me(Book& book, const Results& results, const std::string& partnership, Day today) {
+void read_me(Book& book, const ToSave& results, const std::string& partnership, Day today) {
   book.sheet("Read me", {24, 90});
-  book.title(results.survey.title);
+  book.title(results.title);
   book.row({std::string("Partnership"), partnership});
   book.row({std::string("Who answered"), results.sentence});
-  if (const auto& release = results.release) {
-    book.row({std::string("Counted in"), release->unit_name});
-    book.row({std::string("Results of"), release->released_on});
-    book.row({std::string("Smallest group shown"), release->floor});
+  for (const Release& release : results.releases) {
+    book.row({std::string("Counted in"), release.unit_name});
+    book.row({std::string("Results of"), release.released_on});
+    book.row({std::string("Smallest group shown"), release.floor});
   }
   book.row({std::string("This file made on"), today});
   book.row({});
@@ -60,18 +60,22 @@ void begin(Book& book, const std::string& name, const std::string& title) {
   book.title(title);
 }
 
-void add_answers(Book& book, const Release& release) {
-  begin(book, "Answers", "What people answered");
+// `part`: empty where there is one release, and nothing to tell apart.
+void add_answers(Book& book, const Release& release, const std::string& part) {
+  begin(book, part + "Answers",
+        part.empty() ? "What people answered" : "What people answered. " + release.unit_name);
   book.heading(
       {"Question", "Learning outcome", "Answer", "People", "Share", "Answered", "Asked", "Note"});
   for (const Figure& figure : release.figures)
     add_figure(book, figure, figure.text);
 }
 
-void add_changes(Book& book, const Release& release) {
+void add_changes(Book& book, const Release& release, const std::string& part) {
   if (release.comparisons.empty())
     return;
-  begin(book, "Same people", "What changed for the same people");
+  begin(book, part + "Same people",
+        part.empty() ? "What changed for the same people"
+                     : "What changed for the same people. " + release.unit_name);
   book.heading({"Question", "Learning outcome", "Their own answer", "People", "Share",
                 "Answered both", "Asked", "Note"});
   for (const Comparison& comparison : release.comparisons)
@@ -105,14 +109,16 @@ void add_breakdown(Book& book, const Breakdown& breakdown, std::size_t number) {
 
 }  // namespace
 
-std::string to_workbook(const Results& results, const std::string& partnership, Moment now) {
-  Book book(results.survey.title, now);
+std::string to_workbook(const ToSave& results, const std::string& partnership, Moment now) {
+  Book book(results.title, now);
   read_me(book, results, partnership, london_day(now));
-  if (results.release) {
-    add_answers(book, *results.release);
-    add_changes(book, *results.release);
-    std::size_t number = 0;
-    for (const Breakdown& breakdown : results.release->breakdowns)
+  std::size_t number = 0;
+  for (std::size_t at = 0; at < results.releases.size(); ++at) {
+    const Release& release = results.releases[at];
+    const std::string part = results.releases.size() > 1 ? std::to_string(at + 1) + " " : "";
+    add_answers(book, release, part);
+    add_changes(book, release, part);
+    for (const Breakdown& breakdown : release.breakdowns)
       add_breakdown(book, breakdown, ++number);
   }
   return book.bytes();

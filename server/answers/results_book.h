@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A survey's results as a workbook: what to know first, the answers, what changed, and a sheet for each way of grouping people.
+// Results of a survey or a course as a workbook: what to know first, the answers, what changed, and a sheet for each way of grouping people.
 // The same slice of the release as the page and the CSV; what people wrote in questions and lists stays text.
 #pragma once
 
@@ -10,6 +10,6 @@
 
 namespace earshot::answers {
 
-std::string to_workbook(const Results& results, const std::string& partnership, Moment now);
+std::string to_workbook(const ToSave& results, const std::string& partnership, Moment now);
 
 }  // namespace earshot::answers

@@ -8,10 +8,9 @@ namespace {
 
 std::string number(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
 
-void add_figure(CsvWriter& csv, const Results& results, const Figure& figure,
-                const std::string& text) {
+void add_figure(CsvWriter& csv, const std::string& id, const std::string& unit,
+                const Figure& figure, const std::string& text) {
   const std::string base = number(figure.base), asked = number(figure.asked);
-  const std::string &id = results.survey.id, &unit = results.release->unit_name;
   if (figure.counts.empty())
     csv.row({id, unit, figure.question, text, figure.outcome, "", "", "", "", base, asked,
              figure.withheld, "", ""});
@@ -27,14 +26,13 @@ std::string text_of(const Comparison& comparison) {
 }
 
 // By who answered. A row of a group of whom too few answered has neither a count nor a base.
-void add_crossed(CsvWriter& csv, const Results& results, const Breakdown& breakdown,
-                 const CrossedFigure& figure) {
+void add_crossed(CsvWriter& csv, const std::string& id, const std::string& unit,
+                 const Breakdown& breakdown, const CrossedFigure& figure) {
   for (std::size_t at = 0; at < figure.groups.size(); ++at) {
     const CrossedGroup& group = figure.groups[at];
     for (std::size_t column = 0; column < figure.columns.size(); ++column) {
       const auto& count = group.counts[column];
-      csv.row({results.survey.id, results.release->unit_name, figure.question, figure.text,
-               figure.outcome, "", figure.columns[column],
+      csv.row({id, unit, figure.question, figure.text, figure.outcome, "", figure.columns[column],
                !group.base ? "[low]"
                : count     ? std::to_string(*count)
                            : "[c]",
@@ -46,22 +44,22 @@ void add_crossed(CsvWriter& csv, const Results& results, const Breakdown& breakd
 
 }  // namespace
 
-std::string to_csv(const Results& results) {
+std::string to_csv(const ToSave& results) {
   CsvWriter csv;
+  const std::string& id = results.id;
   csv.row({"survey", "unit", "question", "text", "outcome", "option", "option text", "count",
            "percent", "base", "asked", "note", "by", "group"});
-  if (!results.release)
-    csv.row({results.survey.id, "", "", "", "", "", "", "", "", "", "", results.sentence, "", ""});
-  else
-    for (const Figure& figure : results.release->figures)
-      add_figure(csv, results, figure, figure.text);
-  if (results.release)
-    for (const Comparison& comparison : results.release->comparisons)
-      add_figure(csv, results, comparison.figure, text_of(comparison));
-  if (results.release)
-    for (const Breakdown& breakdown : results.release->breakdowns)
+  if (results.releases.empty())
+    csv.row({id, "", "", "", "", "", "", "", "", "", "", results.sentence, "", ""});
+  for (const Release& release : results.releases) {
+    for (const Figure& figure : release.figures)
+      add_figure(csv, id, release.unit_name, figure, figure.text);
+    for (const Comparison& comparison : release.comparisons)
+      add_figure(csv, id, release.unit_name, comparison.figure, text_of(comparison));
+    for (const Breakdown& breakdown : release.breakdowns)
       for (const CrossedFigure& figure : breakdown.figures)
-        add_crossed(csv, results, breakdown, figure);
+        add_crossed(csv, id, release.unit_name, breakdown, figure);
+  }
   return csv.file();
 }
 

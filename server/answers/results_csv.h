@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A survey's results as a table for a spreadsheet: what the page shows and nothing more, a hidden
+// Results of a survey or a course as a table for a spreadsheet: what the page shows and nothing more, a hidden
 // number as "[c]".
 #pragma once
 
@@ -9,6 +9,6 @@
 
 namespace earshot::answers {
 
-std::string to_csv(const Results& results);
+std::string to_csv(const ToSave& results);
 
 }  // namespace earshot::answers

@@ -50,16 +50,7 @@ void add_figure(std::string& text, const Figure& figure) {
 
 bool hides(const Release& release) { return !std::ranges::all_of(release.figures, are_all_shown); }
 
-}  // namespace
-
-std::string as_text(const answers::Results& results) {
-  std::string text = results.survey.title + " (" + results.survey.id + ")\n";
-  if (!results.so_far.empty())
-    text += results.so_far + "\n";
-  text += results.sentence + "\n";
-  if (!results.release)
-    return text;
-  const Release& release = *results.release;
+void add_release(std::string& text, const Release& release) {
   text += "Results of " + long_text(release.released_on) + ": " + release.unit_name + "\n";
   if (release.unreadable > 0)
     text +=
@@ -69,7 +60,38 @@ std::string as_text(const answers::Results& results) {
     add_figure(text, figure);
   if (hides(release))
     text += "\n[c] hidden, so that nobody can work out what a few people answered\n";
+}
+
+}  // namespace
+
+std::string as_text(const answers::Results& results) {
+  std::string text = results.survey.title + " (" + results.survey.id + ")\n";
+  if (!results.so_far.empty())
+    text += results.so_far + "\n";
+  text += results.sentence + "\n";
+  if (!results.release)
+    return text;
+  add_release(text, *results.release);
   return text;
+}
+
+std::string as_text(const answers::ToSave& results) {
+  std::string text = results.title + " (" + results.id + ")\n" + results.sentence + "\n";
+  for (const Release& release : results.releases) {
+    text += "\n";
+    add_release(text, release);
+  }
+  return text;
+}
+
+std::string as_json(const answers::ToSave& results) {
+  nlohmann::json json{{"course", results.id},
+                      {"title", results.title},
+                      {"sentence", results.sentence},
+                      {"releases", nlohmann::json::array()}};
+  for (const Release& release : results.releases)
+    json["releases"].push_back(nlohmann::json::parse(store::to_json(release)));
+  return json_text(json) + "\n";
 }
 
 std::string as_json(const answers::Results& results) {

@@ -11,4 +11,8 @@ namespace earshot::commands {
 std::string as_text(const answers::Results& results);
 std::string as_json(const answers::Results& results);
 
+// Of a course over all its sessions.
+std::string as_text(const answers::ToSave& results);
+std::string as_json(const answers::ToSave& results);
+
 }  // namespace earshot::commands

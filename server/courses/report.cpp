@@ -2,12 +2,12 @@
 #include "courses/report.h"
 
 #include <algorithm>
-#include <set>
 
+#include "answers/pooled.h"
+#include "courses/released.h"
 #include "model/stages.h"
 #include "store/askings.h"
 #include "store/readings.h"
-#include "store/releases.h"
 #include "store/sessions_of_courses.h"
 #include "store/surveys.h"
 
@@ -37,32 +37,6 @@ std::vector<Survey> surveys_in(Database& db, const CourseFigures& figures, const
     }
   }
   return surveys;
-}
-
-struct TheirReleases {
-  std::vector<Release> alone;  // of these surveys and no others
-  bool with_others = false;
-};
-TheirReleases releases_of(Database& db, const std::vector<Survey>& surveys) {
-  std::set<std::string> ids, theirs;
-  for (const Survey& survey : surveys) {
-    theirs.insert(survey.id);
-    if (survey.release)
-      ids.insert(*survey.release);
-  }
-  TheirReleases found;
-  for (const std::string& id : ids) {
-    auto release = store::find_release(db, id);
-    if (!release)
-      continue;
-    const bool alone = std::ranges::all_of(
-        release->surveys, [&](const std::string& survey) { return theirs.contains(survey); });
-    if (alone)
-      found.alone.push_back(std::move(*release));
-    else
-      found.with_others = true;
-  }
-  return found;
 }
 
 int comments_shown(Database& db, std::span<const Release> releases) {
@@ -100,14 +74,9 @@ void add(std::vector<Confidence>& all, const Figure& before, const Figure& after
   found->answers = answers;
 }
 
-// What is hidden can't be added up.
-bool hides_nothing(const Figure& figure) {
-  return figure.withheld.empty() && figure.base && !figure.counts.empty() && are_all_shown(figure);
-}
-
 bool tells_later(const Comparison& comparison) {
   return comparison.figure.measure == confidence && rank_of_stage(comparison.to.stage) > 0 &&
-         hides_nothing(comparison.figure);
+         answers::hides_nothing(comparison.figure);
 }
 
 int count_of(const Figure& figure, std::string_view option) {
@@ -187,7 +156,7 @@ std::vector<Barrier> barriers_in(std::span<const Release> releases) {
   std::vector<Barrier> all;
   for (const Release& release : releases)
     for (const Figure& figure : release.figures)
-      if (figure.question == barriers && hides_nothing(figure))
+      if (figure.question == barriers && answers::hides_nothing(figure))
         for (const Count& count : figure.counts)
           if (!count.away)
             add(all, release.stage, figure, count);
@@ -216,7 +185,7 @@ Report report_of(answers::Site& site, Database& db, const std::vector<Course>& c
     CourseReport row{.figures = figures_of_course(site, db, course, now, period)};
     if (row.figures.sessions.empty())
       continue;
-    const TheirReleases releases = releases_of(db, surveys_in(db, row.figures, period));
+    const Released releases = released_of(db, surveys_in(db, row.figures, period));
     row.confidence = confidence_in(releases.alone);
     row.later = later_changes_in(releases.alone);
     row.barriers = barriers_in(releases.alone);

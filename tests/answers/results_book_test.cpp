@@ -39,7 +39,7 @@ Results results() {
   return made;
 }
 
-std::string book() { return to_workbook(results(), "Isle of Wight", Moment{}); }
+std::string book() { return to_workbook(to_save(results()), "Isle of Wight", Moment{}); }
 
 TEST(AWorkbookOfResults, BeginsWithWhatToKnow) {
   const SheetRows read = read_sheet(book());
@@ -54,7 +54,7 @@ TEST(AWorkbookOfResults, OfASurveyWithoutResultsSaysWhyThereAreNone) {
   Results waiting = results();
   waiting.release.reset();
   waiting.sentence = "6 of 12 answered. Too few to show alone.";
-  const SheetRows read = read_sheet(to_workbook(waiting, "Isle of Wight", Moment{}));
+  const SheetRows read = read_sheet(to_workbook(to_save(waiting), "Isle of Wight", Moment{}));
   EXPECT_EQ(read.others, 0);
   EXPECT_THAT(read.rows[2].cells, Contains(HasSubstr("Too few to show alone")));
 }

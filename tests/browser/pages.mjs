@@ -21,7 +21,8 @@ const priya = people['training-lead'];
 // Addresses that are no pages.
 export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/files/{file}',
                          '/surveys/{survey}/results.csv', '/surveys/{survey}/results.xlsx',
-                         '/courses/report.xlsx',
+                         '/courses/report.xlsx', '/courses/{course}/results.csv',
+                         '/courses/{course}/results.xlsx',
                          '/s/{link}/later.ics',
                          '/forms/{form}/file', '/exit'];
 
@@ -226,6 +227,8 @@ const coursePages = [
    then: [...sessionOf('NEG7'), '14 October 2024', 'Change the session']},
   {path: '/courses/new', as: ann, title: `Cancel ${onItsDay}`,
    then: [...sessionOf('NEG8'), '14 October 2024', 'Cancel the session']},
+  {path: '/courses/new', as: ann, title: `${neglect}: results`,
+   then: [...sessionOf('NEG9'), 'What people said of all sessions']},
   ...registerPages,
   {path: '/courses', as: ann, title: 'Courses'},
   // Nobody is asked anything where no mail server is named, as here.

@@ -95,6 +95,12 @@ Outcome show_course(const Visit& visit, Site& site) {
   what_is_known(page, site.db(), *course);
   const auto figures = courses::figures_of_course(site.house.site, site.db(), *course, visit.now);
   all_sessions_together(page, visit, site, figures);
+  if (!figures.sessions.empty()) {
+    page.open("p");
+    add_link(page, {"What people said of all sessions, and whether it lasted",
+                    course_path(course->id, "results")});
+    page.close("p");
+  }
   its_sessions(page, visit, site, figures);
   const bool held = !course->closed_on;
   one_button_form(page, visit, course_path(course->id, "standing"),

@@ -48,6 +48,9 @@ Outcome close_stage(const Visit& visit, Site& site);
 Outcome show_coming(const Visit& visit, Site& site);
 Outcome show_report(const Visit& visit, Site& site);  // the training of a period
 Outcome report_file(const Visit& visit, Site& site);
+Outcome show_course_results(const Visit& visit, Site& site);  // of all its sessions
+Outcome course_results_file(const Visit& visit, Site& site);
+Outcome course_results_workbook(const Visit& visit, Site& site);
 
 Outcome show_records(const Visit& visit, Site& site);  // observations, facilitators' records
 Outcome ask_record(const Visit& visit, Site& site);

@@ -190,6 +190,8 @@ Inside barriers_at(const CourseReport& row, const std::string& stage) {
       cell.element("div", each.text + ": " + std::to_string(each.people) + " of " +
                               std::to_string(each.answers));
   }
+  if (told == 0)
+    cell.text("Not known yet");
   return cell;
 }
 

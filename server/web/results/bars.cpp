@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -197,6 +198,24 @@ void one_bar(Html& page, const Figure& figure, const Count& count) {
                     {"focusable", "false"}});
   box(page, count.away ? apart : "app-chart__one", 0, 1000L * *count.count / whole, "0", "12");
   page.close("svg");
+}
+
+void place_on_scale(Html& page, const OnScale& at) {
+  if (at.points < 2)
+    return;
+  const auto place = [&](double value) {
+    return 20 + std::lround(960 * (value - 1) / (at.points - 1));
+  };
+  page.open("svg", {{"class", "app-chart__row"},
+                    {"width", "100%"},
+                    {"height", "16"},
+                    {"aria-hidden", "true"},
+                    {"focusable", "false"}});
+  box(page, "app-chart__track", place(1), place(at.points) - place(1), "7", "2");
+  box(page, "app-chart__likely", place(at.low), place(at.high) - place(at.low), "4", "8");
+  const std::string x = length(place(at.value));
+  page.open("circle", {{"class", "app-chart__dot"}, {"cx", x}, {"cy", "8"}, {"r", "6"}});
+  page.close("circle").close("svg");
 }
 
 }  // namespace earshot::web

@@ -23,4 +23,11 @@ void patch(Html& page, const Figure& figure, const Count& count);
 // a hidden one. Where one is hidden, the longest that is shown is the measure, not the whole.
 void one_bar(Html& page, const Figure& figure, const Count& count);
 
+// An average on its scale, with how far off it may be, for a row of a table that says both in numbers.
+struct OnScale {
+  double low = 0, value = 0, high = 0;
+  double points = 0;  // the scale goes from 1 to this
+};
+void place_on_scale(Html& page, const OnScale& at);
+
 }  // namespace earshot::web

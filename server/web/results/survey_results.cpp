@@ -137,7 +137,7 @@ Outcome results_file(const Visit& visit, Site& site) {
   const auto results = answers::results_of(site.db(), visit.variable);
   if (!results || results->survey.state == SurveyState::open)
     return not_found(site);
-  return Page{.body = answers::to_csv(*results),
+  return Page{.body = answers::to_csv(answers::to_save(*results)),
               .type = "text/csv; charset=utf-8",
               .headers = {{"Content-Disposition",
                            "attachment; filename=\"" + results->survey.id + ".csv\""}}};
@@ -147,10 +147,11 @@ Outcome results_workbook(const Visit& visit, Site& site) {
   const auto results = answers::results_of(site.db(), visit.variable);
   if (!results || results->survey.state == SurveyState::open)
     return not_found(site);
-  return Page{.body = answers::to_workbook(*results, site.partnership(), visit.now),
-              .type = std::string(workbook_type),
-              .headers = {{"Content-Disposition",
-                           "attachment; filename=\"" + results->survey.id + ".xlsx\""}}};
+  return Page{
+      .body = answers::to_workbook(answers::to_save(*results), site.partnership(), visit.now),
+      .type = std::string(workbook_type),
+      .headers = {
+          {"Content-Disposition", "attachment; filename=\"" + results->survey.id + ".xlsx\""}}};
 }
 
 Outcome shown_comments(const Visit& visit, Site& site) {

@@ -56,7 +56,7 @@ std::string file(const Figure& figure) {
   results.survey.id = "a-survey";
   results.release.emplace();
   results.release->figures = {figure};
-  return answers::to_csv(results);
+  return answers::to_csv(answers::to_save(results));
 }
 
 // Every number that stands anywhere in it: in a text, an attribute or a cell.

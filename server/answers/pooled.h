@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Several releases of one form and stage as one: the sums of what each of them shows. What one hides is left out, so the
+// sums tell nothing that they do not.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "model/release.h"
+
+namespace earshot::answers {
+
+struct Pooled {
+  Release release;  // without breakdowns
+  int sets = 0;     // how many releases there were
+  // For each figure, how many of them it is the sum of: where one hid or did not ask it, fewer.
+  std::vector<int> sets_of_figure;
+};
+
+// Absent without any. A question is as the newest asks it; what asked it in other words is left out.
+std::optional<Pooled> pooled(std::span<const Release> releases);
+
+// Every number of it is there to be added up.
+bool hides_nothing(const Figure& figure);
+
+}  // namespace earshot::answers

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// What several sessions' results say together: only what each of them shows.
+#include "answers/pooled.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace earshot::answers {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Optional;
+
+Figure confidence(std::optional<int> low, std::optional<int> high) {
+  Figure figure{.question = "conf.1", .text = "How confident are you?", .kind = "scale"};
+  figure.counts = {{"1", "Not at all", false, low}, {"2", "Completely", false, high}};
+  figure.base = figure.asked = low.value_or(1) + high.value_or(1);
+  return figure;
+}
+
+Release of_session(const std::string& day, std::vector<Figure> figures) {
+  return {.id = day,
+          .form = "post-course",
+          .stage = "after",
+          .floor = 5,
+          .surveys = {"survey-" + day},
+          .released_on = parse_day(day).value(),
+          .invited = 12,
+          .answered = 8,
+          .figures = std::move(figures)};
+}
+
+TEST(SeveralSetsOfResults, AreNothingWithoutAny) { EXPECT_EQ(pooled({}), std::nullopt); }
+
+TEST(SeveralSetsOfResults, AreAddedUpWithWhoWasAskedAndTheMiddleOfAll) {
+  const std::vector<Release> both{of_session("2026-03-01", {confidence(6, 2)}),
+                                  of_session("2026-10-01", {confidence(1, 7)})};
+  const auto all = pooled(both);
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all->sets, 2);
+  EXPECT_THAT(all->sets_of_figure, ElementsAre(2));
+  EXPECT_EQ(all->release.answered, 16);
+  EXPECT_THAT(all->release.invited, Optional(24));
+  EXPECT_EQ(all->release.released_on, parse_day("2026-10-01"));
+  EXPECT_EQ(all->release.surveys.size(), 2u);
+  const Figure& figure = all->release.figures.at(0);
+  EXPECT_THAT(figure.base, Optional(16));
+  EXPECT_THAT(figure.counts.at(0).count, Optional(7));
+  EXPECT_THAT(figure.counts.at(1).count, Optional(9));
+  EXPECT_THAT(figure.mean, Optional(25 / 16.0));
+  EXPECT_THAT(figure.median, Optional(2.0));
+}
+
+TEST(SeveralSetsOfResults, LeaveOutWhatOneOfThemHidesAndSayOfHowManyTheSumIs) {
+  const std::vector<Release> both{of_session("2026-03-01", {confidence(6, std::nullopt)}),
+                                  of_session("2026-10-01", {confidence(1, 7)})};
+  const auto all = pooled(both);
+  EXPECT_EQ(all->sets, 2);
+  EXPECT_THAT(all->sets_of_figure, ElementsAre(1));
+  EXPECT_THAT(all->release.figures.at(0).base, Optional(8));
+}
+
+TEST(SeveralSetsOfResults, DoNotKnowOfHowManyWhereOneOfThemDoesNot) {
+  std::vector<Release> both{of_session("2026-03-01", {}), of_session("2026-10-01", {})};
+  both[0].invited = std::nullopt;
+  EXPECT_EQ(pooled(both)->release.invited, std::nullopt);
+}
+
+TEST(SeveralSetsOfResults, NeverAddUpWhatWasAskedInOtherWords) {
+  Figure other = confidence(6, 2);
+  other.text = "How sure are you?";
+  const std::vector<Release> both{of_session("2026-03-01", {other}),
+                                  of_session("2026-10-01", {confidence(1, 7)})};
+  const auto all = pooled(both);
+  EXPECT_THAT(all->sets_of_figure, ElementsAre(1));
+  EXPECT_EQ(all->release.figures.at(0).text, "How confident are you?") << "as the newest asks it";
+  EXPECT_THAT(all->release.figures.at(0).base, Optional(8));
+}
+
+TEST(SeveralSetsOfResults, HaveChangesOfTheSamePeopleOnlyWhereNoneIsHidden) {
+  const auto change = [](std::optional<int> down) {
+    Figure figure{.question = "conf.1", .text = "How confident are you?", .kind = "one"};
+    figure.counts = {{"up", "Went up", false, 6},
+                     {"same", "Stayed the same", false, 0},
+                     {"down", "Went down", false, down}};
+    figure.base = 6 + down.value_or(3);
+    return Comparison{{"after", false}, {"3m", false}, figure};
+  };
+  std::vector<Release> both{of_session("2026-03-01", {}), of_session("2026-10-01", {})};
+  both[0].comparisons = {change(5)};
+  both[1].comparisons = {change(std::nullopt)};
+  const auto all = pooled(both);
+  ASSERT_EQ(all->release.comparisons.size(), 1u);
+  EXPECT_THAT(all->release.comparisons.at(0).figure.base, Optional(11));
+  both[0].comparisons.clear();
+  EXPECT_THAT(pooled(both)->release.comparisons, IsEmpty());
+}
+
+}  // namespace
+}  // namespace earshot::answers
