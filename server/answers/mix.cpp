@@ -68,8 +68,8 @@ Release release_of(Site& site, const UnitToMix& unit, const OpenedUnit& opened, 
                   .plugin_failures = opened.plugin_failures,
                   .unreadable = opened.unreadable,
                   .figures = figures_of(opened.coding.counted(), opened.tally.fields(), floor,
-                                        form.languages.front()),
-                  .comparisons = opened.pairs.comparisons(floor, form.languages.front())};
+                                        form.languages.front())};
+  release.comparisons = opened.pairs.comparisons(floor, form.languages.front(), release.figures);
   release.breakdowns = breakdowns_of(opened.coding.counted(), release.figures, opened.crossings,
                                      store::find_lists(*db), floor, form.languages.front());
   for (const Survey& survey : unit.surveys)

@@ -54,6 +54,7 @@ void read_in(Site& site, Database& db, const std::string& id, OtherStages& other
     std::erase_if(points, [&](const auto& point) { return other_points.contains(point.first); });
     others.points[beside->link].merge(points);
   });
+  add_everybody(others.everybody, release->figures, release->stage);
   others.floor = std::max(others.floor, release->floor);
 }
 

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
+#include "analysis/protect/twice.h"
+#include "analysis/statistics/paired.h"
+#include "answers/pooled.h"
 #include "model/stages.h"
 
 namespace earshot::answers {
@@ -17,6 +21,31 @@ SpokenOf spoken_of(std::string_view measure_stage, std::string_view asked_at) {
 
 constexpr std::string_view too_few_each_way =
     "Too few went up, stayed or went down to show how many did.";
+
+constexpr std::string_view would_tell_of_the_few =
+    "How many went up, stayed or went down is not shown: it would tell what the few said who "
+    "answered only once.";
+
+// Coarse enough that it says no more than how far: a sum of all of them is not to be read off it.
+double in_tenths(double number) { return std::round(10 * number) / 10; }
+
+std::optional<HowFar> how_far(const std::vector<int>& counts, std::size_t points) {
+  analysis::PairedCounts pairs{.points = {}, .counts = counts};
+  for (std::size_t point = 1; point <= points; ++point)
+    pairs.points.push_back(static_cast<double>(point));
+  const analysis::Change change = analysis::change_of(pairs);
+  if (!change.mean)
+    return std::nullopt;
+  HowFar far{.mean = in_tenths(change.mean->value),
+             .low = in_tenths(change.mean->interval.low),
+             .high = in_tenths(change.mean->interval.high),
+             .balance = change.ranks ? in_tenths(change.ranks->balance) : 0,
+             .g = std::nullopt,
+             .p = change.ranks ? std::round(1000 * change.ranks->p) / 1000 : 1};
+  if (change.g)
+    far.g = in_tenths(*change.g);
+  return far;
+}
 
 std::vector<std::string> points_of(const Field& field) {
   std::vector<std::string> points = field.options;
@@ -98,8 +127,31 @@ Points MeasureReader::read(std::string_view row) const {
   return points;
 }
 
+void add_everybody(EverybodyAt& all, const std::vector<Figure>& figures, std::string_view stage) {
+  for (const Figure& figure : figures) {
+    if (figure.measure.empty() || figure.kind != name_of(Kind::scale))
+      continue;
+    std::optional<std::vector<int>> counts;
+    if (hides_nothing(figure)) {
+      counts.emplace();
+      for (const Count& count : figure.counts)
+        if (!count.away)
+          counts->push_back(*count.count);
+    }
+    const auto [found, is_new] = all.try_emplace(
+        Measured{figure.measure, figure.outcome, spoken_of(figure.measure_stage, stage)}, counts);
+    if (is_new)
+      continue;
+    if (!counts || !found->second || found->second->size() != counts->size())
+      found->second = std::nullopt;
+    else
+      for (std::size_t point = 0; point < counts->size(); ++point)
+        (*found->second)[point] += (*counts)[point];
+  }
+}
+
 Pairs::Pairs(const Coding& coding, std::string_view stage, OtherStages others)
-    : reader_(coding, stage), others_(std::move(others)) {
+    : stage_(stage), reader_(coding, stage), others_(std::move(others)) {
   for (const Counted& counted : coding.counted()) {
     const Question& question = counted.asked.question;
     const Measured now{question.measure, counted.outcome, spoken_of(question.measure_stage, stage)};
@@ -159,12 +211,31 @@ std::vector<PairTable> Pairs::tables(int floor) const {
   return tables;
 }
 
-std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language) const {
+std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language,
+                                           const std::vector<Figure>& shown) const {
+  EverybodyAt everybody = others_.everybody;
+  add_everybody(everybody, shown, stage_);
+  const auto all_of = [&](const Measured& measured) {
+    const auto found = everybody.find(measured);
+    return found == everybody.end() ? std::nullopt : found->second;
+  };
   std::vector<Comparison> comparisons;
-  for (const Compared& compared : compared_)
-    comparisons.push_back({compared.from.of, compared.to.of,
-                           figure_of_change(compared.asked, compared.counts, compared.points.size(),
-                                            std::max(floor, others_.floor), language)});
+  for (const Compared& compared : compared_) {
+    Comparison comparison{compared.from.of, compared.to.of,
+                          figure_of_change(compared.asked, compared.counts, compared.points.size(),
+                                           std::max(floor, others_.floor), language)};
+    const analysis::Twice twice{.points = compared.points.size(),
+                                .both = compared.counts,
+                                .all_from = all_of(compared.from),
+                                .all_to = all_of(compared.to)};
+    if (comparison.figure.withheld.empty() && !may_show_ways(twice)) {
+      comparison.figure.counts.clear();
+      comparison.figure.withheld = would_tell_of_the_few;
+    }
+    if (hides_nothing(comparison.figure) && may_show_distance(twice))
+      comparison.how_far = how_far(compared.counts, compared.points.size());
+    comparisons.push_back(std::move(comparison));
+  }
   return comparisons;
 }
 

@@ -42,10 +42,16 @@ class MeasureReader {
   std::map<Measured, std::vector<std::string>> scales_;
 };
 
+// How many of everybody are shown to stand at each point; absent where something of it is hidden.
+using EverybodyAt = std::map<Measured, std::optional<std::vector<int>>>;
+// As a release's figures show it, added to what others show of the same.
+void add_everybody(EverybodyAt& all, const std::vector<Figure>& figures, std::string_view stage);
+
 // What people said at other stages, by the code that joins their answers.
 struct OtherStages {
   std::map<std::string, Points> points;
   std::map<Measured, std::vector<std::string>> scales;
+  EverybodyAt everybody;
   int floor = 0;  // the largest under which any of it was promised
 };
 
@@ -58,8 +64,10 @@ class Pairs {
 
   // Tables of fewer people than `floor`, or than was promised of the other stages, are left out.
   std::vector<PairTable> tables(int floor) const;
-  // One for each pair of stages that could be compared, in the order of the form.
-  std::vector<Comparison> comparisons(int floor, std::string_view language) const;
+  // One for each pair of stages that could be compared, in the order of the form. Beside what `shown` of now and the
+  // releases of the other stages show of everybody, it says nothing of the few who answered only once.
+  std::vector<Comparison> comparisons(int floor, std::string_view language,
+                                      const std::vector<Figure>& shown) const;
 
  private:
   struct Compared {
@@ -72,6 +80,7 @@ class Pairs {
   void compare(const Measured& now, const Measured& other, const Counted& asked,
                const std::vector<std::string>& points);
 
+  std::string stage_;
   MeasureReader reader_;
   OtherStages others_;
   std::vector<Compared> compared_;

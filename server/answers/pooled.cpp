@@ -8,14 +8,6 @@
 namespace earshot::answers {
 namespace {
 
-bool is_same_question(const Figure& one, const Figure& other) {
-  return one.question == other.question && one.text == other.text && one.kind == other.kind &&
-         one.outcome == other.outcome &&
-         std::ranges::equal(one.counts, other.counts, [](const Count& a, const Count& b) {
-           return a.option == b.option && a.text == b.text && a.away == b.away;
-         });
-}
-
 bool can_be_added(const Figure& figure) {
   return figure.kind == "words" ? figure.base.has_value() : hides_nothing(figure);
 }
@@ -86,13 +78,23 @@ void add(std::vector<Comparison>& all, const Comparison& comparison) {
     return each.from == comparison.from && each.to == comparison.to &&
            is_same_question(each.figure, comparison.figure);
   });
-  if (found == all.end())
+  if (found == all.end()) {
     all.push_back(comparison);
-  else
-    add(found->figure, comparison.figure);
+    return;
+  }
+  add(found->figure, comparison.figure);
+  found->how_far = std::nullopt;  // an average and how sure it is can't be added up
 }
 
 }  // namespace
+
+bool is_same_question(const Figure& one, const Figure& other) {
+  return one.question == other.question && one.text == other.text && one.kind == other.kind &&
+         one.outcome == other.outcome &&
+         std::ranges::equal(one.counts, other.counts, [](const Count& a, const Count& b) {
+           return a.option == b.option && a.text == b.text && a.away == b.away;
+         });
+}
 
 bool hides_nothing(const Figure& figure) {
   return figure.withheld.empty() && figure.base && !figure.counts.empty() && are_all_shown(figure);

@@ -21,6 +21,8 @@ struct Pooled {
 // Absent without any. A question is as the newest asks it; what asked it in other words is left out.
 std::optional<Pooled> pooled(std::span<const Release> releases);
 
+// In the same words, with the same answers to choose from.
+bool is_same_question(const Figure& one, const Figure& other);
 // Every number of it is there to be added up.
 bool hides_nothing(const Figure& figure);
 

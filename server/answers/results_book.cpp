@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/results_book.h"
 
+#include <algorithm>
+
 #include "base/book.h"
 
 namespace earshot::answers {
@@ -84,6 +86,23 @@ void add_changes(Book& book, const Release& release, const std::string& part) {
                    in_words(comparison.to));
 }
 
+// How far the same people went, where that may be said.
+void add_how_far(Book& book, const Release& release, const std::string& part) {
+  const auto says = [](const Comparison& each) { return each.how_far.has_value(); };
+  if (std::ranges::none_of(release.comparisons, says))
+    return;
+  book.sheet(part + "How far", {60, 30, 34, 34, 10, 10, 12, 12, 12, 14, 12});
+  book.title("How many points of the scale the same people went up" +
+             (part.empty() ? std::string() : ". " + release.unit_name));
+  book.heading({"Question", "Learning outcome", "From", "To", "Answered both", "Points up",
+                "Likely from", "Likely to", "Hedges' g", "Rank-biserial", "Wilcoxon p"});
+  for (const Comparison& each : release.comparisons)
+    if (const auto& far = each.how_far)
+      book.row({each.figure.text, each.figure.outcome, in_words(each.from), in_words(each.to),
+                number(each.figure.base), far->mean, far->low, far->high,
+                far->g ? Cell(*far->g) : Cell(), far->balance, far->p});
+}
+
 void add_group(Book& book, const CrossedFigure& figure, const std::string& name,
                const CrossedGroup& group) {
   for (std::size_t column = 0; column < figure.columns.size(); ++column) {
@@ -118,6 +137,7 @@ std::string to_workbook(const ToSave& results, const std::string& partnership, M
     const std::string part = results.releases.size() > 1 ? std::to_string(at + 1) + " " : "";
     add_answers(book, release, part);
     add_changes(book, release, part);
+    add_how_far(book, release, part);
     for (const Breakdown& breakdown : release.breakdowns)
       add_breakdown(book, breakdown, ++number);
   }

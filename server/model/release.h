@@ -59,9 +59,19 @@ std::string in_words(const SpokenOf& spoken);  // "before the course (looking ba
 
 // How the same people answered one measure at two stages, as a figure of three counts: who went up,
 // who stayed, who went down. Hidden as a figure that could point at somebody is.
+// And by how much, where that says nothing of the few who answered only once.
+struct HowFar {
+  double mean = 0;           // points of the scale up; in tenths, as all of these are
+  double low = 0, high = 0;  // Student's interval of 95 %
+  double balance = 0;        // rank-biserial: -1 all who moved went down, 1 all went up
+  std::optional<double> g;   // Hedges' g, by the two stages' own deviations
+  double p = 1;  // that chance alone is so one-sided: Wilcoxon's signed ranks, in thousandths
+  bool operator==(const HowFar&) const = default;
+};
 struct Comparison {
   SpokenOf from, to;
   Figure figure;
+  std::optional<HowFar> how_far = {};
   bool operator==(const Comparison&) const = default;
 };
 inline constexpr std::string_view went_up = "up", stayed = "same", went_down = "down";

@@ -85,14 +85,33 @@ void from_json(const nlohmann::json& json, SpokenOf& spoken) {
   json.at("looking_back").get_to(spoken.looking_back);
 }
 
+void to_json(nlohmann::json& json, const HowFar& far) {
+  json = {{"mean", far.mean},       {"low", far.low},    {"high", far.high},
+          {"balance", far.balance}, {"g", maybe(far.g)}, {"p", far.p}};
+}
+
+void from_json(const nlohmann::json& json, HowFar& far) {
+  json.at("mean").get_to(far.mean);
+  json.at("low").get_to(far.low);
+  json.at("high").get_to(far.high);
+  json.at("balance").get_to(far.balance);
+  json.at("p").get_to(far.p);
+  far.g = maybe_in<double>(json, "g");
+}
+
 void to_json(nlohmann::json& json, const Comparison& comparison) {
-  json = {{"from", comparison.from}, {"to", comparison.to}, {"figure", comparison.figure}};
+  json = {{"from", comparison.from},
+          {"to", comparison.to},
+          {"figure", comparison.figure},
+          {"how_far", maybe(comparison.how_far)}};
 }
 
 void from_json(const nlohmann::json& json, Comparison& comparison) {
   json.at("from").get_to(comparison.from);
   json.at("to").get_to(comparison.to);
   json.at("figure").get_to(comparison.figure);
+  if (json.contains("how_far"))  // releases from before that was worked out have none
+    comparison.how_far = maybe_in<HowFar>(json, "how_far");
 }
 
 void to_json(nlohmann::json& json, const CrossedGroup& group) {

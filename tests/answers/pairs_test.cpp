@@ -57,7 +57,7 @@ class TheSamePeoplesAnswers : public testing::Test {
 
 std::vector<std::pair<SpokenOf, SpokenOf>> compared(const Pairs& pairs) {
   std::vector<std::pair<SpokenOf, SpokenOf>> all;
-  for (const Comparison& change : pairs.comparisons(5, "en"))
+  for (const Comparison& change : pairs.comparisons(5, "en", {}))
     all.emplace_back(change.from, change.to);
   return all;
 }
@@ -70,7 +70,7 @@ TEST_F(TheSamePeoplesAnswers, AreComparedWithinOneThatLooksBack) {
   for (int i = 0; i < 5; ++i)
     all.add(row("3", "3"), "");
   ASSERT_THAT(compared(all), ElementsAre(std::pair(SpokenOf{"before", true}, SpokenOf{"after"})));
-  const Figure figure = all.comparisons(5, "en").front().figure;
+  const Figure figure = all.comparisons(5, "en", {}).front().figure;
   EXPECT_EQ(figure.base, 11);
   EXPECT_EQ(figure.counts[0].count, 6);
   EXPECT_EQ(figure.counts[1].count, 5);
@@ -120,8 +120,57 @@ TEST_F(TheSamePeoplesAnswers, AreNotShownOfFewerThanTheOtherStagePromised) {
   for (int i = 0; i < 9; ++i)
     all.add(row("2", "4"), "");
   EXPECT_THAT(all.tables(5), IsEmpty());
-  EXPECT_EQ(all.comparisons(5, "en").front().figure.withheld,
+  EXPECT_EQ(all.comparisons(5, "en", {}).front().figure.withheld,
             "Fewer than 10 people answered both.");
+}
+
+// Eleven of twelve answered again.
+class TheFewWhoAnsweredOnlyOnce : public TheSamePeoplesAnswers {
+ protected:
+  static Figure everybody(const std::vector<int>& counts) {
+    Figure figure{.question = "conf_now.1",
+                  .text = "How confident are you?",
+                  .kind = "scale",
+                  .outcome = "notice neglect",
+                  .measure = "confidence",
+                  .measure_stage = "3m"};
+    int people = 0;
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+      figure.counts.push_back({std::to_string(at + 1), "", false, counts[at]});
+      people += counts[at];
+    }
+    figure.base = people;
+    return figure;
+  }
+  // So many who said 2 and then 4, 3 and again 3.
+  Comparison after_months(int up, int same, const std::vector<int>& of_everybody) {
+    OtherStages others;
+    others.scales = {{confidence("3m"), scale()}};
+    add_everybody(others.everybody, {everybody(of_everybody)}, "3m");
+    for (int i = 0; i < up + same; ++i)
+      others.points[std::to_string(i)] = {{confidence("3m"), i < up ? 3 : 2}};
+    Pairs all = pairs(std::move(others));
+    for (int i = 0; i < up + same; ++i)
+      all.add(row("1", i < up ? "2" : "3"), std::to_string(i));
+    for (const Comparison& change : all.comparisons(5, "en", {}))
+      if (change.to.stage == "3m" && change.from.stage == "after")
+        return change;
+    return {};
+  }
+};
+
+TEST_F(TheFewWhoAnsweredOnlyOnce, AreNobodyAndSoItIsSaidHowFarTheOthersWent) {
+  const Comparison change = after_months(6, 5, {0, 0, 5, 6, 0});
+  ASSERT_TRUE(change.how_far);
+  EXPECT_DOUBLE_EQ(change.how_far->mean, 1.1) << "12 points by 11 people";
+  EXPECT_DOUBLE_EQ(change.how_far->balance, 1);
+  EXPECT_NEAR(change.how_far->p, 0.031, 1e-9) << "all six who moved went up: twice 1 in 64";
+}
+
+TEST_F(TheFewWhoAnsweredOnlyOnce, AreNotToldByHowFarTheOthersWent) {
+  const Comparison change = after_months(6, 5, {1, 0, 5, 6, 0});
+  EXPECT_EQ(change.figure.base, 11);
+  EXPECT_FALSE(change.how_far);
 }
 
 }  // namespace

@@ -89,11 +89,16 @@ TEST(SeveralSetsOfResults, HaveChangesOfTheSamePeopleOnlyWhereNoneIsHidden) {
   };
   std::vector<Release> both{of_session("2026-03-01", {}), of_session("2026-10-01", {})};
   both[0].comparisons = {change(5)};
+  both[0].comparisons.at(0).how_far = HowFar{.mean = 1.1};
   both[1].comparisons = {change(std::nullopt)};
   const auto all = pooled(both);
   ASSERT_EQ(all->release.comparisons.size(), 1u);
   EXPECT_THAT(all->release.comparisons.at(0).figure.base, Optional(11));
+  EXPECT_TRUE(all->release.comparisons.at(0).how_far) << "of one set alone it is what it was";
+  both[1].comparisons = {change(2)};
+  EXPECT_FALSE(pooled(both)->release.comparisons.at(0).how_far);
   both[0].comparisons.clear();
+  both[1].comparisons = {change(std::nullopt)};
   EXPECT_THAT(pooled(both)->release.comparisons, IsEmpty());
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <string>
 
 #include "analysis/statistics/many_tests.h"
@@ -107,6 +108,22 @@ std::string by_chance(double p) {
   return times < 2 ? "More often than not" : "Once in " + std::to_string(times);
 }
 
+constexpr std::string_view how_far_means =
+    "Points up: how many points of the scale people moved up, on average; below nought, down. "
+    "Likely: where that "
+    "would lie of everybody, 19 times in 20, if those who answered had been picked by chance.";
+
+std::string tenths(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f", number == 0 ? 0.0 : number);
+  return text;
+}
+
+void add_how_far(std::vector<Inside>& cells, const std::optional<HowFar>& far) {
+  cells.emplace_back(far ? tenths(far->mean) : std::string("Not shown"));
+  cells.emplace_back(far ? tenths(far->low) + " to " + tenths(far->high) : std::string());
+}
+
 }  // namespace
 
 // Looking at many changes finds one by chance alone, so what is said is adjusted for how many there are.
@@ -116,28 +133,37 @@ void add_how_sure_of_changes(Html& page, const Release& release) {
     return;
   std::vector<double> p;
   for (const Moved& each : all)
-    p.push_back(analysis::mcnemar(each.up, each.down));
+    p.push_back(each.comparison->how_far ? each.comparison->how_far->p
+                                         : analysis::mcnemar(each.up, each.down));
   p = analysis::holm(p);
   Table rows{
       .id = "sure-of-changes",
       .caption = "How often chance alone would be so one-sided",
       .columns = {{"Question"}, {"Between"}, {"Up", true}, {"Down", true}, {"By chance", true}}};
+  const bool tells_how_far = std::ranges::any_of(
+      all, [](const Moved& each) { return each.comparison->how_far.has_value(); });
+  if (tells_how_far)
+    rows.columns.insert(rows.columns.end(), {{"Points up", true}, {"Likely", true}});
   for (std::size_t at = 0; at < all.size(); ++at) {
     const Comparison& comparison = *all[at].comparison;
     rows.rows.push_back(
         {comparison.figure.text, in_words(comparison.from) + " and " + in_words(comparison.to),
          std::to_string(all[at].up), std::to_string(all[at].down), by_chance(p[at])});
+    if (tells_how_far)
+      add_how_far(rows.rows.back(), comparison.how_far);
   }
   Html inside;
   inside.element(
       "p",
-      "If nothing had changed, as many would go up as down. The last column says how often chance "
+      "If nothing had changed, as many would go up as down. By chance is how often chance "
       "alone would be at least so one-sided" +
           std::string(all.size() > 1 ? ", allowing for " + std::to_string(all.size()) +
                                            " comparisons having been made"
                                      : "") +
           ". Once in 20, or more seldom, is hardly chance. Whoever stayed the same says "
           "nothing either way.");
+  if (tells_how_far)
+    inside.element("p", how_far_means);
   table(inside, rows);
   details(page, "How sure is this?", std::move(inside));
 }

@@ -9,6 +9,7 @@
 #include "web/components.h"
 #include "web/pages.h"
 #include "web/prose.h"
+#include "web/results/beside.h"
 #include "web/results/breakdown.h"
 #include "web/results/figure_part.h"
 #include "web/results/how_sure.h"
@@ -130,6 +131,7 @@ Outcome survey_results(const Visit& visit, Site& site) {
   add_figures(page, *results->release, Written(visit, site, *results->release), results->survey.id);
   add_comparisons(page, *results->release);
   lead_to_breakdowns(page, *results);
+  lead_to_earlier(page, site, *results);
   return shown(visit, site, sheet);
 }
 
