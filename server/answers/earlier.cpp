@@ -10,10 +10,11 @@
 namespace earshot::answers {
 namespace {
 
-constexpr int least_months_between = 6;
+constexpr int least_months_between = 2;  // a survey that stands for long is a new one each quarter
 
 bool is_shown_alone(const Survey& survey) {
-  return survey.state == SurveyState::released && survey.release && survey.occasion.course.empty();
+  return survey.state == SurveyState::released && survey.release &&
+         survey.occasion.course.empty() && survey.promise != Promise::named;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The same survey the last time: of the same form, shown by itself, half a year earlier or more.
+// The same survey the last time: of the same form, shown by itself, two months earlier or more.
 #pragma once
 
 #include <optional>

@@ -168,6 +168,9 @@ Outcome survey_beside(const Visit& visit, Site& site) {
   paragraph(page,
             "Nobody's answers are joined: these may be other people. If others answered now than "
             "then, that alone can make a difference.");
+  if (hides_some(earlier->release) || hides_some(*results->release))
+    inset(page,
+          "[c]: too few to show, then or now. What is different there can't be told either.");
   const auto pairs = pairs_of(earlier->release, *results->release);
   if (pairs.empty())
     page.element("p", "No question was asked in the same words both times.");

@@ -18,6 +18,8 @@ import os
 import re
 import subprocess
 import sys
+import xml.etree.ElementTree
+import zipfile
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -114,6 +116,66 @@ class File:
                 table.setdefault(row['group'], (base, {}))[1][row['option text']] = number(row['count'])
             elif row['option']:
                 self.plain.setdefault(row['text'], ({}, base))[0][row['option text']] = number(row['count'])
+
+
+def cells_of(book):
+    """Every row of every sheet, by the sheet's name: text, or a number as text."""
+    main = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+    texts = []
+    if 'xl/sharedStrings.xml' in book.namelist():
+        for item in xml.etree.ElementTree.fromstring(book.read('xl/sharedStrings.xml')):
+            texts.append(''.join(part.text or '' for part in item.iter(main + 't')))
+    sheets = xml.etree.ElementTree.fromstring(book.read('xl/workbook.xml')).find(main + 'sheets')
+    for at, sheet in enumerate(sheets):
+        rows = []
+        for row in xml.etree.ElementTree.fromstring(book.read(f'xl/worksheets/sheet{at + 1}.xml')).iter(main + 'row'):
+            said = {}
+            for cell in row:
+                value = cell.find(main + 'v')
+                text = ''.join(part.text or '' for part in cell.iter(main + 't')) if value is None else value.text
+                if cell.find(main + 'f') is not None:
+                    raise AssertionError('a formula in a workbook')
+                said[re.match('[A-Z]+', cell.get('r')).group()] = texts[int(text)] if cell.get('t') == 's' else text
+            rows.append(said)
+        yield sheet.get('name'), rows
+
+
+class Workbook:
+    """What the workbook's cells hold. It has no charts, so no caches of any."""
+
+    def __init__(self, pages):
+        self.plain, self.crossed, self.drawn = {}, {}, []
+        book = zipfile.ZipFile(io.BytesIO(bytes.fromhex(pages['xlsx'])))
+        if any('chart' in name for name in book.namelist()):
+            raise AssertionError('a chart that nobody has attacked')
+        for name, rows in cells_of(book):
+            by = re.fullmatch(r'\d+ By (.*)', name)
+            head = next((at for at, row in enumerate(rows) if row.get('A') == 'Question'), len(rows))
+            for row in rows[head + 1:]:
+                if by and row.get('C') != 'Everybody':
+                    table = self.crossed.setdefault((by.group(1), row['A']), {})
+                    table.setdefault(row['C'], (number(row.get('D')), {}))[1][row['E']] = number(row.get('F'))
+                elif name == 'Answers' and row.get('C'):
+                    self.plain.setdefault(row['A'], ({}, number(row.get('F'))))[0][row['C']] = number(row.get('D'))
+
+
+class Data:
+    """What the JSON holds."""
+
+    def __init__(self, pages):
+        self.plain, self.crossed, self.drawn = {}, {}, []
+        release = pages['json'] or {'figures': [], 'breakdowns': []}
+        for figure in release['figures']:
+            if figure['counts']:
+                self.plain[figure['text']] = ({one['text']: one['count'] for one in figure['counts']}, figure['base'])
+        for breakdown in release['breakdowns']:
+            for figure in breakdown['figures']:
+                self.crossed[breakdown['by'], figure['text']] = {
+                    group: (row['base'], dict(zip(figure['columns'], row['counts'])))
+                    for group, row in zip(breakdown['groups'], figure['groups'])}
+
+
+CHANNELS = Page, File, Workbook, Data
 
 
 class Facts:
@@ -407,16 +469,16 @@ def main(program):
             if len(survey['truth']) < 10:  # shown, if at all, together with another
                 seen['too few'] += 1
                 continue
-            for channel in (Page, File):
+            for channel in CHANNELS:
                 shown = channel(survey['pages'])
                 for found in found_in(survey, shown):
                     seen['broken'] += 1
                     print(f'survey {survey["seed"]}, {channel.__name__}: {found}')
                 for table in shown.crossed.values():
                     cells = [count for _, row in table.values() for count in row.values()]
-                    seen['tables'] += 1
-                    seen['cells'] += len(cells)
-                    seen['shown'] += sum(count is not None for count in cells)
+                    seen[f'{channel.__name__} tables'] += 1
+                    seen[f'{channel.__name__} cells'] += len(cells)
+                    seen[f'{channel.__name__} shown'] += sum(count is not None for count in cells)
                 clear = plain_is_missing(survey, shown)
                 seen['plain missing'] += clear
                 leak = is_leak_seen(survey, channel)
@@ -431,9 +493,9 @@ def main(program):
     print(dict(seen))
     drawn = Page({'results': '<h3>My manager listens.</h3><table><tr><th>Answer</th><th>People</th></tr><tr><th>Agree'
                              '<svg><rect width="31"/></svg></th><td>[c]</td></tr></table>', **{way: '' for way in WAYS}})
-    is_good = (seen['broken'] == 0 and seen['plain missing'] == 0 and seen['surveys'] + seen['too few'] == SURVEYS and seen['tables'] > SURVEYS and
-               seen['Page leaks'] > 0 and seen['Page leaks'] == seen['Page leaks seen'] and
-               seen['File leaks'] > 0 and seen['File leaks'] == seen['File leaks seen'] and
+    is_good = (seen['broken'] == 0 and seen['plain missing'] == 0 and seen['surveys'] + seen['too few'] == SURVEYS and seen['Page tables'] > SURVEYS and
+               all(seen[f'{one.__name__} leaks'] > 0 and seen[f'{one.__name__} leaks'] == seen[f'{one.__name__} leaks seen'] for one in CHANNELS) and
+               all(seen[f'{one.__name__} tables'] == seen['Page tables'] and seen[f'{one.__name__} shown'] == seen['Page shown'] for one in CHANNELS) and
                seen['small alone broken'] >= 0.9 * seen['small alone'] > 0 and
                any('[c]' in row for row in drawn.drawn))
     sys.exit(0 if is_good else 1)

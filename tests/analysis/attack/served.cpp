@@ -10,10 +10,12 @@
 #include <string>
 
 #include "answers/import.h"
+#include "answers/results.h"
 #include "answers/settle.h"
 #include "base/csv.h"
 #include "forms/read_form.h"
 #include "store/editions.h"
+#include "store/json.h"
 #include "store/listed.h"
 #include "store/surveys.h"
 #include "web/signed_in.h"
@@ -199,7 +201,13 @@ class Surveys {
     Visitor reader = signed_in(office_, Role::scrutineer);
     const std::string path = "/surveys/" + survey;
     said["pages"] = {{"results", reader.get(path + "/results").body},
-                     {"csv", reader.get(path + "/results.csv").body}};
+                     {"csv", reader.get(path + "/results.csv").body},
+                     {"xlsx", to_hex(reader.get(path + "/results.xlsx").body)}};
+    // As `earshot results --json` prints it.
+    const auto db = office_.partnership().site().data.snapshot();
+    const auto results = answers::results_of(*db, survey);
+    said["pages"]["json"] =
+        results->release ? json::parse(store::to_json(*results->release)) : json();
     for (const char* by : {"agency", "sector", "area", "role"})
       said["pages"][by] = reader.get(path + "/breakdown?by=" + by).body;
     return said;
