@@ -55,6 +55,22 @@ TEST_F(BringingInCourses, TwiceChangesNothing) {
   EXPECT_THAT(earshot({"course", "import", file}).out, HasSubstr("All of it is so already."));
 }
 
+TEST_F(BringingInCourses, LeadsToTheResultsOfACourse) {
+  earshot({"course", "import", folder.write("courses.csv", courses)});
+  EXPECT_THAT(earshot({"results", "--course", "NEG1"}).out,
+              HasSubstr("No results of this course have been released yet."));
+  const Told json = earshot({"results", "--course", "NEG1", "--json"});
+  EXPECT_THAT(json.out, AllOf(HasSubstr("\"course\": \"NEG1\""), HasSubstr("\"releases\": []")));
+  EXPECT_THAT(earshot({"results", "--course", "NEG1", "--csv"}).out,
+              HasSubstr("NEG1,,,,,,,,,,,No results"));
+  const Told none = earshot({"results", "--course", "NEG9"});
+  EXPECT_EQ(none.exit, 1);
+  EXPECT_THAT(none.err, HasSubstr("There is no course with the code 'NEG9'."));
+  const Told neither = earshot({"results"});
+  EXPECT_EQ(neither.exit, 1);
+  EXPECT_THAT(neither.err, HasSubstr("Say which survey, or --course"));
+}
+
 TEST_F(BringingInCourses, IsAllOrNothing) {
   const std::string file = folder.write(
       "courses.csv",

@@ -185,6 +185,7 @@ Outcome show_stage(const Visit& visit, Site& site, const AtHand& at, const Stage
   page.element("p", courses::who_answered(stage), {{"class", "app-lead"}});
   page.element("p", "Added up from " + sets_in_words(pooled.sets) + ".");
   what_is_not_here(page, at.results);
+  page.element("h2", "What people answered");
   for (std::size_t which = 0; which < pooled.release.figures.size(); ++which) {
     const Figure& figure = pooled.release.figures[which];
     add_figure(page, figure);

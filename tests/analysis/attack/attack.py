@@ -15,12 +15,14 @@ import html.parser
 import io
 import json
 import os
+import pathlib
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree
 import zipfile
 
+import jsonschema
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_matrix
@@ -165,6 +167,8 @@ class Data:
     def __init__(self, pages):
         self.plain, self.crossed, self.drawn = {}, {}, []
         release = pages['json'] or {'figures': [], 'breakdowns': []}
+        if pages['json']:
+            RELEASE.validate(pages['json'])  # it is what its description says
         for figure in release['figures']:
             if figure['counts']:
                 self.plain[figure['text']] = ({one['text']: one['count'] for one in figure['counts']}, figure['base'])
@@ -174,6 +178,9 @@ class Data:
                     group: (row['base'], dict(zip(figure['columns'], row['counts'])))
                     for group, row in zip(breakdown['groups'], figure['groups'])}
 
+
+SCHEMA = json.loads((pathlib.Path(__file__).parents[3] / 'config' / 'results.schema.json').read_text())
+RELEASE = jsonschema.Draft202012Validator({**SCHEMA['$defs']['release'], '$defs': SCHEMA['$defs']})
 
 CHANNELS = Page, File, Workbook, Data
 
