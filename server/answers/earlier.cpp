@@ -24,7 +24,8 @@ std::optional<Earlier> find_earlier(Database& db, const Results& results) {
   if (!results.release || results.release->unit != Unit::survey || !is_shown_alone(now))
     return std::nullopt;
   for (const Survey& survey : store::all_surveys(db)) {  // the newest first
-    if (survey.form != now.form || !is_shown_alone(survey) ||
+    if (survey.form != now.form || survey.reports_to != now.reports_to ||
+        survey.occasion.subject != now.occasion.subject || !is_shown_alone(survey) ||
         add_months(survey.opens_on, least_months_between) > now.opens_on)
       continue;
     if (auto release = store::find_release(db, *survey.release);

@@ -22,11 +22,10 @@ SpokenOf spoken_of(std::string_view measure_stage, std::string_view asked_at) {
 constexpr std::string_view too_few_each_way =
     "Too few went up, stayed or went down to show how many did.";
 
-constexpr std::string_view would_tell_of_the_few =
-    "How many went up, stayed or went down is not shown: it would tell what the few said who "
-    "answered only once.";
+constexpr std::string_view would_tell_more =
+    "How many went up, stayed or went down is not shown: beside what is shown of everybody, it "
+    "would tell what few answered.";
 
-// Coarse enough that it says no more than how far: a sum of all of them is not to be read off it.
 double in_tenths(double number) { return std::round(10 * number) / 10; }
 
 std::optional<HowFar> how_far(const std::vector<int>& counts, std::size_t points) {
@@ -41,7 +40,7 @@ std::optional<HowFar> how_far(const std::vector<int>& counts, std::size_t points
              .high = in_tenths(change.mean->interval.high),
              .balance = change.ranks ? in_tenths(change.ranks->balance) : 0,
              .g = std::nullopt,
-             .p = change.ranks ? std::round(1000 * change.ranks->p) / 1000 : 1};
+             .p = change.ranks ? std::max(1.0, std::ceil(1000 * change.ranks->p)) / 1000 : 1};
   if (change.g)
     far.g = in_tenths(*change.g);
   return far;
@@ -219,6 +218,11 @@ std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language,
     const auto found = everybody.find(measured);
     return found == everybody.end() ? std::nullopt : found->second;
   };
+  // What is hidden of everybody could be worked out from what the same people did.
+  const auto is_hidden = [&](const Measured& measured) {
+    const auto found = everybody.find(measured);
+    return found != everybody.end() && !found->second;
+  };
   std::vector<Comparison> comparisons;
   for (const Compared& compared : compared_) {
     Comparison comparison{compared.from.of, compared.to.of,
@@ -228,9 +232,10 @@ std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language,
                                 .both = compared.counts,
                                 .all_from = all_of(compared.from),
                                 .all_to = all_of(compared.to)};
-    if (comparison.figure.withheld.empty() && !may_show_ways(twice)) {
+    if (comparison.figure.withheld.empty() &&
+        (is_hidden(compared.from) || is_hidden(compared.to) || !may_show_ways(twice))) {
       comparison.figure.counts.clear();
-      comparison.figure.withheld = would_tell_of_the_few;
+      comparison.figure.withheld = would_tell_more;
     }
     if (hides_nothing(comparison.figure) && may_show_distance(twice))
       comparison.how_far = how_far(compared.counts, compared.points.size());

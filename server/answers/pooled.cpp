@@ -2,14 +2,26 @@
 #include "answers/pooled.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
-#include "analysis/statistics/counted.h"
+#include "answers/on_scale.h"
+#include "answers/tally.h"
 
 namespace earshot::answers {
 namespace {
 
+constexpr std::string_view nothing_to_add =
+    "Not shown: no set of results shows all its numbers here.";
+
+bool is_written(const Figure& figure) { return figure.kind == "text" || figure.kind == "date"; }
+
 bool can_be_added(const Figure& figure) {
-  return figure.kind == "words" ? figure.base.has_value() : hides_nothing(figure);
+  return is_written(figure) ? figure.base.has_value() : hides_nothing(figure);
+}
+
+bool has_one_place(const Figure& one, const Figure& other) {
+  return plain_name(one.question) == plain_name(other.question) && one.outcome == other.outcome;
 }
 
 void add(std::optional<int>& sum, const std::optional<int>& more) {
@@ -23,74 +35,101 @@ void add(Figure& sum, const Figure& more) {
     add(sum.counts[at].count, more.counts[at].count);
 }
 
-// Points of a scale are numbered from 1.
 void set_middle(Figure& figure) {
   figure.mean = figure.median = std::nullopt;
-  if (figure.kind != "scale")
+  if (figure.kind != "scale" || !hides_nothing(figure))
     return;
-  analysis::Counted counted;
-  for (const Count& count : figure.counts)
-    if (!count.away)
-      counted.push_back({static_cast<double>(counted.size() + 1), count.count.value_or(0)});
-  if (const auto spread = analysis::spread_of(counted)) {
+  if (const auto spread = analysis::spread_of(on_scale(figure))) {
     figure.mean = spread->mean;
     figure.median = spread->median;
   }
 }
 
-// Those to add up by question, in the order in which the newest asks.
-class Sum {
+// What is added up, and of how many sets it is the sum so far.
+struct Summed {
+  Figure figure;
+  int sets = 0;
+  void take(const Figure& more) {
+    // Where the newest shows nothing at all, its answers to choose from are not there to compare.
+    const bool same = figure.counts.empty() ? figure.text == more.text && figure.kind == more.kind
+                                            : is_same_question(figure, more);
+    if (!can_be_added(more) || !same)
+      return;
+    sets > 0 ? add(figure, more) : void(figure = more);
+    ++sets;
+  }
+};
+
+// In the order in which the newest asks; what it asks no more comes last.
+class Sums {
  public:
   void add_all(std::span<const Figure> figures) {
-    for (const Figure& figure : figures)
-      if (can_be_added(figure))
-        add_one(figure);
-  }
-  std::vector<Figure> figures() {
-    for (Figure& figure : figures_)
-      set_middle(figure);
-    return std::move(figures_);
-  }
-  std::vector<int> sets() { return std::move(sets_); }
-
- private:
-  void add_one(const Figure& figure) {
-    const auto found = std::ranges::find_if(figures_, [&](const Figure& each) {
-      return each.question == figure.question && each.outcome == figure.outcome;
-    });
-    if (found == figures_.end()) {
-      figures_.push_back(figure);
-      sets_.push_back(1);
-    } else if (is_same_question(*found, figure)) {
-      add(*found, figure);
-      ++sets_[static_cast<std::size_t>(found - figures_.begin())];
+    for (const Figure& figure : figures) {
+      auto found = std::ranges::find_if(
+          sums_, [&](const Summed& each) { return has_one_place(each.figure, figure); });
+      if (found == sums_.end())
+        found = sums_.insert(found, {.figure = figure});
+      found->take(figure);
     }
   }
 
-  std::vector<Figure> figures_;
-  std::vector<int> sets_;
+  // Numbered anew: an outcome may have stood elsewhere before, and no two figures have one name.
+  void put_in(Pooled& pooled) {
+    std::map<std::string, int> numbers;
+    for (Summed& each : sums_) {
+      Figure& figure = each.figure;
+      const std::string plain(plain_name(figure.question));
+      if (plain != figure.question)
+        figure.question = plain + "." + std::to_string(++numbers[plain]);
+      if (each.sets == 0) {
+        figure.asked = figure.base = std::nullopt;
+        figure.counts.clear();
+        figure.withheld = nothing_to_add;
+      }
+      set_middle(figure);
+      pooled.release.figures.push_back(std::move(figure));
+      pooled.sets_of_figure.push_back(each.sets);
+    }
+  }
+
+ private:
+  std::vector<Summed> sums_;
 };
 
-void add(std::vector<Comparison>& all, const Comparison& comparison) {
+void add(Pooled& pooled, const Comparison& comparison) {
   if (!hides_nothing(comparison.figure))
     return;
+  auto& all = pooled.release.comparisons;
   const auto found = std::ranges::find_if(all, [&](const Comparison& each) {
     return each.from == comparison.from && each.to == comparison.to &&
            is_same_question(each.figure, comparison.figure);
   });
   if (found == all.end()) {
     all.push_back(comparison);
+    pooled.sets_of_comparison.push_back(1);
     return;
   }
   add(found->figure, comparison.figure);
   found->how_far = std::nullopt;  // an average and how sure it is can't be added up
+  ++pooled.sets_of_comparison[static_cast<std::size_t>(found - all.begin())];
+}
+
+// Whose figures they are, without one of them.
+Release frame_of(const Release& newest) {
+  Release frame = newest;
+  frame.figures.clear();
+  frame.comparisons.clear();
+  frame.breakdowns.clear();
+  frame.surveys.clear();
+  frame.invited = 0;
+  frame.answered = frame.plugin_failures = frame.unreadable = 0;
+  return frame;
 }
 
 }  // namespace
 
 bool is_same_question(const Figure& one, const Figure& other) {
-  return one.question == other.question && one.text == other.text && one.kind == other.kind &&
-         one.outcome == other.outcome &&
+  return has_one_place(one, other) && one.text == other.text && one.kind == other.kind &&
          std::ranges::equal(one.counts, other.counts, [](const Count& a, const Count& b) {
            return a.option == b.option && a.text == b.text && a.away == b.away;
          });
@@ -108,14 +147,12 @@ std::optional<Pooled> pooled(std::span<const Release> releases) {
                            [](const Release* each) { return each->released_on; });
   if (newest_first.empty())
     return std::nullopt;
-  Pooled pooled{.release = *newest_first.front(), .sets = 0, .sets_of_figure = {}};
+  Pooled pooled{.release = frame_of(*newest_first.front()),
+                .sets = 0,
+                .sets_of_figure = {},
+                .sets_of_comparison = {}};
   Release& sum = pooled.release;
-  sum.breakdowns.clear();
-  sum.comparisons.clear();
-  sum.surveys.clear();
-  sum.invited = 0;
-  sum.answered = sum.plugin_failures = sum.unreadable = 0;
-  Sum figures;
+  Sums figures;
   for (const Release* each : newest_first) {
     ++pooled.sets;
     sum.floor = std::max(sum.floor, each->floor);
@@ -126,10 +163,9 @@ std::optional<Pooled> pooled(std::span<const Release> releases) {
     sum.unreadable += each->unreadable;
     figures.add_all(each->figures);
     for (const Comparison& comparison : each->comparisons)
-      add(sum.comparisons, comparison);
+      add(pooled, comparison);
   }
-  sum.figures = figures.figures();
-  pooled.sets_of_figure = figures.sets();
+  figures.put_in(pooled);
   return pooled;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Several releases of one form and stage as one: the sums of what each of them shows. What one hides is left out, so the
-// sums tell nothing that they do not.
+// sums tell nothing that they do not; and because what nearly all say alike is hidden, too, they lean to those who differed.
 #pragma once
 
 #include <optional>
@@ -14,14 +14,15 @@ namespace earshot::answers {
 struct Pooled {
   Release release;  // without breakdowns
   int sets = 0;     // how many releases there were
-  // For each figure, how many of them it is the sum of: where one hid or did not ask it, fewer.
-  std::vector<int> sets_of_figure;
+  // For each figure and comparison, how many of them it is the sum of: where one hid or did not ask it, fewer.
+  std::vector<int> sets_of_figure, sets_of_comparison;
 };
 
-// Absent without any. A question is as the newest asks it; what asked it in other words is left out.
+// Absent without any. A question is as the newest asks it; what asked it in other words is left out. What none of them
+// shows is there all the same, and says so.
 std::optional<Pooled> pooled(std::span<const Release> releases);
 
-// In the same words, with the same answers to choose from.
+// In the same words, with the same answers to choose from; of the same learning outcome, wherever that stands.
 bool is_same_question(const Figure& one, const Figure& other);
 // Every number of it is there to be added up.
 bool hides_nothing(const Figure& figure);

@@ -79,11 +79,6 @@ bool tells_later(const Comparison& comparison) {
          answers::hides_nothing(comparison.figure);
 }
 
-int count_of(const Figure& figure, std::string_view option) {
-  const auto found = std::ranges::find(figure.counts, option, &Count::option);
-  return found == figure.counts.end() ? 0 : found->count.value_or(0);
-}
-
 void add(std::vector<LaterChange>& all, const Comparison& comparison) {
   const Figure& figure = comparison.figure;
   auto found = std::ranges::find_if(all, [&](const LaterChange& each) {
@@ -93,9 +88,9 @@ void add(std::vector<LaterChange>& all, const Comparison& comparison) {
   if (found == all.end())
     found = all.insert(found,
                        {.outcome = figure.outcome, .from = comparison.from, .to = comparison.to});
-  found->up += count_of(figure, went_up);
-  found->same += count_of(figure, stayed);
-  found->down += count_of(figure, went_down);
+  found->up += count_of(figure, went_up).value_or(0);
+  found->same += count_of(figure, stayed).value_or(0);
+  found->down += count_of(figure, went_down).value_or(0);
 }
 
 void add(std::vector<Barrier>& all, const std::string& stage, const Figure& figure,

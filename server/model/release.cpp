@@ -30,6 +30,11 @@ std::string in_words(const SpokenOf& spoken) {
   return std::to_string(months) + (months == 1 ? " month" : " months") + " after the course";
 }
 
+std::optional<int> count_of(const Figure& figure, std::string_view option) {
+  const auto found = std::ranges::find(figure.counts, option, &Count::option);
+  return found == figure.counts.end() ? std::nullopt : found->count;
+}
+
 bool are_all_shown(const Figure& figure) {
   return std::ranges::all_of(figure.counts, [](const Count& count) { return !!count.count; });
 }

@@ -41,6 +41,8 @@ struct Figure {
   bool operator==(const Figure&) const = default;
 };
 
+// How many chose an option; absent: hidden, or there is none of that name.
+std::optional<int> count_of(const Figure& figure, std::string_view option);
 // Every option has its count: only then may a whole be drawn of them.
 bool are_all_shown(const Figure& figure);
 // Of those who answered, in whole hundredths. Absent for a hidden count and without a base.
@@ -59,7 +61,7 @@ std::string in_words(const SpokenOf& spoken);  // "before the course (looking ba
 
 // How the same people answered one measure at two stages, as a figure of three counts: who went up,
 // who stayed, who went down. Hidden as a figure that could point at somebody is.
-// And by how much, where that says nothing of the few who answered only once.
+// And by how much, where that says nothing of few people.
 struct HowFar {
   double mean = 0;           // points of the scale up; in tenths, as all of these are
   double low = 0, high = 0;  // Student's interval of 95 %

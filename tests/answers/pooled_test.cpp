@@ -61,6 +61,52 @@ TEST(SeveralSetsOfResults, LeaveOutWhatOneOfThemHidesAndSayOfHowManyTheSumIs) {
   EXPECT_THAT(all->release.figures.at(0).base, Optional(8));
 }
 
+TEST(SeveralSetsOfResults, SayHowManyWrote) {
+  Figure wrote{.question = "best", .text = "What was best?", .kind = "text", .base = 6};
+  const std::vector<Release> both{of_session("2026-03-01", {wrote}),
+                                  of_session("2026-10-01", {wrote})};
+  const auto all = pooled(both);
+  ASSERT_EQ(all->release.figures.size(), 1u);
+  EXPECT_THAT(all->release.figures.at(0).base, Optional(12));
+}
+
+TEST(SeveralSetsOfResults, SayThatNoneShowsAllItsNumbers) {
+  const std::vector<Release> both{of_session("2026-03-01", {confidence(6, std::nullopt)}),
+                                  of_session("2026-10-01", {confidence(std::nullopt, 7)})};
+  const auto all = pooled(both);
+  EXPECT_THAT(all->sets_of_figure, ElementsAre(0));
+  EXPECT_EQ(all->release.figures.at(0).base, std::nullopt);
+  EXPECT_THAT(all->release.figures.at(0).withheld, testing::HasSubstr("no set of results shows"));
+  EXPECT_THAT(all->release.figures.at(0).counts, IsEmpty());
+}
+
+TEST(SeveralSetsOfResults, KeepTheOrderOfTheNewestThoughItWithholdsAll) {
+  Figure withheld = confidence(6, 2);
+  withheld.counts.clear();
+  withheld.withheld = "Nearly everybody chose the same answer.";
+  const std::vector<Release> both{of_session("2026-03-01", {confidence(6, 2)}),
+                                  of_session("2026-10-01", {withheld})};
+  const auto all = pooled(both);
+  EXPECT_THAT(all->sets_of_figure, ElementsAre(1));
+  EXPECT_THAT(all->release.figures.at(0).base, Optional(8));
+  EXPECT_EQ(all->release.figures.at(0).withheld, "");
+}
+
+TEST(SeveralSetsOfResults, KnowALearningOutcomeWhereverItStands) {
+  Figure first = confidence(6, 2), second = confidence(1, 7), other = confidence(3, 5);
+  first.outcome = second.outcome = "notice neglect";
+  other.outcome = "talk to parents";
+  second.question = "conf.2";
+  const std::vector<Release> both{of_session("2026-03-01", {first}),
+                                  of_session("2026-10-01", {other, second})};
+  const auto all = pooled(both);
+  ASSERT_EQ(all->release.figures.size(), 2u);
+  EXPECT_THAT(all->sets_of_figure, ElementsAre(1, 2));
+  EXPECT_EQ(all->release.figures.at(1).outcome, "notice neglect");
+  EXPECT_EQ(all->release.figures.at(1).question, "conf.2");
+  EXPECT_THAT(all->release.figures.at(1).base, Optional(16));
+}
+
 TEST(SeveralSetsOfResults, DoNotKnowOfHowManyWhereOneOfThemDoesNot) {
   std::vector<Release> both{of_session("2026-03-01", {}), of_session("2026-10-01", {})};
   both[0].invited = std::nullopt;

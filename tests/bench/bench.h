@@ -48,5 +48,6 @@ void besieged(Limits& limits);
 void idle(Limits& limits);
 void registers(Limits& limits);
 void protecting(Limits& limits);
+void results(Limits& limits);
 
 }  // namespace earshot::bench

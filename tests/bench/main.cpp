@@ -29,6 +29,7 @@ constexpr struct {
     {"pages", pages},         {"connecting", connecting},
     {"besieged", besieged},   {"idle", idle},
     {"registers", registers}, {"protecting", protecting},
+    {"results", results},
 };
 
 }  // namespace

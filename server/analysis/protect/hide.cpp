@@ -100,17 +100,19 @@ class Hiding {
   std::vector<std::size_t> still_closed() const {
     std::vector<std::size_t> closed;
     for (std::size_t cell = 0; cell < hidden_.size(); ++cell)
-      if (hidden_[cell] && !is_open_enough(cell, who_is_alone_beside(cell)))
+      if (hidden_[cell] &&
+          !(is_open_enough(cell, {}) && is_open_enough(cell, who_is_alone_beside(cell))))
         closed.push_back(cell);
     return closed;
   }
 
-  // To everybody, and to each of these.
+  // To each of these; to everybody else, if it is none.
   bool is_open_enough(std::size_t which, Lookers lookers) const {
     const int open = open_by(which, lookers);
-    return is_open(which, open, std::nullopt) &&
-           std::ranges::all_of(lookers,
-                               [&](std::size_t looker) { return is_open(which, open, looker); });
+    return lookers.empty() ? is_open(which, open, std::nullopt)
+                           : std::ranges::all_of(lookers, [&](std::size_t looker) {
+                               return is_open(which, open, looker);
+                             });
   }
 
   // Who knows of one in a total knows so much less of the rest.
@@ -132,7 +134,10 @@ class Hiding {
     return high - low >= open;
   }
 
-  bool approve(std::size_t which) { return approve(which, who_is_alone_beside(which)); }
+  bool approve(std::size_t which) {
+    const auto lookers = who_is_alone_beside(which);
+    return approve(which, lookers) && (lookers.empty() || approve(which, {}));
+  }
 
   // One table that does for all who look is soonest found, if there is one; or else one for each half of them.
   bool approve(std::size_t which, Lookers lookers) {

@@ -100,7 +100,8 @@ bool may_show_ways(const Twice& twice) {
 
 bool may_show_distance(const Twice& twice) {
   const Sides sides = sides_of(twice);
-  return !is_small(sum(sides.only_from)) && !is_small(sum(sides.only_to));
+  return twice.all_from && twice.all_to && sum(twice.both) >= fewest_to_measure &&
+         sum(sides.only_from) == 0 && sum(sides.only_to) == 0;
 }
 
 }  // namespace earshot::analysis

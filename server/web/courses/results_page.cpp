@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people said of a course over all its sessions: whether it lasted; and a page for each time they were asked.
 #include <algorithm>
-#include <cstdio>
 
 #include "analysis/statistics/counted.h"
+#include "answers/on_scale.h"
 #include "answers/results_book.h"
 #include "answers/results_csv.h"
 #include "base/book.h"
@@ -41,12 +41,6 @@ std::string results_path_of(const Course& course, std::string_view rest = {}) {
   return course_path(course.id, "results" + std::string(rest));
 }
 
-std::string one_decimal(double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", number);
-  return text;
-}
-
 std::string capital(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
     text.front() = static_cast<char>(text.front() - 'a' + 'A');
@@ -58,31 +52,29 @@ std::string sets_in_words(int sets) {
 }
 
 void what_is_not_here(Html& page, const CourseResults& results) {
-  if (results.waiting > 0)
-    page.element("p", (results.waiting == 1
-                           ? std::string("In 1 survey of this course")
-                           : "In " + std::to_string(results.waiting) + " surveys of this course") +
-                          " too few have answered so far to show what they said.");
-  if (results.with_others)
-    page.element("p",
-                 "Some answers are shown together with other courses' and are not counted here.");
+  for (const std::string& sentence : courses::what_is_left_out(results))
+    page.element("p", sentence);
 }
 
-analysis::Counted on_scale(const Figure& figure) {
-  analysis::Counted counted;
-  for (const Count& count : figure.counts)
-    if (!count.away)
-      counted.push_back({static_cast<double>(counted.size() + 1), count.count.value_or(0)});
-  return counted;
+// A sum of some sets of results is not of everybody: what nearly all say alike is hidden as well.
+constexpr std::string_view why_fewer =
+    "A set of results hides its numbers where few answered, where few chose an answer, or where "
+    "nearly all chose the "
+    "same, so what is added up leans to those who differed.";
+
+std::string from_some(int sets, int of) {
+  return "from " + std::to_string(sets) + " of " + sets_in_words(of);
 }
 
 std::vector<Inside> row_of(const Lasting::At& at) {
-  const analysis::Counted counted = on_scale(at.figure);
+  const analysis::Counted counted = answers::on_scale(at.figure);
   const auto points = static_cast<double>(counted.size());
   const auto mean = analysis::mean_of(counted);
   const auto spread = analysis::spread_of(counted);
   Html when;
   when.text(capital(in_words(at.of)));
+  if (at.sets < at.of_sets)
+    when.text(", " + from_some(at.sets, at.of_sets));
   if (!mean)
     return {std::move(when), "0", "", "", ""};
   const double low = std::max(1.0, mean->interval.low),
@@ -101,17 +93,18 @@ std::string ends_of(const Figure& figure) {
          points.back()->text + "\".";
 }
 
-int count_at(const Comparison& comparison, std::string_view way) {
-  const auto found = std::ranges::find(comparison.figure.counts, way, &Count::option);
-  return found == comparison.figure.counts.end() ? 0 : found->count.value_or(0);
-}
-
-std::string change_in_words(const Comparison& comparison) {
-  return "Of the " + std::to_string(comparison.figure.base.value_or(0)) + " who answered both " +
-         in_words(comparison.from) + " and " + in_words(comparison.to) + ", " +
-         std::to_string(count_at(comparison, went_up)) + " went up, " +
-         std::to_string(count_at(comparison, stayed)) + " stayed the same and " +
-         std::to_string(count_at(comparison, went_down)) + " went down.";
+std::string change_in_words(const Lasting::Change& change) {
+  const Comparison& comparison = change.comparison;
+  const auto people = [&](std::string_view way) {
+    return std::to_string(count_of(comparison.figure, way).value_or(0));
+  };
+  const std::string some = change.sets < change.of_sets
+                               ? capital(from_some(change.sets, change.of_sets)) + ": of"
+                               : "Of";
+  return some + " the " + std::to_string(comparison.figure.base.value_or(0)) +
+         " who answered both " + in_words(comparison.from) + " and " + in_words(comparison.to) +
+         ", " + people(went_up) + " went up, " + people(stayed) + " stayed the same and " +
+         people(went_down) + " went down.";
 }
 
 void one_measure(Html& page, const Lasting& lasting, std::size_t number) {
@@ -127,8 +120,12 @@ void one_measure(Html& page, const Lasting& lasting, std::size_t number) {
   for (const Lasting::At& at : lasting.at)
     rows.rows.push_back(row_of(at));
   table(page, rows);
-  for (const Comparison& comparison : lasting.changes)
-    page.element("p", change_in_words(comparison));
+  for (const Lasting::Change& change : lasting.changes)
+    page.element("p", change_in_words(change));
+  const auto is_of_some = [](const auto& each) { return each.sets < each.of_sets; };
+  if (std::ranges::any_of(lasting.at, is_of_some) ||
+      std::ranges::any_of(lasting.changes, is_of_some))
+    page.element("p", why_fewer, {{"class", "govuk-hint"}});
 }
 
 // Whoever answers months later may not be like those who answered at once.
@@ -143,8 +140,8 @@ void did_it_last(Html& page, const CourseResults& results) {
   Release changes;
   for (std::size_t at = 0; at < results.lasting.size(); ++at) {
     one_measure(page, results.lasting[at], at + 1);
-    changes.comparisons.insert(changes.comparisons.end(), results.lasting[at].changes.begin(),
-                               results.lasting[at].changes.end());
+    for (const Lasting::Change& change : results.lasting[at].changes)
+      changes.comparisons.push_back(change.comparison);
   }
   Html inside;
   inside.element("p",
@@ -189,10 +186,8 @@ Outcome show_stage(const Visit& visit, Site& site, const AtHand& at, const Stage
   for (std::size_t which = 0; which < pooled.release.figures.size(); ++which) {
     const Figure& figure = pooled.release.figures[which];
     add_figure(page, figure);
-    if (const int sets = pooled.sets_of_figure[which]; sets < pooled.sets)
-      page.element("p",
-                   "From " + std::to_string(sets) + " of " + sets_in_words(pooled.sets) +
-                       ": the others hide a number here, or asked something else.",
+    if (const int sets = pooled.sets_of_figure[which]; sets > 0 && sets < pooled.sets)
+      page.element("p", capital(from_some(sets, pooled.sets)) + ". " + std::string(why_fewer),
                    {{"class", "govuk-hint"}});
     add_how_sure(page, pooled.release, figure);
   }

@@ -8,6 +8,7 @@
 #include "analysis/statistics/many_tests.h"
 #include "analysis/statistics/shares.h"
 #include "answers/earlier.h"
+#include "answers/on_scale.h"
 #include "answers/pooled.h"
 #include "web/components.h"
 #include "web/pages.h"
@@ -27,14 +28,6 @@ struct Pair {
   double p = 1;                               // of these, adjusted for how many there are
 };
 
-analysis::Counted on_scale(const Figure& figure) {
-  analysis::Counted counted;
-  for (const Count& count : figure.counts)
-    if (!count.away)
-      counted.push_back({static_cast<double>(counted.size() + 1), count.count.value_or(0)});
-  return counted;
-}
-
 bool can_be_told_apart(const Figure& figure) {
   return figure.kind == "scale" && answers::hides_nothing(figure);
 }
@@ -49,7 +42,7 @@ std::vector<Pair> pairs_of(const Release& then, const Release& now) {
       continue;
     Pair pair{before, &figure, {}};
     if (can_be_told_apart(figure) && can_be_told_apart(*before))
-      pair.groups = analysis::mann_whitney(on_scale(*before), on_scale(figure));
+      pair.groups = analysis::mann_whitney(answers::on_scale(*before), answers::on_scale(figure));
     if (pair.groups)
       p.push_back(pair.groups->p);
     pairs.push_back(pair);
@@ -169,8 +162,7 @@ Outcome survey_beside(const Visit& visit, Site& site) {
             "Nobody's answers are joined: these may be other people. If others answered now than "
             "then, that alone can make a difference.");
   if (hides_some(earlier->release) || hides_some(*results->release))
-    inset(page,
-          "[c]: too few to show, then or now. What is different there can't be told either.");
+    inset(page, "[c]: too few to show, then or now. What is different there can't be told either.");
   const auto pairs = pairs_of(earlier->release, *results->release);
   if (pairs.empty())
     page.element("p", "No question was asked in the same words both times.");

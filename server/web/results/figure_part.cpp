@@ -13,9 +13,7 @@ namespace earshot::web {
 namespace {
 
 std::string decimal(double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", number);
-  std::string shown(text);
+  std::string shown = one_decimal(number);
   if (shown.ends_with(".0"))
     shown.resize(shown.size() - 2);
   return shown;
@@ -102,6 +100,12 @@ void counts_table(Html& page, const Figure& figure, std::string_view caption,
 }
 
 }  // namespace
+
+std::string one_decimal(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f", number == 0 ? 0.0 : number);
+  return text;
+}
 
 bool has_answers_to_choose(const Figure& figure) {
   return figure.kind == "scale" || figure.kind == "one" || figure.kind == "many";

@@ -18,6 +18,8 @@ std::string base_sentence(const Figure& figure);
 // "In the middle: between \"Fairly confident\" and \"Very confident\"."; empty if nothing may be said.
 std::string middle_sentence(const Figure& figure);
 
+std::string one_decimal(double number);  // "3.4", "3.0"
+
 void add_figure(Html& page, const Figure& figure);
 void add_comparison(Html& page, const Comparison& comparison);
 

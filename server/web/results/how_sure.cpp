@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <string>
 
 #include "analysis/statistics/many_tests.h"
@@ -84,11 +83,6 @@ struct Moved {
   int up = 0, down = 0;
 };
 
-std::optional<int> count_of(const Figure& figure, std::string_view option) {
-  const auto found = std::ranges::find(figure.counts, option, &Count::option);
-  return found == figure.counts.end() ? std::nullopt : found->count;
-}
-
 std::vector<Moved> all_moved(const Release& release) {
   std::vector<Moved> all;
   for (const Comparison& comparison : release.comparisons) {
@@ -113,15 +107,9 @@ constexpr std::string_view how_far_means =
     "Likely: where that "
     "would lie of everybody, 19 times in 20, if those who answered had been picked by chance.";
 
-std::string tenths(double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", number == 0 ? 0.0 : number);
-  return text;
-}
-
 void add_how_far(std::vector<Inside>& cells, const std::optional<HowFar>& far) {
-  cells.emplace_back(far ? tenths(far->mean) : std::string("Not shown"));
-  cells.emplace_back(far ? tenths(far->low) + " to " + tenths(far->high) : std::string());
+  cells.emplace_back(far ? one_decimal(far->mean) : std::string("Not shown"));
+  cells.emplace_back(far ? one_decimal(far->low) + " to " + one_decimal(far->high) : std::string());
 }
 
 }  // namespace
@@ -133,8 +121,7 @@ void add_how_sure_of_changes(Html& page, const Release& release) {
     return;
   std::vector<double> p;
   for (const Moved& each : all)
-    p.push_back(each.comparison->how_far ? each.comparison->how_far->p
-                                         : analysis::mcnemar(each.up, each.down));
+    p.push_back(analysis::mcnemar(each.up, each.down));
   p = analysis::holm(p);
   Table rows{
       .id = "sure-of-changes",

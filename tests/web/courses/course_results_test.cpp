@@ -54,7 +54,7 @@ TEST_F(TheResultsOfACourse, SayThatThereAreNone) {
 TEST_F(TheResultsOfACourse, SayThatTooFewHaveAnswered) {
   answered_by(4);
   EXPECT_THAT(seen(priya).body,
-              AllOf(HasSubstr("In 1 survey of this course too few have answered so far"),
+              AllOf(HasSubstr("In 1 survey of this course too few answered to show what they said"),
                     HasSubstr("No results of this course"), Not(HasSubstr("Not enough time"))));
 }
 
