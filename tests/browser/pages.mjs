@@ -227,8 +227,7 @@ const coursePages = [
    then: [...sessionOf('NEG7'), '14 October 2024', 'Change the session']},
   {path: '/courses/new', as: ann, title: `Cancel ${onItsDay}`,
    then: [...sessionOf('NEG8'), '14 October 2024', 'Cancel the session']},
-  {path: '/courses/new', as: ann, title: `${neglect}: results`,
-   then: [...sessionOf('NEG9'), 'What people said of all sessions']},
+  {path: '/courses/nothing/results', as: ann, title: 'There is no page here', status: 404},
   ...registerPages,
   {path: '/courses', as: ann, title: 'Courses'},
   // Nobody is asked anything where no mail server is named, as here.
