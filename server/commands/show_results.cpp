@@ -30,10 +30,10 @@ std::string share(const Figure& figure, const Count& count) {
 
 void add_figure(std::string& text, const Figure& figure) {
   text += "\n" + figure.text + "\n";
-  if (!figure.withheld.empty()) {
+  if (!figure.withheld.empty())
     text += "  " + figure.withheld + "\n";
+  if (!figure.withheld.empty() && figure.counts.empty())
     return;
-  }
   text += "  " + std::to_string(figure.base.value_or(0)) + " of " +
           std::to_string(figure.asked.value_or(0)) + " who were asked answered\n";
   for (const Count& count : figure.counts) {

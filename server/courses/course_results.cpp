@@ -2,6 +2,7 @@
 #include "courses/course_results.h"
 
 #include <algorithm>
+#include <cctype>
 #include <limits>
 #include <map>
 
@@ -27,7 +28,7 @@ std::string title_of(const std::string& stage) {
   if (stage == manager_stage)
     return "What managers saw";
   std::string title = in_words(SpokenOf{stage, false});
-  title.front() = title.front() == 'r' ? 'R' : title.front() == 'b' ? 'B' : title.front();
+  title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
   return title;
 }
 

@@ -7,7 +7,6 @@
 #include "bench/bench.h"
 #include "bench/course.h"
 #include "bench/rounds.h"
-#include "model/settings_keys.h"
 #include "partnership/seed.h"
 #include "web/answering/check_page.h"
 #include "web/answering/on_the_way.h"
@@ -20,12 +19,6 @@ namespace {
 constexpr int rounds = 5;
 constexpr int builds = 4'000;
 constexpr double most_us = 12;
-
-Settings no_settings() {
-  SettingSources sources;
-  sources.file = "earshot.toml";
-  return read_settings(settings_keys, sources).settings;
-}
 
 // Somebody on their way through a survey that asks everybody with its link.
 class Visitors {

@@ -3,6 +3,7 @@
 
 #include "forms/read_form.h"
 #include "forms/read_lists.h"
+#include "model/settings_keys.h"
 
 namespace earshot::bench {
 namespace {
@@ -12,6 +13,12 @@ std::string contents(const char* name) {
 }
 
 }  // namespace
+
+Settings no_settings() {
+  SettingSources sources;
+  sources.file = "earshot.toml";
+  return read_settings(settings_keys, sources).settings;
+}
 
 Form post_course() {
   Lists lists;

@@ -4,10 +4,13 @@
 
 #include "answers/new_survey.h"
 #include "answers/so_far.h"
+#include "base/settings.h"
 #include "people.h"
 
 namespace earshot::bench {
 
+// What a server is told that is told nothing.
+Settings no_settings();
 // Without its plugin, which is not loaded here.
 Form post_course();
 // Two learning outcomes, so four scales of confidence; open for a fortnight from the partnership's day.

@@ -14,7 +14,6 @@
 #include "bench/course.h"
 #include "bench/rounds.h"
 #include "fresh_folder.h"
-#include "model/settings_keys.h"
 #include "partnership/seed.h"
 #include "store/releases.h"
 #include "store/surveys.h"
@@ -27,12 +26,6 @@ namespace {
 constexpr int few = 1'000, many = 1'000'000;
 constexpr int rounds = 5, looks = 200;
 constexpr double no_more = 1.1;  // as costly, as near as this machine can tell
-
-Settings no_settings() {
-  SettingSources sources;
-  sources.file = "earshot.toml";
-  return read_settings(settings_keys, sources).settings;
-}
 
 // One survey that has been released, and its page.
 class Released {

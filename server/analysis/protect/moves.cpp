@@ -192,7 +192,7 @@ class Moves::Program {
   }
 
   // Where nothing costs anything, any corner will do: from those that lie between whole numbers it is pushed
-  // away by what is not whole in them. In some three pushes that finds what whole numbers take ten times as long for.
+  // away by what is not whole in them, before whole numbers are asked for, which takes longer.
   std::optional<std::vector<int>> push_to_whole() {
     std::mt19937 random(most_pushes);
     std::optional<std::vector<int>> moves;

@@ -104,8 +104,8 @@ std::string by_chance(double p) {
 
 constexpr std::string_view how_far_means =
     "Points up: how many points of the scale people moved up, on average; below nought, down. "
-    "Likely: where that "
-    "would lie of everybody, 19 times in 20, if those who answered had been picked by chance.";
+    "Likely: where that would lie of everybody, 19 times in 20, if those who answered had been "
+    "picked by chance.";
 
 void add_how_far(std::vector<Inside>& cells, const std::optional<HowFar>& far) {
   cells.emplace_back(far ? one_decimal(far->mean) : std::string("Not shown"));
