@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
 
+#include <locale.h>
+#include <wctype.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <stdexcept>
 #include <vector>
+
+#include "base/encodings.h"
 
 namespace earshot {
 namespace {
@@ -208,6 +214,23 @@ std::string list_of(std::span<const std::string> words, std::string_view last) {
     list += words[at];
   }
   return list;
+}
+
+std::string folded(std::string_view utf8) {
+  static const locale_t letters = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+  if (letters == nullptr)
+    throw std::runtime_error("This system does not know C.UTF-8");
+  std::string small;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto first = static_cast<unsigned char>(utf8[at]);
+    const std::size_t bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    char32_t letter = bytes == 1 ? first : first & (0xFFu >> (bytes + 1));
+    for (std::size_t next = 1; next < bytes && at + next < utf8.size(); ++next)
+      letter = (letter << 6) | (static_cast<unsigned char>(utf8[at + next]) & 0x3Fu);
+    append_utf8(small, static_cast<char32_t>(towlower_l(static_cast<wint_t>(letter), letters)));
+    at += bytes;
+  }
+  return small;
 }
 
 }  // namespace earshot

@@ -24,6 +24,9 @@ std::string tidy(std::string_view text);
 // none at the ends. What is copied from web pages and spreadsheets is full of them.
 std::string one_line(std::string_view text);
 
+// In small letters of any alphabet: for finding one text in another, not for showing.
+std::string folded(std::string_view utf8);
+
 // The candidate a misspelt word most likely meant, if any is near enough to suggest.
 std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates);
 

@@ -140,5 +140,12 @@ TEST(AList, ReadsAsPeopleSayIt) {
   EXPECT_EQ(list_of(words, "and"), "open, anonymous and named");
 }
 
+TEST(Folded, TextIsInSmallLettersOfAnyAlphabet) {
+  EXPECT_EQ(folded("Tom OKAFOR"), "tom okafor");
+  EXPECT_EQ(folded("\u00C9LAN \u0141\u00D3D\u0179 \u0416"), "\u00E9lan \u0142\u00F3d\u017A \u0436");
+  EXPECT_EQ(folded("\U0001F600 \u0623"), "\U0001F600 \u0623") << "where there are no others";
+  EXPECT_EQ(folded(""), "");
+}
+
 }  // namespace
 }  // namespace earshot

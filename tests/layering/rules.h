@@ -48,6 +48,8 @@ struct Outside {
 
 inline constexpr std::array outsiders{
     Outside{"arpa/inet.h", "base door", "whether an address is one is asked in one place"},
+    Outside{"locale.h", "base", "letters are made small behind base/text.h"},
+    Outside{"wctype.h", "base", "letters are made small behind base/text.h"},
     Outside{"sqlite3.h", "base", "the database is behind the seam in base/database.h"},
     Outside{"libpq-fe.h", "base", "the database is behind the seam in base/database.h"},
     Outside{"sodium.h", "base", "keys and seals are behind base/secrets.h and base/sealing.h"},

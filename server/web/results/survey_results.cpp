@@ -6,6 +6,7 @@
 #include "answers/results_book.h"
 #include "answers/results_csv.h"
 #include "base/book.h"
+#include "base/text.h"
 #include "web/components.h"
 #include "web/pages.h"
 #include "web/prose.h"
@@ -104,6 +105,16 @@ void add_comparisons(Html& page, const Release& release) {
   add_how_sure_of_changes(page, release);
 }
 
+void find_in_comments(Html& page, const Visit& visit, const std::string& where,
+                      std::string_view question) {
+  open_search(page, where);
+  hidden(page, "question", question);
+  text_field(page, {visit.query, {}},
+             {.name = "words", .label = "Find words in these comments", .width = Width::whole});
+  button(page, "Find", Weight::secondary);
+  page.close("form");
+}
+
 }  // namespace
 
 Outcome survey_results(const Visit& visit, Site& site) {
@@ -166,9 +177,14 @@ Outcome shown_comments(const Visit& visit, Site& site) {
   Sheet sheet{.title = "What people wrote: " + results->survey.title,
               .back = {"Back to the results", results_path(results->survey.id)}};
   const Written written(visit, site, *results->release);
-  const std::string path =
-      "/surveys/" + results->survey.id + "/comments?question=" + std::string(question);
-  if (!written.add_all(sheet.inside, question, path, at))
+  const std::string where = "/surveys/" + results->survey.id + "/comments";
+  const std::string words = one_line(visit.query["words"]);
+  find_in_comments(sheet.inside, visit, where, question);
+  const bool is_there = words.empty()
+                            ? written.add_all(sheet.inside, question,
+                                              where + "?question=" + std::string(question), at)
+                            : written.add_with(sheet.inside, question, words);
+  if (!is_there)
     return not_found(site);
   return shown(visit, site, sheet);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "answers/tally.h"
+#include "base/text.h"
 #include "store/forgetting.h"
 #include "web/components.h"
 #include "web/words/comment_part.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int under_a_question = 10;
 constexpr int comments_a_page = 50;
+constexpr int looked_at_once = 500;
 
 bool is_written(const Figure& figure) { return figure.kind == "text" || figure.kind == "date"; }
 
@@ -51,10 +53,9 @@ const store::QuestionCount* Written::count_of(const Figure& figure) const {
   return nullptr;
 }
 
-void Written::add_list(Html& page, std::string_view question, int skip, int most) const {
+void Written::add_list(Html& page, const std::vector<answers::Comment>& comments) const {
   page.open("ul", {{"class", "app-comments"}});
-  for (const answers::Comment& comment :
-       answers::comments_shown(db_, *comments_, question, skip, most)) {
+  for (const answers::Comment& comment : comments) {
     answers::Comment as_shown = comment;
     as_shown.text = answers::shown_text(comment);
     page.open("li", {{"class", "app-words"}}).text(comment_text(release_, as_shown));
@@ -79,7 +80,7 @@ void Written::add(Html& page, const Figure& figure, std::string_view survey) con
   if (count == nullptr)
     return;
   if (count->shown > 0)
-    add_list(page, count->question, 0, under_a_question);
+    add_list(page, answers::comments_shown(db_, *comments_, count->question, 0, under_a_question));
   if (count->shown > under_a_question) {
     page.open("p");
     add_link(page, {"Read all " + std::to_string(count->shown) + " that are shown",
@@ -106,8 +107,35 @@ bool Written::add_all(Html& page, std::string_view question, std::string_view pa
   const int of = (count->shown + comments_a_page - 1) / comments_a_page;
   const int here = std::clamp(at, 1, of);
   page.element("p", question_text(release_, question), {{"class", "app-lead"}});
-  add_list(page, question, (here - 1) * comments_a_page, comments_a_page);
+  add_list(page, answers::comments_shown(db_, *comments_, question, (here - 1) * comments_a_page,
+                                         comments_a_page));
   pagination(page, {.path = std::string(path), .at = here, .of = of});
+  return true;
+}
+
+bool Written::add_with(Html& page, std::string_view question, std::string_view words) const {
+  const auto count = std::ranges::find(counts_, question, &store::QuestionCount::question);
+  if (count == counts_.end() || count->shown == 0)
+    return false;
+  const std::string wanted = folded(words);
+  std::vector<answers::Comment> found;
+  int how_many = 0;
+  for (int skip = 0; skip < count->shown; skip += looked_at_once)
+    for (answers::Comment& comment :
+         answers::comments_shown(db_, *comments_, question, skip, looked_at_once))
+      if (folded(answers::shown_text(comment)).find(wanted) != std::string::npos &&
+          ++how_many <= comments_a_page)
+        found.push_back(std::move(comment));
+  page.element("p", question_text(release_, question), {{"class", "app-lead"}});
+  page.element("p", std::to_string(how_many) + " of the " + std::to_string(count->shown) +
+                        (count->shown == 1 ? " comment" : " comments") + " shown here " +
+                        (how_many == 1 ? "has" : "have") + " " + in_quotes(words) + " in " +
+                        (how_many == 1 ? "it" : "them") + "." +
+                        (how_many > comments_a_page
+                             ? " These are the first " + std::to_string(comments_a_page) + "."
+                             : ""));
+  if (!found.empty())
+    add_list(page, found);
   return true;
 }
 

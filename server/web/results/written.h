@@ -24,9 +24,11 @@ class Written {
   // All that is shown of one question: "/surveys/{survey}/comments?question=best". False, with
   // nothing added, if there is none.
   bool add_all(Html& page, std::string_view question, std::string_view path, int at) const;
+  // Of these, those that have some words in them, whatever their case; how many, and the first of them. The same "false".
+  bool add_with(Html& page, std::string_view question, std::string_view words) const;
 
  private:
-  void add_list(Html& page, std::string_view question, int skip, int most) const;
+  void add_list(Html& page, const std::vector<answers::Comment>& comments) const;
   const store::QuestionCount* count_of(const Figure& figure) const;
 
   Database& db_;

@@ -2,9 +2,9 @@
 // All surveys by where they stand. Many are found by words of their title, or a part at a time.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 
+#include "base/text.h"
 #include "store/planned_surveys.h"
 #include "store/surveys.h"
 #include "web/components.h"
@@ -52,19 +52,11 @@ std::vector<Row> all_rows(const Visit& visit, Site& site) {
   return rows;
 }
 
-std::string small_letters(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](unsigned char letter) {
-    return static_cast<char>(letter < 128 ? std::tolower(letter) : letter);
-  });
-  return small;
-}
-
 bool has_words(const Row& row, std::string_view words) {
   const std::string about = row.survey ? row.title + " " + row.survey->occasion.course + " " +
                                              row.survey->occasion.session + " " + row.survey->id
                                        : row.title + " " + row.plan->plan.course;
-  return small_letters(about).find(small_letters(words)) != std::string::npos;
+  return folded(about).find(folded(words)) != std::string::npos;
 }
 
 std::string begun_in_words(Site& site, const PlannedSurvey& plan) {

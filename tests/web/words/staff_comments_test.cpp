@@ -131,6 +131,29 @@ TEST_F(CommentsOfStaff, AreShownAsTheReaderDecided) {
   EXPECT_THAT(mine.get(path("?saved=3")).body, HasSubstr("3 decisions have been saved."));
 }
 
+TEST_F(CommentsOfStaff, AreFoundByTheirWordsWhateverTheirCaseOnceTheyAreShown) {
+  auto comments = several(10, "Held back");
+  comments.push_back("More time for \u00C9LAN and questions");
+  comments.push_back("Tom had \u00E9lan");
+  staff_wrote(comments);
+  Visitor mine = ann();
+  const std::string page = read(mine);
+  Visitor::Form form;
+  decide(form, comment_with(page, "More time"), "released");
+  decide(form, comment_with(page, "Tom had"), "redacted", "[name] had \u00E9lan");
+  mine.post(path(), form);
+  const auto found = [&](const std::string& words) {
+    return mine.get("/surveys/" + made.survey.id + "/comments?question=will_do&words=" + words)
+        .body;
+  };
+  EXPECT_THAT(found("%C3%89lan"),
+              AllOf(HasSubstr("2 of the 2 comments shown here have"), HasSubstr("More time for"),
+                    HasSubstr("[name] had"), Not(HasSubstr("Tom had"))));
+  EXPECT_THAT(found("QUESTIONS"), HasSubstr("1 of the 2 comments shown here has"));
+  EXPECT_THAT(found("tom"), HasSubstr("0 of the 2")) << "what was taken out is not found either";
+  EXPECT_THAT(found("held"), AllOf(HasSubstr("0 of the 2"), Not(HasSubstr("Held back"))));
+}
+
 TEST_F(CommentsOfStaff, AreNotSavedWithoutADecisionOrWithAWordingThatTakesNothingOut) {
   staff_wrote(several(12, "Tom was kind"));
   Visitor mine = ann();
