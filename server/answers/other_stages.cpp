@@ -5,6 +5,7 @@
 #include <set>
 
 #include "answers/payload.h"
+#include "answers/pooled.h"
 #include "store/askings.h"
 #include "store/data_keys.h"
 #include "store/releases.h"
@@ -48,12 +49,19 @@ void read_in(Site& site, Database& db, const std::string& id, OtherStages& other
     if (!inside || inside->size() < kept->width())
       return;
     const auto beside = unpack_beside(std::string_view(*inside).substr(kept->width()));
-    if (!beside || beside->link.empty())
-      return;
     Points points = reader.read(inside->substr(0, kept->width()));
     std::erase_if(points, [&](const auto& point) { return other_points.contains(point.first); });
-    others.points[beside->link].merge(points);
+    if (beside && !beside->link.empty())
+      others.points[beside->link].merge(points);
+    else if (beside)
+      others.without_code.push_back(std::move(points));
   });
+  for (const Comparison& comparison : release->comparisons) {
+    const Figure& figure = comparison.figure;
+    auto& told = others.told[{{figure.measure, figure.outcome, comparison.from},
+                              {figure.measure, figure.outcome, comparison.to}}];
+    ++(hides_nothing(figure) ? told.by : told.not_by);
+  }
   add_everybody(others.everybody, release->figures, release->stage);
   others.floor = std::max(others.floor, release->floor);
 }

@@ -5,8 +5,8 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
-#include "analysis/protect/twice.h"
 #include "analysis/statistics/paired.h"
 #include "answers/pooled.h"
 #include "model/stages.h"
@@ -165,6 +165,67 @@ Pairs::Pairs(const Coding& coding, std::string_view stage, OtherStages others)
       if (points == scale->second && !reader_.scales().contains(other))
         compare(now, other, counted, points);
   }
+  find_families();
+}
+
+std::size_t Pairs::Family::place_of(const Measured& measured) {
+  const auto found = std::ranges::find(times, measured);
+  if (found != times.end())
+    return static_cast<std::size_t>(found - times.begin());
+  times.push_back(measured);
+  return times.size() - 1;
+}
+
+void Pairs::Family::add(const Points& points) {
+  analysis::Stood stood;
+  bool answered = false;
+  for (const Measured& time : times) {
+    const auto point = points.find(time);
+    answered = answered || point != points.end();
+    stood.push_back(point == points.end() ? analysis::did_not_answer
+                                          : static_cast<int>(point->second));
+  }
+  if (answered)
+    ++people.people[stood];
+}
+
+void Pairs::find_families() {
+  std::map<std::tuple<std::string, std::string, std::vector<std::string>>, std::size_t> found;
+  for (Compared& compared : compared_) {
+    const auto [at, is_new] = found.try_emplace(
+        {compared.from.measure, compared.from.outcome, compared.points}, families_.size());
+    if (is_new)
+      families_.emplace_back().people.points = compared.points.size();
+    compared.family = at->second;
+    families_[at->second].place_of(compared.from);
+    families_[at->second].place_of(compared.to);
+  }
+  for (Family& family : families_)
+    for (const auto& [two, told] : others_.told) {
+      const bool is_of_it = two.from.measure == family.times.front().measure &&
+                            two.from.outcome == family.times.front().outcome;
+      if (!is_of_it || told.by == 0)
+        continue;
+      family.people.told.push_back({family.place_of(two.from), family.place_of(two.to)});
+      family.told_in_part = family.told_in_part || told.not_by > 0;
+    }
+}
+
+// With those who did not answer now.
+std::vector<Pairs::Family> Pairs::all_families(const EverybodyAt& everybody) const {
+  std::vector<Family> families = families_;
+  for (Family& family : families) {
+    for (const auto& [code, points] : others_.points)
+      if (!joined_.contains(code))
+        family.add(points);
+    for (const Points& points : others_.without_code)
+      family.add(points);
+    for (const Measured& time : family.times) {
+      const auto found = everybody.find(time);
+      family.people.everybody.push_back(found == everybody.end() ? std::nullopt : found->second);
+    }
+  }
+  return families;
 }
 
 void Pairs::compare(const Measured& now, const Measured& other, const Counted& asked,
@@ -182,8 +243,13 @@ void Pairs::compare(const Measured& now, const Measured& other, const Counted& a
 
 void Pairs::add(std::string_view row, const std::string& link) {
   Points points = reader_.read(row);
-  if (const auto other = others_.points.find(link); !link.empty() && other != others_.points.end())
+  if (const auto other = others_.points.find(link);
+      !link.empty() && other != others_.points.end()) {
     points.insert(other->second.begin(), other->second.end());
+    joined_.insert(link);
+  }
+  for (Family& family : families_)
+    family.add(points);
   for (Compared& compared : compared_) {
     const auto from = points.find(compared.from), to = points.find(compared.to);
     if (from != points.end() && to != points.end())
@@ -214,10 +280,7 @@ std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language,
                                            const std::vector<Figure>& shown) const {
   EverybodyAt everybody = others_.everybody;
   add_everybody(everybody, shown, stage_);
-  const auto all_of = [&](const Measured& measured) {
-    const auto found = everybody.find(measured);
-    return found == everybody.end() ? std::nullopt : found->second;
-  };
+  std::vector<Family> families = all_families(everybody);
   // What is hidden of everybody could be worked out from what the same people did.
   const auto is_hidden = [&](const Measured& measured) {
     const auto found = everybody.find(measured);
@@ -228,17 +291,19 @@ std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language,
     Comparison comparison{compared.from.of, compared.to.of,
                           figure_of_change(compared.asked, compared.counts, compared.points.size(),
                                            std::max(floor, others_.floor), language)};
-    const analysis::Twice twice{.points = compared.points.size(),
-                                .both = compared.counts,
-                                .all_from = all_of(compared.from),
-                                .all_to = all_of(compared.to)};
+    Family& family = families[compared.family];
+    const analysis::TwoTimes between{family.place_of(compared.from), family.place_of(compared.to)};
     if (comparison.figure.withheld.empty() &&
-        (is_hidden(compared.from) || is_hidden(compared.to) || !may_show_ways(twice))) {
+        (is_hidden(compared.from) || is_hidden(compared.to) || family.told_in_part ||
+         !analysis::may_show_ways(family.people, between))) {
       comparison.figure.counts.clear();
       comparison.figure.withheld = would_tell_more;
     }
-    if (hides_nothing(comparison.figure) && may_show_distance(twice))
-      comparison.how_far = how_far(compared.counts, compared.points.size());
+    if (hides_nothing(comparison.figure)) {
+      family.people.told.push_back(between);
+      if (analysis::may_show_distance(family.people, between))
+        comparison.how_far = how_far(compared.counts, compared.points.size());
+    }
     comparisons.push_back(std::move(comparison));
   }
   return comparisons;

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analysis/protect/times.h"
 #include "answers/coding.h"
 #include "model/codebook.h"
 #include "model/release.h"
@@ -47,11 +49,22 @@ using EverybodyAt = std::map<Measured, std::optional<std::vector<int>>>;
 // As a release's figures show it, added to what others show of the same.
 void add_everybody(EverybodyAt& all, const std::vector<Figure>& figures, std::string_view stage);
 
+// Two of these, of which a release tells how many went up, stayed and went down.
+struct TwoMeasured {
+  Measured from, to;
+  auto operator<=>(const TwoMeasured&) const = default;
+};
+
 // What people said at other stages, by the code that joins their answers.
 struct OtherStages {
   std::map<std::string, Points> points;
+  std::vector<Points> without_code;
   std::map<Measured, std::vector<std::string>> scales;
   EverybodyAt everybody;
+  struct Told {
+    int by = 0, not_by = 0;  // how many releases
+  };
+  std::map<TwoMeasured, Told> told;
   int floor = 0;  // the largest under which any of it was promised
 };
 
@@ -65,7 +78,8 @@ class Pairs {
   // Tables of fewer people than `floor`, or than was promised of the other stages, are left out.
   std::vector<PairTable> tables(int floor) const;
   // One for each pair of stages that could be compared, in the order of the form. Beside what `shown` of now and the
-  // releases of the other stages show of everybody, it says nothing of the few who answered only once.
+  // releases of the other stages show of everybody and of the same people, and beside those before it, it says nothing of the few
+  // who did not answer every time.
   std::vector<Comparison> comparisons(int floor, std::string_view language,
                                       const std::vector<Figure>& shown) const;
 
@@ -75,8 +89,19 @@ class Pairs {
     Counted asked;  // now
     std::vector<std::string> points;
     std::vector<int> counts;
+    std::size_t family = 0;
     int people() const;
   };
+  // What one measure says of the same people, at whatever times.
+  struct Family {
+    std::vector<Measured> times;
+    analysis::Times people;
+    bool told_in_part = false;  // by some of the releases: of whom, the sums don't say
+    std::size_t place_of(const Measured& measured);
+    void add(const Points& points);
+  };
+  void find_families();
+  std::vector<Family> all_families(const EverybodyAt& everybody) const;
   void compare(const Measured& now, const Measured& other, const Counted& asked,
                const std::vector<std::string>& points);
 
@@ -84,6 +109,8 @@ class Pairs {
   MeasureReader reader_;
   OtherStages others_;
   std::vector<Compared> compared_;
+  std::vector<Family> families_;
+  std::set<std::string> joined_;  // codes of the other stages that somebody answered under now
 };
 
 }  // namespace earshot::answers

@@ -13,6 +13,7 @@ namespace earshot::answers {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 // One more question of the same scale, that speaks of another stage.
@@ -158,6 +159,30 @@ class TheFewWhoAnsweredOnlyOnce : public TheSamePeoplesAnswers {
     throw std::logic_error("nothing was compared");
   }
 };
+
+// Five went from 5 after three months to 3 after six, as did Tom, who had not answered at once; ten stayed at 5.
+TEST_F(TheFewWhoAnsweredOnlyOnce, AreNotToldBesideWhatOtherStagesHaveToldOfTheSamePeople) {
+  const auto later = [&](OtherStages::Told told) {
+    OtherStages others;
+    others.scales = {{confidence("3m"), scale()}, {confidence("6m"), scale()}};
+    others.told[{confidence("3m"), confidence("6m")}] = told;
+    others.points["tom"] = {{confidence("3m"), 4}, {confidence("6m"), 2}};
+    for (int who = 0; who < 15; ++who)
+      others.points[std::to_string(who)] = {{confidence("3m"), 4},
+                                            {confidence("6m"), who < 5 ? 2u : 4u}};
+    Pairs all = pairs(std::move(others));
+    for (int who = 0; who < 15; ++who)
+      all.add(row("away", who < 5 ? "2" : "5"), std::to_string(who));
+    for (const Comparison& change :
+         all.comparisons(5, "en", {everybody("after", {0, 5, 0, 0, 10})}))
+      if (change.from.stage == "after" && change.to.stage == "6m")
+        return change.figure.withheld;
+    throw std::logic_error("nothing was compared");
+  };
+  EXPECT_EQ(later({.by = 0, .not_by = 1}), "");
+  EXPECT_THAT(later({.by = 1, .not_by = 0}), HasSubstr("would tell what few"));
+  EXPECT_THAT(later({.by = 1, .not_by = 1}), HasSubstr("would tell what few"));
+}
 
 TEST_F(TheFewWhoAnsweredOnlyOnce, AreNobodyAndSoItIsSaidHowFarManyWent) {
   const Comparison change = after_months(30, 25, {0, 30, 25, 0, 0}, {0, 0, 25, 30, 0});
