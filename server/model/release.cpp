@@ -39,6 +39,19 @@ bool are_all_shown(const Figure& figure) {
   return std::ranges::all_of(figure.counts, [](const Count& count) { return !!count.count; });
 }
 
+bool has_answers_to_choose(const Figure& figure) {
+  return figure.kind == "scale" || figure.kind == "one" || figure.kind == "many";
+}
+
+std::string counts_in_words(const Figure& figure) {
+  if (figure.counts.empty() || !are_all_shown(figure))
+    return {};
+  std::string text;
+  for (const Count& count : figure.counts)
+    text += (text.empty() ? "" : "; ") + std::to_string(*count.count) + " " + count.text;
+  return text + ".";
+}
+
 std::optional<int> percentage(const std::optional<int>& base, const std::optional<int>& count) {
   if (!count || base.value_or(0) == 0)
     return std::nullopt;

@@ -45,6 +45,10 @@ struct Figure {
 std::optional<int> count_of(const Figure& figure, std::string_view option);
 // Every option has its count: only then may a whole be drawn of them.
 bool are_all_shown(const Figure& figure);
+// Whether people chose among answers, so that shares of them can be told.
+bool has_answers_to_choose(const Figure& figure);
+// What a drawing of all its counts shows, in words: "3 No; 20 Yes." Empty if one of them is hidden.
+std::string counts_in_words(const Figure& figure);
 // Of those who answered, in whole hundredths. Absent for a hidden count and without a base.
 std::optional<int> percentage(const Figure& figure, const Count& count);
 std::optional<int> percentage(const std::optional<int>& base, const std::optional<int>& count);

@@ -43,19 +43,12 @@ struct Picture {
   std::string description;
 };
 
-std::string list_counts(const Figure& figure) {
-  std::string text;
-  for (const Count& count : figure.counts)
-    text += (text.empty() ? "" : "; ") + std::to_string(*count.count) + " " + count.text;
-  return text + ".";
-}
-
 Picture picture_of(const Figure& figure) {
   const auto points = points_of(figure);
   return {.id = "bar-" + figure.question,
           .title = "Answers from \"" + points.front()->text + "\" on the left to \"" +
                    points.back()->text + "\" on the right",
-          .description = list_counts(figure)};
+          .description = counts_in_words(figure)};
 }
 
 void open_picture(Html& page, const Picture& picture, std::string_view height) {

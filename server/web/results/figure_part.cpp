@@ -107,10 +107,6 @@ std::string one_decimal(double number) {
   return text;
 }
 
-bool has_answers_to_choose(const Figure& figure) {
-  return figure.kind == "scale" || figure.kind == "one" || figure.kind == "many";
-}
-
 bool hides_some(const Release& release) {
   const auto hides = [](const Figure& figure) { return !are_all_shown(figure); };
   return std::ranges::any_of(release.figures, hides) ||

@@ -10,8 +10,6 @@ namespace earshot::web {
 
 inline constexpr std::string_view hidden_mark = "[c]";
 
-// Whether people chose among answers, so that shares of them can be told.
-bool has_answers_to_choose(const Figure& figure);
 bool hides_some(const Release& release);
 // "8 answered; 1 said: This is not part of my role."
 std::string base_sentence(const Figure& figure);
