@@ -6,8 +6,11 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
+
+#include "base/book_bars.h"
 
 namespace earshot {
 namespace {
@@ -51,15 +54,20 @@ lxw_datetime as_datetime(Day day) {
   return written;
 }
 
-// As many characters as a cell may have, and no character cut in two.
-std::string fitting(const std::string& text) {
-  constexpr std::size_t most_bytes = 32'000;
+bool is_control(char letter) {
+  return static_cast<unsigned char>(letter) < 0x20 && letter != '\n' && letter != '\t';
+}
+
+// As much as there is room for, no character cut in two, and none that no file can hold.
+std::string fitting(std::string text, std::size_t most_bytes = 32'000) {
+  std::ranges::replace_if(text, is_control, ' ');
   if (text.size() <= most_bytes)
     return text;
   std::size_t end = most_bytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
     --end;
-  return text.substr(0, end);
+  text.resize(end);
+  return text;
 }
 
 }  // namespace
@@ -69,10 +77,15 @@ struct Book::Open {
   lxw_workbook* book = nullptr;  // the library's own; workbook_close frees it
   lxw_worksheet* sheet = nullptr;
   lxw_format* bold = nullptr;
+  lxw_format* wrapped = nullptr;
+  lxw_format* bold_wrapped = nullptr;
   lxw_format* one_decimal = nullptr;
   lxw_format* as_day = nullptr;
   lxw_row_t next_row = 0;
+  std::optional<PlaceAmongBars> among_bars;
 
+  lxw_format* plain() const { return among_bars ? wrapped : nullptr; }
+  lxw_format* strong() const { return among_bars ? bold_wrapped : bold; }
   lxw_format* format() const {
     lxw_format* made = workbook_add_format(book);
     if (made == nullptr)
@@ -89,7 +102,7 @@ struct Book::Open {
   }
   void put(lxw_col_t column, const Cell& cell) const {
     if (const auto* text = std::get_if<std::string>(&cell)) {
-      put(column, *text, nullptr);
+      put(column, *text, plain());
     } else if (const auto* whole = std::get_if<int>(&cell)) {
       check(worksheet_write_number(sheet, next_row, column, *whole, nullptr));
     } else if (const auto* number = std::get_if<double>(&cell)) {
@@ -99,9 +112,25 @@ struct Book::Open {
       check(worksheet_write_datetime(sheet, next_row, column, &written, as_day));
     }
   }
+  void end_row(const std::string& first) {
+    if (among_bars) {
+      if (const int lines = among_bars->add(first); lines > 1)
+        check(worksheet_set_row(sheet, next_row, lines * line_points, nullptr));
+    }
+    ++next_row;
+  }
+  void end_sheet() {
+    if (among_bars && !among_bars->breaks.empty()) {
+      among_bars->breaks.push_back(0);  // says where they end
+      check(worksheet_set_h_pagebreaks(sheet, among_bars->breaks.data()));
+    }
+    among_bars.reset();
+  }
   void close() {
-    if (book != nullptr)
-      check(workbook_close(std::exchange(book, nullptr)));
+    if (book == nullptr)
+      return;
+    end_sheet();
+    check(workbook_close(std::exchange(book, nullptr)));
   }
 };
 
@@ -118,6 +147,11 @@ Book::Book(const std::string& title, Moment made_at) : open_(std::make_unique<Op
   open_->check(workbook_set_properties(open_->book, &properties));
   open_->bold = open_->format();
   format_set_bold(open_->bold);
+  open_->wrapped = open_->format();
+  format_set_text_wrap(open_->wrapped);
+  open_->bold_wrapped = open_->format();
+  format_set_bold(open_->bold_wrapped);
+  format_set_text_wrap(open_->bold_wrapped);
   open_->one_decimal = open_->format();
   format_set_num_format(open_->one_decimal, "0.0");
   open_->as_day = open_->format();
@@ -132,6 +166,7 @@ Book::~Book() {
 }
 
 void Book::sheet(const std::string& name, const std::vector<int>& widths) {
+  open_->end_sheet();
   open_->sheet = workbook_add_worksheet(open_->book, name.c_str());
   if (open_->sheet == nullptr)
     throw std::logic_error("not a name of a sheet: " + name);
@@ -145,22 +180,54 @@ void Book::sheet(const std::string& name, const std::vector<int>& widths) {
   }
 }
 
+void Book::sheet_for_bars(const std::string& name, const std::vector<int>& widths) {
+  // Bars hold copies of cells, which the library can't read back from a sheet that it streams.
+  std::uint8_t& streams = open_->book->options.constant_memory;
+  streams = LXW_FALSE;
+  sheet(name, widths);
+  streams = LXW_TRUE;
+  worksheet_set_default_row(open_->sheet, line_points, LXW_FALSE);
+  open_->among_bars.emplace(widths.at(0), static_cast<lxw_col_t>(widths.size()));
+}
+
 void Book::title(const std::string& words) {
-  open_->put(0, words, open_->bold);
-  ++open_->next_row;
+  open_->put(0, words, open_->strong());
+  if (open_->among_bars)
+    open_->among_bars->begin(open_->next_row);
+  open_->end_row(words);
 }
 
 void Book::heading(const std::vector<std::string>& cells) {
   open_->check(worksheet_repeat_rows(open_->sheet, open_->next_row, open_->next_row));
   for (std::size_t at = 0; at < cells.size(); ++at)
-    open_->put(static_cast<lxw_col_t>(at), cells[at], open_->bold);
-  ++open_->next_row;
+    open_->put(static_cast<lxw_col_t>(at), cells[at], open_->strong());
+  if (open_->among_bars)
+    open_->among_bars->heading = open_->next_row;
+  open_->end_row(cells.front());
 }
 
 void Book::row(const std::vector<Cell>& cells) {
   for (std::size_t at = 0; at < cells.size(); ++at)
     open_->put(static_cast<lxw_col_t>(at), cells[at]);
-  ++open_->next_row;
+  const auto* first = cells.empty() ? nullptr : std::get_if<std::string>(&cells.front());
+  open_->end_row(first ? *first : std::string());
+}
+
+void Book::bars(const Bars& bars) {
+  if (!open_->among_bars || bars.rows < 1)
+    throw std::logic_error("nowhere to draw bars, or none");
+  PlaceAmongBars& among = *open_->among_bars;
+  const int high = lines_of_bars(bars.rows);
+  draw_bars(open_->book, open_->sheet,
+            {.title = among.title,
+             .heading = among.heading,
+             .first = open_->next_row - static_cast<lxw_row_t>(bars.rows),
+             .last = open_->next_row - 1,
+             .beside = among.columns,
+             .lines = high,
+             .whole = bars.whole,
+             .description = fitting(bars.description, longest_description)});
+  open_->next_row += among.end(high);
 }
 
 std::string Book::bytes() {

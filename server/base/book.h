@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes a workbook (XLSX) of tables, sheet after sheet and row after row, in little memory however long it
-// is. What people wrote stays text: no cell is ever a formula or a link. For reading one see base/sheet.h.
+// is, and bars beside tables. What people wrote stays text: no cell is ever a formula or a link, and no title
+// of bars. For reading one see base/sheet.h.
 #pragma once
 
 #include <memory>
@@ -30,9 +31,23 @@ class Book {
   // Rows go to this sheet from now on; widths are in characters, of its columns from the left. `name` has
   // 31 characters at most and none of []:*?/\.
   void sheet(const std::string& name, const std::vector<int>& widths);
+  // As that, with room for bars to the right of its columns. Text wraps in the first of them. It is kept in
+  // memory until the end, so it should not be long.
+  void sheet_for_bars(const std::string& name, const std::vector<int>& widths);
   void title(const std::string& words);                 // bold, in a row of its own
   void heading(const std::vector<std::string>& cells);  // printed again on each page
   void row(const std::vector<Cell>& cells);
+
+  static constexpr std::size_t longest_description = 2'000;  // bytes
+  struct Bars {
+    int rows = 0;             // one for each of the last rows, which are together
+    int whole = 0;            // where the axis ends that begins at 0
+    std::string description;  // for whoever can't see them
+  };
+  // Beside everything since the last title, which is theirs, too. A bar has its row's first cell as its name,
+  // and is as long as the second, a whole number, says; what that counts is the second cell of the heading.
+  // They hold copies of these cells and of no others. The next row stands below them.
+  void bars(const Bars& bars);
 
   // The file; nothing can be added after that. Throws if it could not be written.
   std::string bytes();

@@ -12,6 +12,7 @@
 namespace earshot {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -84,6 +85,98 @@ TEST(AWorkbookThatIsWritten, MayBeThrownAwayHalfDone) {
 TEST(AWorkbookThatIsWritten, RefusesANameThatNoSheetMayHave) {
   Book book("Training", noon());
   EXPECT_THROW(book.sheet("July/August", {}), std::logic_error);
+}
+
+std::string part_of(const std::string& book, const std::string& name) {
+  return ZipFile(book).read(name, 1'000'000).bytes;
+}
+
+int count_of(const std::string& text, const std::string& part) {
+  int count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++count;
+  return count;
+}
+
+// Two questions on one sheet, which is not the first.
+std::string with_bars(const std::string& question, const std::string& answer) {
+  Book book("Training", noon());
+  book.sheet("Courses", {30});
+  book.row({std::string("Not in the bars"), 77});
+  book.sheet_for_bars("1 Bars", {40, 10});
+  book.title("Training in October");
+  book.heading({"Answers", "People"});
+  for (const std::string& asked : {std::string("Did you use it?"), question}) {
+    book.title(asked);
+    book.row({std::string("Answered"), 24});
+    book.row({std::string("Yes"), 20});
+    book.row({answer, 4});
+    book.bars({.rows = 2, .whole = 24, .description = "20 Yes; 4 <\"No\">."});
+  }
+  return book.bytes();
+}
+
+TEST(BarsInAWorkbook, PointAtTheCellsOfTheirRowsAndHoldCopiesOfThoseAlone) {
+  const std::string book = with_bars("Will you?", "No");
+  const std::string second = part_of(book, "xl/charts/chart2.xml");
+  EXPECT_THAT(second, HasSubstr("<c:barDir val=\"bar\"/>"));
+  EXPECT_THAT(second, HasSubstr("<c:f>'1 Bars'!$A$15</c:f><c:strCache><c:ptCount val=\"1\"/>"
+                                "<c:pt idx=\"0\"><c:v>Will you?</c:v></c:pt></c:strCache>"));
+  EXPECT_THAT(second, HasSubstr("<c:f>'1 Bars'!$A$17:$A$18</c:f><c:strCache><c:ptCount val=\"2\"/>"
+                                "<c:pt idx=\"0\"><c:v>Yes</c:v></c:pt>"
+                                "<c:pt idx=\"1\"><c:v>No</c:v></c:pt></c:strCache>"));
+  EXPECT_THAT(second, HasSubstr("<c:f>'1 Bars'!$B$17:$B$18</c:f><c:numCache>"));
+  EXPECT_THAT(second, AllOf(HasSubstr("<c:v>20</c:v>"), HasSubstr("<c:v>4</c:v>")));
+  EXPECT_THAT(second, AllOf(HasSubstr("<c:max val=\"24\"/>"), HasSubstr("<c:min val=\"0\"/>")));
+  EXPECT_THAT(second, AllOf(Not(HasSubstr("<c:legend>")), Not(HasSubstr("77"))));
+  // The title, twice what is counted, and two answers with their numbers.
+  EXPECT_EQ(count_of(second, "<c:v>"), 7);
+}
+
+TEST(BarsInAWorkbook, AreDescribedToWhoeverCannotSeeThem) {
+  EXPECT_THAT(part_of(with_bars("Will you?", "No"), "xl/drawings/drawing1.xml"),
+              HasSubstr("descr=\"20 Yes; 4 &lt;&quot;No&quot;&gt;.\""));
+}
+
+TEST(BarsInAWorkbook, AreNamedInTextAndNoFormulaWhateverPeopleWrote) {
+  for (const std::string text :
+       {"=1+1", "=Courses!A1", "='Courses'!$B$1", "{=1}", "+1", "@SUM(A1)"}) {
+    const std::string book = with_bars(text, text);
+    const std::string bars = part_of(book, "xl/charts/chart2.xml");
+    EXPECT_EQ(count_of(bars, "<c:v>" + text + "</c:v>"), 2) << text;
+    EXPECT_EQ(count_of(bars, "<c:f>"), count_of(bars, "<c:f>'1 Bars'!$")) << bars;
+    EXPECT_EQ(count_of(bars, "<c:f>"), 5);
+    EXPECT_THAT(part_of(book, "xl/worksheets/sheet2.xml"), Not(HasSubstr("<f>")));
+  }
+}
+
+TEST(BarsInAWorkbook, AreWholeWhateverASpreadsheetCannotHold) {
+  const std::string bars = part_of(with_bars("Bell\x07 and <b>", "\x1F"), "xl/charts/chart2.xml");
+  EXPECT_THAT(bars, HasSubstr("<c:v>Bell  and &lt;b&gt;</c:v>"));
+  EXPECT_THAT(bars, AllOf(Not(HasSubstr("\x07")), Not(HasSubstr("\x1F"))));
+}
+
+TEST(BarsInAWorkbook, AreNotCutInTwoByTheEndOfAPage) {
+  Book book("Training", noon());
+  book.sheet_for_bars("Bars", {40, 10});
+  book.heading({"Answers", "People"});
+  for (int question = 0; question < 5; ++question) {
+    book.title("Did you use it?");
+    book.row({std::string("Yes"), 20});
+    book.bars({.rows = 1, .whole = 24, .description = "20 Yes."});
+  }
+  const std::string sheet = part_of(book.bytes(), "xl/worksheets/sheet1.xml");
+  EXPECT_THAT(sheet, AllOf(HasSubstr("fitToPage=\"1\""), HasSubstr("fitToHeight=\"0\"")));
+  EXPECT_THAT(sheet, HasSubstr("<brk id=\"25\""));
+  EXPECT_THAT(sheet, HasSubstr("<brk id=\"49\""));
+  EXPECT_EQ(count_of(sheet, "<brk "), 2) << "two to a page";
+}
+
+TEST(BarsInAWorkbook, StandOnASheetForThemOnly) {
+  Book book("Training", noon());
+  book.sheet("Courses", {30, 10});
+  book.row({std::string("Yes"), 20});
+  EXPECT_THROW(book.bars({.rows = 1, .whole = 24, .description = {}}), std::logic_error);
 }
 
 }  // namespace
