@@ -41,6 +41,8 @@ void read_me(Book& book, const ToSave& results, const std::string& partnership, 
       {std::string("Share"),
        std::string(
            "Of those who answered the question, in hundredths. Empty where a number is hidden")});
+  book.row({std::string("Charts"),
+            std::string("Of questions with answers to choose from, where no number is hidden")});
   book.row({std::string("Small groups"),
             std::string(
                 "Agencies and other groups of which few answered, and answers that few gave, are "
@@ -70,6 +72,44 @@ void add_answers(Book& book, const Release& release, const std::string& part) {
       {"Question", "Learning outcome", "Answer", "People", "Share", "Answered", "Asked", "Note"});
   for (const Figure& figure : release.figures)
     add_figure(book, figure, figure.text);
+}
+
+// A gap would be as long as what is hidden.
+bool can_be_drawn(const Figure& figure) {
+  return has_answers_to_choose(figure) && figure.base.value_or(0) > 0 && !figure.counts.empty() &&
+         are_all_shown(figure);
+}
+
+// What the page says of its picture. Half a number would be a wrong one, so it is all or nothing.
+std::string described(const Figure& figure) {
+  const std::string words = counts_in_words(figure);
+  return words.size() <= Book::longest_description ? words
+                                                   : "The numbers are in the table beside it.";
+}
+
+void add_chart(Book& book, const Figure& figure) {
+  book.title(figure.text);
+  if (!figure.withheld.empty())
+    book.row({figure.withheld});
+  book.row({std::string("Answered"), *figure.base});
+  for (const Count& count : figure.counts)
+    book.row({count.text, *count.count, number(percentage(figure, count))});
+  book.bars({.rows = static_cast<int>(figure.counts.size()),
+             .whole = *figure.base,
+             .description = described(figure)});
+}
+
+// To print and to take into a talk: each question's numbers and a chart beside them. As wide as a page.
+void add_charts(Book& book, const Release& release, const std::string& part) {
+  if (std::ranges::none_of(release.figures, can_be_drawn))
+    return;
+  book.sheet_for_bars(part + "Charts", {44, 10, 10});
+  book.title(part.empty() ? "What people answered, drawn"
+                          : "What people answered, drawn. " + release.unit_name);
+  book.heading({"Question and its answers", "People", "Share"});
+  for (const Figure& figure : release.figures)
+    if (can_be_drawn(figure))
+      add_chart(book, figure);
 }
 
 void add_changes(Book& book, const Release& release, const std::string& part) {
@@ -136,6 +176,7 @@ std::string to_workbook(const ToSave& results, const std::string& partnership, M
     const Release& release = results.releases[at];
     const std::string part = results.releases.size() > 1 ? std::to_string(at + 1) + " " : "";
     add_answers(book, release, part);
+    add_charts(book, release, part);
     add_changes(book, release, part);
     add_how_far(book, release, part);
     for (const Breakdown& breakdown : release.breakdowns)

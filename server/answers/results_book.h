@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Results of a survey or a course as a workbook: what to know first, the answers, what changed, and a sheet for each way of grouping people.
-// The same slice of the release as the page and the CSV; what people wrote in questions and lists stays text.
+// The same slice of the release as the page and the CSV; what people wrote in questions and lists stays text. A chart is of a
+// question of which every number is shown, and holds nothing but those.
 #pragma once
 
 #include <string>

@@ -5,6 +5,7 @@
 
 #include "answers/settle.h"
 #include "base/sheet.h"
+#include "base/zip_file.h"
 #include "web/courses/session_of_neglect.h"
 
 namespace earshot::web {
@@ -81,8 +82,10 @@ TEST_F(TheResultsOfACourse, AreATableAndAWorkbookOfTheSameFigures) {
   EXPECT_THAT(seen(priya, ".csv").body,
               AllOf(HasSubstr("NEG1,Neglect: Right after the course,barriers"),
                     HasSubstr("Not enough time,4,67")));
-  const SheetRows book = read_sheet(seen(priya, ".xlsx").body);
-  EXPECT_THAT(book.rows.at(0).cells, Contains("Neglect"));
+  const std::string file = seen(priya, ".xlsx").body;
+  EXPECT_THAT(read_sheet(file).rows.at(0).cells, Contains("Neglect"));
+  EXPECT_THAT(ZipFile(file).read("xl/drawings/drawing1.xml", 1'000'000).bytes,
+              HasSubstr("4 Not enough time"));
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ TEST_F(ResultsByAgency, StandInTheWorkbookAsOnThePage) {
             "attachment; filename=\"" + made.survey.id + ".xlsx\"");
   const SheetRows book = read_sheet(shown.body);
   EXPECT_THAT(book.problems, testing::IsEmpty());
-  EXPECT_EQ(book.others, 2) << "answers, and by agency";
+  EXPECT_EQ(book.others, 3) << "answers, charts of them, and by agency";
 }
 
 // Eighteen of twenty would leave two who did not.

@@ -8,6 +8,7 @@
 #include "answers/import.h"
 #include "answers/results.h"
 #include "answers/settle.h"
+#include "base/zip_file.h"
 #include "store/surveys.h"
 #include "web/signed_in.h"
 
@@ -44,9 +45,9 @@ class Results : public testing::Test {
 TEST_F(Results, AreNotForWhoOnlyRunsTheServerOrOnlyReadsWords) {
   const auto made = after_the_course(12);
   for (const Role role : {Role::administrator, Role::safeguarding_reader})
-    for (const std::string& path : {std::string("/results"), results_path(made.survey.id),
-                                    results_path(made.survey.id) + ".csv",
-                                    results_path(made.survey.id) + ".xlsx"})
+    for (const std::string& path :
+         {std::string("/results"), results_path(made.survey.id),
+          results_path(made.survey.id) + ".csv", results_path(made.survey.id) + ".xlsx"})
       EXPECT_EQ(signed_in(office, role).get(path).status, 403) << path;
   EXPECT_EQ(Visitor(office).get(results_path(made.survey.id)).status, 303);
 }
@@ -166,6 +167,25 @@ TEST_F(Results, AsAFileAreTheSameTable) {
   EXPECT_THAT(file.body, StartsWith("\xEF\xBB\xBFsurvey,"));  // or letters with accents are others
   EXPECT_THAT(file.body, HasSubstr("will_use"));
   EXPECT_THAT(file.body, HasSubstr(",yes,Yes,6,50,12,12,"));
+}
+
+TEST_F(Results, AsAWorkbookSayOfAChartWhatThePageSaysOfItsPicture) {
+  const auto made = office.partnership().course_survey(12);
+  for (int one = 0; one < 12; ++one)
+    ASSERT_EQ(
+        office.partnership().answer(made, {{"conf_after.1", {std::to_string(2 + one % 3)}}}).taken,
+        answers::Taken::thanks);
+  close(made);
+  const std::string body = page(made), begins = "<desc id=\"bar-conf_after.1-description\">";
+  const auto from = body.find(begins);
+  ASSERT_NE(from, std::string::npos);
+  const std::string said =
+      body.substr(from + begins.size(), body.find("</desc>", from) - from - begins.size());
+  EXPECT_THAT(said, AllOf(StartsWith("0 "), HasSubstr("; 4 "), testing::EndsWith(".")));
+  const std::string book =
+      signed_in(office, Role::training_lead).get(results_path(made.survey.id) + ".xlsx").body;
+  EXPECT_THAT(ZipFile(book).read("xl/drawings/drawing1.xml", 1'000'000).bytes,
+              HasSubstr("descr=\"" + said + "\""));
 }
 
 TEST_F(Results, OfChildrenAreReadByTheSamePeople) {
