@@ -6,6 +6,9 @@ Knows the rules of the tables (which agency is of which sector, that everybody i
 offered) and that people are whole; solves with HiGHS. A hidden count is broken if it could be fewer than five numbers. Where the
 plain figures bound it to less by themselves (three people gave an answer, so no group of them is larger), that bound is no news.
 
+What charts hold, in their copies of cells and in words for whoever can't see them, must be what the page shows, number by number,
+so nothing more can be worked out from them.
+
   attack.py PROGRAM   attacks, then plants a leak in each channel, and hides small counts alone, to show that it would be seen
 """
 import collections
@@ -50,6 +53,7 @@ class Reader(html.parser.HTMLParser):
     def __init__(self, page):
         super().__init__()
         self.tables, self.drawn, self.heading, self.cell, self.said, self.into = [], [], '', None, '', None
+        self.described = collections.defaultdict(str)  # what a picture shows in words, by heading
         self.feed(page)
 
     def handle_starttag(self, tag, attributes):
@@ -74,6 +78,8 @@ class Reader(html.parser.HTMLParser):
             self.cell = None
 
     def handle_data(self, text):
+        if self.into == 'desc':
+            self.described[self.heading] += text
         if self.into in ('title', 'desc'):
             return
         self.said += text
@@ -97,6 +103,7 @@ class Page:
             if rows and rows[0][:2] == ['Answer', 'People']:
                 self.plain[heading] = ({row[0]: number(row[1]) for row in rows[1:]}, number(bases.get(heading)))
         self.drawn = [results.tables[table][1][row] for _, table, row in results.drawn]
+        self.described = dict(results.described)
         self.crossed = {}  # by way and question: by group its base, and how often each column
         for way in WAYS:
             for heading, rows in Reader(pages[way]).tables:
@@ -120,38 +127,47 @@ class File:
                 self.plain.setdefault(row['text'], ({}, base))[0][row['option text']] = number(row['count'])
 
 
+SHEET = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+DRAWING = '{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}'
+CHART = '{http://schemas.openxmlformats.org/drawingml/2006/chart}'
+RELATION = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
+
+
+def part_of(book, name):
+    return xml.etree.ElementTree.fromstring(book.read(name))
+
+
 def cells_of(book):
-    """Every row of every sheet, by the sheet's name: text, or a number as text."""
-    main = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+    """Every row of every sheet, by the sheet's name: its number, and by column text, or a number as text."""
     texts = []
     if 'xl/sharedStrings.xml' in book.namelist():
-        for item in xml.etree.ElementTree.fromstring(book.read('xl/sharedStrings.xml')):
-            texts.append(''.join(part.text or '' for part in item.iter(main + 't')))
-    sheets = xml.etree.ElementTree.fromstring(book.read('xl/workbook.xml')).find(main + 'sheets')
-    for at, sheet in enumerate(sheets):
-        rows = []
-        for row in xml.etree.ElementTree.fromstring(book.read(f'xl/worksheets/sheet{at + 1}.xml')).iter(main + 'row'):
-            said = {}
+        for item in part_of(book, 'xl/sharedStrings.xml'):
+            texts.append(''.join(part.text or '' for part in item.iter(SHEET + 't')))
+    for at, sheet in enumerate(part_of(book, 'xl/workbook.xml').find(SHEET + 'sheets')):
+        rows = {}
+        for row in part_of(book, f'xl/worksheets/sheet{at + 1}.xml').iter(SHEET + 'row'):
+            said = rows.setdefault(int(row.get('r')), {})
             for cell in row:
-                value = cell.find(main + 'v')
-                text = ''.join(part.text or '' for part in cell.iter(main + 't')) if value is None else value.text
-                if cell.find(main + 'f') is not None:
+                value = cell.find(SHEET + 'v')
+                text = ''.join(part.text or '' for part in cell.iter(SHEET + 't')) if value is None else value.text
+                if cell.find(SHEET + 'f') is not None:
                     raise AssertionError('a formula in a workbook')
                 said[re.match('[A-Z]+', cell.get('r')).group()] = texts[int(text)] if cell.get('t') == 's' else text
-            rows.append(said)
         yield sheet.get('name'), rows
 
 
+def opened(pages):
+    return zipfile.ZipFile(io.BytesIO(bytes.fromhex(pages['xlsx'])))
+
+
 class Workbook:
-    """What the workbook's cells hold. It has no charts, so no caches of any."""
+    """What the workbook's cells hold. Its charts are read apart."""
 
     def __init__(self, pages):
         self.plain, self.crossed, self.drawn = {}, {}, []
-        book = zipfile.ZipFile(io.BytesIO(bytes.fromhex(pages['xlsx'])))
-        if any('chart' in name for name in book.namelist()):
-            raise AssertionError('a chart that nobody has attacked')
-        for name, rows in cells_of(book):
+        for name, by_number in cells_of(opened(pages)):
             by = re.fullmatch(r'\d+ By (.*)', name)
+            rows = list(by_number.values())
             head = next((at for at, row in enumerate(rows) if row.get('A') == 'Question'), len(rows))
             for row in rows[head + 1:]:
                 if by and row.get('C') != 'Everybody':
@@ -159,6 +175,104 @@ class Workbook:
                     table.setdefault(row['C'], (number(row.get('D')), {}))[1][row['E']] = number(row.get('F'))
                 elif name == 'Answers' and row.get('C'):
                     self.plain.setdefault(row['A'], ({}, number(row.get('F'))))[0][row['C']] = number(row.get('D'))
+
+
+class Place:
+    """The cells that a chart points at: some of one column of one sheet, or nothing that we know."""
+
+    def __init__(self, written):
+        found = re.fullmatch(r"'?([^'!]+)'?!\$([A-Z]+)\$(\d+)(?::\$\2\$(\d+))?", written)
+        self.sheet, self.column, first, last = found.groups() if found else (None, None, '1', '0')
+        self.rows = range(int(first), int(last or first) + 1)
+
+    def said(self, sheets):
+        return [sheets.get(self.sheet, {}).get(row, {}).get(self.column) for row in self.rows]
+
+
+def copied(reference):
+    return [point.find(CHART + 'v').text for point in reference.iter(CHART + 'pt')]
+
+
+def frame_of(root):
+    """What is left of a chart without what it copies, where that stands and how long its axis is: the same of each."""
+    root = copy.deepcopy(root)
+    for part in root.iter():
+        if part.tag in (CHART + 'strCache', CHART + 'numCache'):
+            part.clear()
+        elif part.tag == CHART + 'f':
+            part.text = ''
+        elif part.tag in [CHART + name for name in ('max', 'axId', 'crossAx')]:
+            part.set('val', '')
+    return xml.etree.ElementTree.tostring(root)
+
+
+class Chart:
+    """What one chart holds: its title, its bars, where its axis ends; and what it is said to show."""
+
+    def __init__(self, root, described, sheets):
+        series, = root.iter(CHART + 'ser')
+        title, names, lengths = (part.find(f'.//{CHART}f').text for part in (
+            root.find(f'{CHART}chart/{CHART}title'), series.find(CHART + 'cat'), series.find(CHART + 'val')))
+        self.title_at, self.names_at = Place(title), Place(names)
+        self.title, = copied(root.find(f'{CHART}chart/{CHART}title'))
+        self.counts = dict(zip(copied(series.find(CHART + 'cat')), map(number, copied(series.find(CHART + 'val')))))
+        self.whole = number(next(root.iter(CHART + 'max')).get('val'))
+        self.described, self.frame = described, frame_of(root)
+        references = [*root.iter(CHART + 'strRef'), *root.iter(CHART + 'numRef')]
+        self.is_a_copy = all(copied(one) == Place(one.find(CHART + 'f').text).said(sheets) for one in references)
+
+    def table(self):
+        """The cells that stand beside it, by row and column."""
+        first = self.names_at.rows[0]
+        cells = {(self.title_at.rows[0], 'A'): self.title, (first - 1, 'A'): 'Answered', (first - 1, 'B'): str(self.whole)}
+        for row, (name, count) in enumerate(self.counts.items(), first):
+            cells[row, 'A'], cells[row, 'B'] = name, str(count)
+            cells[row, 'C'] = str((200 * (count or 0) + self.whole) // (2 * self.whole))
+        return cells
+
+
+class Charts:
+    """What the workbook's charts hold, and the sheet on which they stand."""
+
+    def __init__(self, pages):
+        book = opened(pages)
+        sheets = dict(cells_of(book))
+        self.charts = []
+        for name in book.namelist():
+            if not re.fullmatch(r'xl/drawings/drawing\d+\.xml', name):
+                continue
+            leads = {one.get('Id'): one.get('Target').replace('..', 'xl')
+                     for one in part_of(book, name.replace('drawings/', 'drawings/_rels/') + '.rels')}
+            for frame in part_of(book, name).iter(DRAWING + 'graphicFrame'):
+                chart = part_of(book, leads[frame.find(f'.//{CHART}chart').get(RELATION + 'id')])
+                self.charts.append(Chart(chart, frame.find(f'.//{DRAWING}cNvPr').get('descr'), sheets))
+        if len(self.charts) != sum(name.startswith('xl/charts/') for name in book.namelist()):
+            raise AssertionError('a chart that nobody has attacked')
+        self.beside = {(row, column): text for row, said in sheets.get('Charts', {}).items() for column, text in said.items()
+                       if row > 2}
+
+
+def wrong_charts(page, shown):
+    """Where the charts say anything but what the page shows, or anything is drawn of which some number is hidden."""
+    told = {}
+    for chart in shown.charts:
+        counts, base = page.plain.get(chart.title, ({}, None))
+        words = '; '.join(f'{count} {answer}' for answer, count in counts.items()) + '.'
+        if None in counts.values() or chart.counts != counts or chart.whole != base:
+            yield 'not as on the page', chart.title, chart.counts
+        if chart.described != page.described.get(chart.title, words) or chart.described != words:
+            yield 'described otherwise', chart.title, chart.described
+        if not chart.is_a_copy:
+            yield 'no copy of its cells', chart.title, chart.counts
+        if chart.frame != shown.charts[0].frame:
+            yield 'made otherwise', chart.title, chart.frame
+        told.update(chart.table())
+    if shown.beside != told:
+        yield 'not beside their table', shown.beside.items() ^ told.items()
+    for question in QUESTIONS:
+        counts, base = page.plain.get(question.text, ({}, None))
+        if counts and base and None not in counts.values() and question.text not in [one.title for one in shown.charts]:
+            yield 'not drawn', question.text
 
 
 class Data:
@@ -439,6 +553,53 @@ def is_leak_seen(survey, channel):
     return None
 
 
+def replaced(pages, name, change):
+    """The same workbook with one part changed."""
+    book, file = opened(pages), io.BytesIO()
+    with zipfile.ZipFile(file, 'w') as leaky:
+        for part in book.namelist():
+            if part == name:
+                root = part_of(book, part)
+                change(root)
+                leaky.writestr(part, xml.etree.ElementTree.tostring(root))
+            else:
+                leaky.writestr(part, book.read(part))
+    return {**pages, 'xlsx': file.getvalue().hex()}
+
+
+def planted_charts(survey, question):
+    """Workbooks in which the first chart's copies say what is hidden, or the words for whoever can't see it do."""
+    groups = [agency['title'] for agency in survey['agencies']] + [SILENT]
+    said = {option: sum(truth_of(survey, question, 'agency', group, [option]) for group in groups) for option in question.options}
+
+    def copies(root):
+        def put(part, values):
+            cache = next(one for one in part.iter() if one.tag in (CHART + 'strCache', CHART + 'numCache'))
+            for point in cache.findall(CHART + 'pt'):
+                cache.remove(point)
+            for value in values:
+                xml.etree.ElementTree.SubElement(xml.etree.ElementTree.SubElement(cache, CHART + 'pt'), CHART + 'v').text = str(value)
+        put(root.find(f'{CHART}chart/{CHART}title'), [question.text])
+        put(root.find(f'.//{CHART}cat'), said)
+        put(root.find(f'.//{CHART}val'), said.values())
+
+    def words(root):
+        next(root.iter(DRAWING + 'cNvPr')).set('descr', '; '.join(f'{count} {answer}' for answer, count in said.items()) + '.')
+
+    yield 'not as on the page', replaced(survey['pages'], 'xl/charts/chart1.xml', copies)
+    yield 'no copy of its cells', replaced(survey['pages'], 'xl/charts/chart1.xml', copies)
+    yield 'described otherwise', replaced(survey['pages'], 'xl/drawings/drawing1.xml', words)
+
+
+def is_drawn_leak_seen(survey, page):
+    """A hidden number that a chart says all the same. None: nothing is hidden, or nothing drawn."""
+    for question in QUESTIONS:
+        if None in page.plain.get(question.text, ({}, None))[0].values() and Charts(survey['pages']).charts:
+            return all(any(found[0] == label for found in wrong_charts(page, Charts(pages)))
+                       for label, pages in planted_charts(survey, question))
+    return None
+
+
 class SmallOnesAlone:
     """What would be shown if counts of one to four were hidden and nothing else."""
 
@@ -492,7 +653,16 @@ def main(program):
                 if leak is not None:
                     seen[f'{channel.__name__} leaks'] += 1
                     seen[f'{channel.__name__} leaks seen'] += leak
-            alone = SmallOnesAlone(survey, Page(survey['pages']).plain)
+            page, charts = Page(survey['pages']), Charts(survey['pages'])
+            seen['charts'] += len(charts.charts)
+            for found in wrong_charts(page, charts):
+                seen['broken'] += 1
+                print(f'survey {survey["seed"]}, charts: {found}')
+            leak = is_drawn_leak_seen(survey, page)
+            if leak is not None:
+                seen['chart leaks'] += 1
+                seen['chart leaks seen'] += leak
+            alone = SmallOnesAlone(survey, page.plain)
             if alone.hides:
                 seen['small alone'] += 1
                 seen['small alone broken'] += bool(broken(Attack(survey, alone, QUESTIONS[0]).facts))
@@ -503,6 +673,7 @@ def main(program):
     is_good = (seen['broken'] == 0 and seen['plain missing'] == 0 and seen['surveys'] + seen['too few'] == SURVEYS and seen['Page tables'] > SURVEYS and
                all(seen[f'{one.__name__} leaks'] > 0 and seen[f'{one.__name__} leaks'] == seen[f'{one.__name__} leaks seen'] for one in CHANNELS) and
                all(seen[f'{one.__name__} tables'] == seen['Page tables'] and seen[f'{one.__name__} shown'] == seen['Page shown'] for one in CHANNELS) and
+               seen['charts'] > 0 and seen['chart leaks seen'] == seen['chart leaks'] > 0 and
                seen['small alone broken'] >= 0.9 * seen['small alone'] > 0 and
                any('[c]' in row for row in drawn.drawn))
     sys.exit(0 if is_good else 1)

@@ -33,7 +33,7 @@ ToSave hostile() {
   release.floor = 10;
   int count = 10;
   for (const std::string& text : hostile_texts()) {
-    Figure figure{.question = "question", .text = text, .outcome = text};
+    Figure figure{.question = "question", .text = text, .kind = "one", .outcome = text};
     figure.base = 2 * count;
     figure.counts = {{.option = "one", .text = text, .count = count},
                      {.option = "other", .text = "-" + text, .count = count}};

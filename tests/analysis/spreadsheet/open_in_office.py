@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Opens results in LibreOffice, as somebody would, and looks at every cell: open_in_office.py SOFFICE PROGRAM
+"""Opens results in LibreOffice, as somebody would, and looks at every cell and chart: open_in_office.py SOFFICE PROGRAM
 
-No cell may be a formula, every text must stand there as it was, and every number be the one that it was.
+No cell may be a formula, every text must stand there as it was, and every number be the one that it was. Each question has a
+chart, which is called as it is and draws nothing but its numbers.
 """
 import json
 import pathlib
@@ -14,6 +15,7 @@ import xml.etree.ElementTree
 OFFICE = '{urn:oasis:names:tc:opendocument:xmlns:office:1.0}'
 TABLE = '{urn:oasis:names:tc:opendocument:xmlns:table:1.0}'
 TEXT = '{urn:oasis:names:tc:opendocument:xmlns:text:1.0}'
+CHART = '{urn:oasis:names:tc:opendocument:xmlns:chart:1.0}'
 
 
 def said_in(cell):
@@ -27,14 +29,17 @@ def said_in(cell):
     return '\n'.join(inside(paragraph) for paragraph in cell.findall(TEXT + 'p'))
 
 
-def cells_of(soffice, folder, name):
+def opened(soffice, folder, name):
     profile = (folder / 'profile').as_uri()
     # Separated by commas, in UTF-8: without a window it asks nobody, and takes it for what the machine speaks.
     as_csv = ['--infilter=CSV:44,34,76'] if name.endswith('.csv') else []
     subprocess.run([soffice, f'-env:UserInstallation={profile}', '--headless', *as_csv, '--convert-to', 'fods', '--outdir',
                     str(folder / 'opened'), str(folder / name)], check=True, capture_output=True, timeout=300)
-    root = xml.etree.ElementTree.parse(folder / 'opened' / (pathlib.Path(name).stem + '.fods')).getroot()
-    for row in root.iter(TABLE + 'table-row'):
+    return xml.etree.ElementTree.parse(folder / 'opened' / (pathlib.Path(name).stem + '.fods')).getroot()
+
+
+def cells_in(name, part):
+    for row in part.iter(TABLE + 'table-row'):
         cells = []
         for cell in row.findall(TABLE + 'table-cell'):
             if cell.get(TABLE + 'formula') is not None:
@@ -44,6 +49,14 @@ def cells_of(soffice, folder, name):
         yield cells
 
 
+def charts_in(name, root):
+    """What each is called, and what it draws."""
+    for chart in root.iter(CHART + 'chart'):
+        title = chart.find(CHART + 'title')
+        drawn = {cell for row in cells_in(name, chart) for cell in row}
+        yield said_in(title) if title is not None else None, {one for one in drawn if isinstance(one, float)}
+
+
 def main(soffice, program):
     with tempfile.TemporaryDirectory(prefix='earshot-office-') as place:
         folder = pathlib.Path(place)
@@ -51,16 +64,20 @@ def main(soffice, program):
         said = json.loads((folder / 'said.json').read_text())
         assert len(said) >= 200, len(said)
         for name in ('results.xlsx', 'results.csv'):
-            rows = list(cells_of(soffice, folder, name))
+            root = opened(soffice, folder, name)
+            rows = list(cells_in(name, root))
             for one in said:
                 # A table for a spreadsheet puts an apostrophe before what would be a formula.
                 texts = {one['text'], "'" + one['text']}
                 found = [row for row in rows if texts & set(map(str, row)) and float(one['people']) in row]
                 assert found, f'{name}: {one} is not there as it was'
-            print(f'{name}: {len(rows)} rows, {len(said)} hostile texts, no formula')
+            charts = list(charts_in(name, root))
+            expected = [(one['text'], {float(one['people'])}) for one in said] if name.endswith('.xlsx') else []
+            assert charts == expected, f'{name}: other charts: {set(map(str, charts)) ^ set(map(str, expected))}'
+            print(f'{name}: {len(rows)} rows, {len(said)} hostile texts, {len(charts)} charts, no formula')
         (folder / 'planted.csv').write_text('a text,=1+1\n')
         try:
-            list(cells_of(soffice, folder, 'planted.csv'))
+            list(cells_in('planted.csv', opened(soffice, folder, 'planted.csv')))
         except AssertionError as found:
             print('planted.csv:', found)
         else:
