@@ -9,21 +9,14 @@
 #include "analysis/statistics/shares.h"
 #include "web/components.h"
 #include "web/results/figure_part.h"
+#include "web/results/share_words.h"
 
 namespace earshot::web {
 namespace {
 
-using analysis::Interval;
 using analysis::Share;
 
 constexpr int few = 30;  // of so few, a share moves by more than three hundredths with each of them
-
-std::string percent(double share) { return std::to_string(std::lround(100 * share)) + "%"; }
-
-std::string between(const Interval& interval) {
-  const std::string low = percent(interval.low), high = percent(interval.high);
-  return low == high ? low : low + " to " + high;
-}
 
 // Everybody who was asked this: known where all who answered the survey were asked it, and all who were asked to
 // answer are known.
