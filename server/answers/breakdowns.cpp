@@ -15,8 +15,6 @@ using analysis::Grouping;
 using analysis::Together;
 using By = Crossings::By;
 
-constexpr std::string_view others = "All others together";
-constexpr std::string_view did_not_say = "Did not say";
 // Whoever ticks any of two or three answers says something of the others.
 constexpr std::size_t fewest_to_tick = 4;
 constexpr std::size_t most_named_together = 3;  // more answers in one column are "Other answers"
@@ -54,7 +52,7 @@ Way finest(const By& by, const Asked& asked, const Figure& figure, std::string_v
           .title = std::string(in_language(question.text, language, language)),
           .groups = {}};
   if (question.kind == Kind::agency)
-    way.name = "agency", way.title = "Agency";
+    way.name = by_agency, way.title = "Agency";
   if (question.kind == Kind::role)
     way.name = "role", way.title = "Role";
   for (std::size_t option = 0; option < question.options.size(); ++option)
@@ -143,7 +141,8 @@ class Breakdowns {
     if (!rows_[at])
       return breakdown;
     for (const Together& row : *rows_[at]) {
-      breakdown.groups.push_back(row.size() == 1 ? way.groups[row.front()] : std::string(others));
+      breakdown.groups.push_back(row.size() == 1 ? way.groups[row.front()]
+                                                 : std::string(counted_together));
       int answered = 0;
       for (const std::size_t group : row)
         answered += way.grouping.sizes[group];

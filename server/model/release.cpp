@@ -62,4 +62,21 @@ std::optional<int> percentage(const Figure& figure, const Count& count) {
   return percentage(figure.base, count.count);
 }
 
+CrossedGroup everybody_but(const CrossedFigure& figure, std::size_t group, int floor) {
+  const CrossedGroup& one = figure.groups.at(group);
+  CrossedGroup others{.base = {}, .counts = std::vector<std::optional<int>>(one.counts.size())};
+  if (!one.base || !figure.all.base || *figure.all.base - *one.base < floor)
+    return others;
+  others.base = *figure.all.base - *one.base;
+  for (std::size_t at = 0; at < one.counts.size(); ++at)
+    if (one.counts[at] && figure.all.counts.at(at))
+      others.counts[at] = *figure.all.counts[at] - *one.counts[at];
+  return others;
+}
+
+const Breakdown* find_breakdown(const Release& release, std::string_view by) {
+  const auto found = std::ranges::find(release.breakdowns, by, &Breakdown::by);
+  return found == release.breakdowns.end() ? nullptr : &*found;
+}
+
 }  // namespace earshot

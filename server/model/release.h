@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/days.h"
@@ -118,15 +119,24 @@ struct CrossedFigure {
   bool operator==(const CrossedFigure&) const = default;
 };
 
+// Everybody but one group, from what is shown of all and of it: absent where either is, or where they are fewer than the floor.
+CrossedGroup everybody_but(const CrossedFigure& figure, std::size_t group, int floor);
+
 // The questions of a release by who answered: "agency", "sector", "area", or the question that tells.
 struct Breakdown {
   std::string by;
   std::string title;  // "Agency", or that question as asked
   std::vector<std::string> groups;
   std::vector<int> answered;  // how many of each group answered at all
+  // How many of each were asked, as the leads of agencies said; empty where it is not known of every group.
+  std::vector<int> asked = {};
   std::vector<CrossedFigure> figures;
   bool operator==(const Breakdown&) const = default;
 };
+inline constexpr std::string_view by_agency = "agency";
+// Groups that are none of the partnership's own.
+inline constexpr std::string_view counted_together = "All others together";
+inline constexpr std::string_view did_not_say = "Did not say";
 
 struct Release {
   std::string id;
@@ -148,5 +158,8 @@ struct Release {
   std::vector<Breakdown> breakdowns;
   bool operator==(const Release&) const = default;
 };
+
+const Breakdown* find_breakdown(const Release& release,
+                                std::string_view by);  // null: there is none
 
 }  // namespace earshot

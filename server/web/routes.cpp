@@ -23,6 +23,7 @@
 #include "web/record.h"
 #include "web/registers/registers.h"
 #include "web/results/beside.h"
+#include "web/results/beside_others.h"
 #include "web/results/breakdown.h"
 #include "web/results/results.h"
 #include "web/safeguarding/contact_me.h"
@@ -235,6 +236,7 @@ constexpr Route routes[] = {
     {"GET", "/surveys/{survey}/results.xlsx", reads_results, results_workbook},
     {"GET", "/surveys/{survey}/breakdown", reads_results, survey_breakdown},
     {"GET", "/surveys/{survey}/beside", reads_results, survey_beside},
+    {"GET", "/surveys/{survey}/beside-others", reads_results, survey_beside_others},
     {"GET", "/surveys/{survey}/comments", reads_results, shown_comments},
 
     // whose comments they are is asked of the comments: staff's, or children's and families'

@@ -6,6 +6,7 @@
 #include "web/components.h"
 #include "web/pages.h"
 #include "web/prose.h"
+#include "web/results/beside_others.h"
 #include "web/results/breakdown.h"
 #include "web/results/figure_part.h"
 #include "web/results/results.h"
@@ -14,15 +15,6 @@ namespace earshot::web {
 namespace {
 
 constexpr std::string_view few_mark = "[low]";
-
-std::string breakdown_path(const Survey& survey, const Breakdown& breakdown) {
-  return "/surveys/" + survey.id + "/breakdown?by=" + breakdown.by;
-}
-
-const Breakdown* find_breakdown(const Release& release, std::string_view by) {
-  const auto found = std::ranges::find(release.breakdowns, by, &Breakdown::by);
-  return found == release.breakdowns.end() ? nullptr : &*found;
-}
 
 std::string cell_of(const CrossedGroup& group, const std::optional<int>& count) {
   if (!group.base)
@@ -86,6 +78,10 @@ void not_here(Html& page, const Release& release, const Breakdown& breakdown) {
 
 }  // namespace
 
+std::string breakdown_path(const Survey& survey, const Breakdown& breakdown) {
+  return "/surveys/" + survey.id + "/breakdown?by=" + breakdown.by;
+}
+
 void lead_to_breakdowns(Html& page, const answers::Results& results) {
   if (!results.release || results.release->breakdowns.empty())
     return;
@@ -110,6 +106,8 @@ Outcome survey_breakdown(const Visit& visit, Site& site) {
               .wide = true};
   Html& page = sheet.inside;
   who_answered(page, *breakdown);
+  if (breakdown->by == by_agency)
+    lead_to_others(page, results->survey, *breakdown);
   inset(page,
         "[c]: hidden, because few people of a group gave an answer, or so that such a number "
         "can't be worked out. [low]: too few of the group answered this. Groups and answers of few "

@@ -8,6 +8,8 @@
 
 namespace earshot::web {
 
+std::string breakdown_path(const Survey& survey, const Breakdown& breakdown);
+
 // Links from the results, if there is anything to lead to.
 void lead_to_breakdowns(Html& page, const answers::Results& results);
 Outcome survey_breakdown(const Visit& visit, Site& site);
