@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/how_many_invited.h"
 
+#include <algorithm>
+#include <functional>
+
+#include "answers/agencies_asked.h"
 #include "store/agency_links.h"
 #include "store/invitations.h"
 
@@ -33,6 +37,27 @@ std::optional<int> how_many_invited(Database& db, const Survey& survey) {
     return sent_to_agencies(db, survey);
   const auto [invited, used] = store::count_invitations(db, survey.id);
   return invited > 0 && !has_paper(survey, used) ? std::optional(invited) : std::nullopt;
+}
+
+std::vector<int> asked_by_agency(Database& db, const Survey& survey, const Breakdown& agencies) {
+  const auto all =
+      row_of(survey.promise).has_invitations ? std::nullopt : sent_to_agencies(db, survey);
+  if (!all)
+    return {};
+  const auto links = store::agency_links_of(db, survey.id);
+  std::vector<int> asked(agencies.groups.size());
+  int left = *all;
+  for (std::size_t row = 0; row < asked.size(); ++row)
+    for (const store::AgencyLink& link : links)
+      if (agency_title(survey, link.agency) == agencies.groups[row]) {
+        asked[row] = link.received.value_or(0);
+        left -= asked[row];
+      }
+  for (std::size_t row = 0; row < asked.size(); ++row)
+    if (agencies.groups[row] == counted_together)
+      asked[row] = left;
+  const bool is_known = std::ranges::equal(asked, agencies.answered, std::greater_equal());
+  return is_known ? asked : std::vector<int>();
 }
 
 std::optional<ByLink> answered_by_link(Database& db, const Survey& survey) {

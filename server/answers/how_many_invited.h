@@ -4,8 +4,10 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "base/database.h"
+#include "model/release.h"
 #include "model/survey.h"
 
 namespace earshot::answers {
@@ -14,6 +16,11 @@ namespace earshot::answers {
 // links of agencies and each agency they came from said a number that can be right. Unknown when some
 // answers came on paper.
 std::optional<int> how_many_invited(Database& db, const Survey& survey);
+
+// The same for each row of its answers by agency, where it came by links of agencies alone; empty if it is not known of one.
+// What is counted together was sent to all agencies that have no row of their own, whether anybody there answered or not:
+// which of them did is nobody's to know.
+std::vector<int> asked_by_agency(Database& db, const Survey& survey, const Breakdown& agencies);
 
 // Where personal links were not the only way in: paper may be of somebody invited or not, so it is
 // counted apart and never set against the invitations.

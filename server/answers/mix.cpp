@@ -72,6 +72,10 @@ Release release_of(Site& site, const UnitToMix& unit, const OpenedUnit& opened, 
   release.comparisons = opened.pairs.comparisons(floor, form.languages.front(), release.figures);
   release.breakdowns = breakdowns_of(opened.coding.counted(), release.figures, opened.crossings,
                                      store::find_lists(*db), floor, form.languages.front());
+  if (unit.unit == Unit::survey)
+    for (Breakdown& breakdown : release.breakdowns)
+      if (breakdown.by == by_agency)
+        breakdown.asked = asked_by_agency(*db, first, breakdown);
   for (const Survey& survey : unit.surveys)
     release.surveys.push_back(survey.id);
   return release;

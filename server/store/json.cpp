@@ -128,7 +128,22 @@ void from_json(const nlohmann::json& json, CrossedGroup& group) {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CrossedFigure, question, text, outcome, several, columns, groups,
                                    all)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Breakdown, by, title, groups, answered, figures)
+
+void to_json(nlohmann::json& json, const Breakdown& breakdown) {
+  json = {{"by", breakdown.by},         {"title", breakdown.title},
+          {"groups", breakdown.groups}, {"answered", breakdown.answered},
+          {"asked", breakdown.asked},   {"figures", breakdown.figures}};
+}
+
+void from_json(const nlohmann::json& json, Breakdown& breakdown) {
+  json.at("by").get_to(breakdown.by);
+  json.at("title").get_to(breakdown.title);
+  json.at("groups").get_to(breakdown.groups);
+  json.at("answered").get_to(breakdown.answered);
+  json.at("figures").get_to(breakdown.figures);
+  if (const auto found = json.find("asked"); found != json.end())  // older releases have none
+    found->get_to(breakdown.asked);
+}
 
 void to_json(nlohmann::json& json, const PairTable& table) {
   json = {{"measure", table.measure}, {"outcome", table.outcome}, {"topic", table.topic},

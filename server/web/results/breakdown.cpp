@@ -10,6 +10,7 @@
 #include "web/results/breakdown.h"
 #include "web/results/figure_part.h"
 #include "web/results/results.h"
+#include "web/results/weighted_part.h"
 
 namespace earshot::web {
 namespace {
@@ -32,8 +33,8 @@ std::vector<Inside> row_of(const std::string& name, const CrossedGroup& group) {
   return cells;
 }
 
-void one_question(Html& page, const Breakdown& breakdown, const CrossedFigure& figure,
-                  std::size_t number) {
+void one_question(Html& page, const Release& release, const Breakdown& breakdown,
+                  const CrossedFigure& figure, std::size_t number) {
   page.element("h2", figure.text, {{"class", "govuk-heading-s app-question"}});
   Table rows{.id = "question-" + std::to_string(number),
              // A table's name is a landmark's, and no two of them may be called the same.
@@ -47,12 +48,16 @@ void one_question(Html& page, const Breakdown& breakdown, const CrossedFigure& f
     rows.rows.push_back(row_of(breakdown.groups[group], figure.groups[group]));
   rows.rows.push_back(row_of("Everybody", figure.all));
   table(page, rows);
+  add_weighted(page, release, breakdown, figure, number);
 }
 
 void who_answered(Html& page, const Breakdown& breakdown) {
   std::vector<std::string> said;
   for (std::size_t group = 0; group < breakdown.groups.size(); ++group)
-    said.push_back(breakdown.groups[group] + ": " + std::to_string(breakdown.answered[group]));
+    said.push_back(breakdown.groups[group] + ": " + std::to_string(breakdown.answered[group]) +
+                   (breakdown.asked.empty()
+                        ? std::string()
+                        : " of " + std::to_string(breakdown.asked[group]) + " who were asked"));
   page.element("p", "Who answered:");
   bullets(page, said);
 }
@@ -115,7 +120,7 @@ Outcome survey_breakdown(const Visit& visit, Site& site) {
         "counted together.");
   std::size_t number = 0;
   for (const CrossedFigure& figure : breakdown->figures)
-    one_question(page, *breakdown, figure, ++number);
+    one_question(page, *results->release, *breakdown, figure, ++number);
   not_here(page, *results->release, *breakdown);
   return shown(visit, site, sheet);
 }
