@@ -117,10 +117,13 @@ class Breakdowns {
       found_.push_back(begin(way));
   }
 
-  std::vector<Breakdown> all() {
-    for (std::size_t field = 0; field < counted_.size(); ++field)
+  std::vector<Breakdown> all(const SoFar& so_far) {
+    for (std::size_t field = 0; field < counted_.size(); ++field) {
+      if (so_far)
+        so_far(static_cast<int>(field), static_cast<int>(counted_.size()));
       if (can_be_broken_down(field))
         counted_[field].asked.question.kind == Kind::many ? add_several(field) : add_one(field);
+    }
     std::erase_if(found_, [](const Breakdown& each) { return each.figures.empty(); });
     return std::move(found_);
   }
@@ -304,10 +307,11 @@ class Breakdowns {
 // Named answers are shown with their names anyway.
 std::vector<Breakdown> breakdowns_of(const std::vector<Counted>& counted,
                                      const std::vector<Figure>& figures, const Crossings& crossings,
-                                     const Lists& lists, int floor, std::string_view language) {
+                                     const Lists& lists, int floor, std::string_view language,
+                                     const SoFar& so_far) {
   if (floor <= 1 || crossings.by().empty())
     return {};
-  return Breakdowns(counted, figures, crossings, lists, floor, language).all();
+  return Breakdowns(counted, figures, crossings, lists, floor, language).all(so_far);
 }
 
 }  // namespace earshot::answers

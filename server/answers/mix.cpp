@@ -70,14 +70,18 @@ Release release_of(Site& site, const UnitToMix& unit, const OpenedUnit& opened, 
                   .figures = figures_of(opened.coding.counted(), opened.tally.fields(), floor,
                                         form.languages.front())};
   release.comparisons = opened.pairs.comparisons(floor, form.languages.front(), release.figures);
-  release.breakdowns = breakdowns_of(opened.coding.counted(), release.figures, opened.crossings,
-                                     store::find_lists(*db), floor, form.languages.front());
+  for (const Survey& survey : unit.surveys)
+    release.surveys.push_back(survey.id);
+  release.breakdowns =
+      breakdowns_of(opened.coding.counted(), release.figures, opened.crossings,
+                    store::find_lists(*db), floor, form.languages.front(), [&](int done, int of) {
+                      if (site.drawing_up)
+                        site.drawing_up->is(release.surveys, {done, of});
+                    });
   if (unit.unit == Unit::survey)
     for (Breakdown& breakdown : release.breakdowns)
       if (breakdown.by == by_agency)
         breakdown.asked = asked_by_agency(*db, first, breakdown);
-  for (const Survey& survey : unit.surveys)
-    release.surveys.push_back(survey.id);
   return release;
 }
 
@@ -89,6 +93,14 @@ bool plugin_is_missing(Site& site, const UnitToMix& unit) {
   const std::string plugin = forms::form_from_json(version.value().json).plugin;
   return !plugin.empty() && !site.plugins.has(plugin);
 }
+
+struct DrawingUp {
+  Progress* seen;
+  ~DrawingUp() {
+    if (seen)
+      seen->is_over();
+  }
+};
 
 // The wrapping key is durable before anything needs it, and goes again if nothing does.
 bool keep(Site& site, const UnitToMix& unit, const OpenedUnit& opened, const Release& release) {
@@ -132,6 +144,7 @@ Mixed mix(Site& site, const UnitToMix& unit) {
     return mixed_by_another(site, unit) ? Mixed::by_another : Mixed::too_few;
 
   const std::string id = "r-" + to_hex(random_bytes(8));
+  const DrawingUp until_kept{site.drawing_up};
   const Release release = release_of(site, unit, opened, id);
   if (!keep(site, unit, opened, release))
     return Mixed::by_another;

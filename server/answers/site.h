@@ -3,6 +3,7 @@
 // by whoever starts the program; owns nothing.
 #pragma once
 
+#include "answers/progress.h"
 #include "base/days.h"
 #include "base/key_folder.h"
 #include "base/sealing.h"
@@ -17,6 +18,7 @@ struct Site {
   KeyFolder& keys;
   const host::Plugins& plugins;
   Clock clock;
+  Progress* drawing_up = nullptr;  // where somebody may be waiting to see it
 
   Day today() const { return london_day(clock()); }
 };

@@ -54,7 +54,7 @@ OpenSite::OpenSite(const Settings& settings, Terminal& terminal, Folders folders
       keys_(settings.path("keys"), settings.path("keys_second")),
       data_(settings.path("data")),
       plugins_(load(plugin_folder(settings), terminal)),
-      site_{data_, keys_, plugins_, [this] { return clock_.now(); }} {
+      site_{data_, keys_, plugins_, [this] { return clock_.now(); }, &drawing_up_} {
   const auto ahead = [&]() -> std::optional<std::chrono::seconds> {
     const auto db = data_.snapshot();
     if (!demo::is_demo(*db, keys_))

@@ -48,6 +48,7 @@ class OpenSite {
   host::Plugins plugins_;
   demo::Clock clock_;
   bool is_demo_ = false;
+  answers::Progress drawing_up_;
   answers::Site site_;
   std::unique_ptr<Lists> lists_;
 };

@@ -88,6 +88,15 @@ TEST_F(AStaffSurveyByWhoAnswered, IsShownInEachWayUnderANameOfItsOwn) {
       << "all agencies are of one area, so their area is no table";
 }
 
+TEST_F(AStaffSurveyByWhoAnswered, SaysHowFarItIs) {
+  many_answer();
+  std::vector<std::pair<int, int>> said;
+  breakdowns_of(counted, figures_of(counted, Tally(codebook).fields(), 10, "en"),
+                Crossings(counted, codebook), lists, 10, "en",
+                [&](int done, int of) { said.emplace_back(done, of); });
+  EXPECT_THAT(said, ElementsAre(std::pair(0, 3), std::pair(1, 3), std::pair(2, 3)));
+}
+
 TEST_F(AStaffSurveyByWhoAnswered, CallsAgenciesWithoutASectorWhatTheyAre) {
   many_answer();
   half_and_half("ward", 24);

@@ -35,6 +35,19 @@ void in_short(Html& page, const answers::Results& results, Day today) {
   summary_list(page, rows);
 }
 
+// Of many groups it takes minutes to find out what may be shown.
+void how_far(Html& page, Site& site, const Survey& survey) {
+  if (survey.state != SurveyState::closed)
+    return;
+  const answers::Progress* progress = site.house.site.drawing_up;
+  if (const auto questions = progress ? progress->of(survey.id) : std::nullopt)
+    page.element("p", std::to_string(questions->done) + " of " + std::to_string(questions->of) +
+                          " questions are done.");
+  page.open("p");
+  add_link(page, {"Look again", results_path(survey.id)});
+  page.close("p");
+}
+
 // What went wrong on the way is part of what a figure means.
 void what_is_missing(Html& page, const Release& release) {
   const auto some = [](int count, std::string_view one, std::string_view many) {
@@ -125,8 +138,10 @@ Outcome survey_results(const Visit& visit, Site& site) {
   Html& page = sheet.inside;
   page.element("p", results->sentence, {{"class", "app-lead"}});
   in_short(page, *results, visit.today);
-  if (!results->release)
+  if (!results->release) {
+    how_far(page, site, results->survey);
     return shown(visit, site, sheet);
+  }
   what_is_missing(page, *results->release);
   page.open("ul");
   for (const auto& [words, type] : {std::pair{"Download as a workbook", ".xlsx"},

@@ -68,6 +68,24 @@ TEST_F(Results, AreNotShownWhileSomebodyCanStillAnswer) {
               HasSubstr("No survey has closed yet"));
 }
 
+TEST_F(Results, SayHowFarTheyAreWhileTheyAreBeingDrawnUp) {
+  const auto made = after_the_course(11);
+  auto& site = office.partnership().site();
+  site.data.writer().run(
+      [&](Database& db) { return store::close_survey(db, made.survey.id, site.today()); });
+  EXPECT_THAT(page(made), AllOf(HasSubstr("Its results are being drawn up."),
+                                HasSubstr("Look again"), Not(HasSubstr("questions are done"))));
+  answers::Progress progress;
+  site.drawing_up = &progress;
+  progress.is({"another"}, {1, 2});
+  EXPECT_THAT(page(made), Not(HasSubstr("questions are done")));
+  progress.is({"another", made.survey.id}, {3, 12});
+  EXPECT_THAT(page(made), HasSubstr("3 of 12 questions are done."));
+  answers::settle(site);
+  EXPECT_FALSE(progress.of(made.survey.id)) << "they are drawn up";
+  EXPECT_THAT(page(made), AllOf(HasSubstr("11 of 12 answered"), Not(HasSubstr("Look again"))));
+}
+
 TEST_F(Results, SayHowManyOfThoseInvitedAnsweredAndWhat) {
   const auto made = after_the_course(12);
   close(made);
