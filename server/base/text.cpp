@@ -123,6 +123,36 @@ std::size_t distance(std::string_view one, std::string_view other) {
   return above[other.size()];
 }
 
+template <class Use>
+void each_letter(std::string_view utf8, Use use) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const unsigned char first = byte_at(utf8, at);
+    const std::size_t bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    char32_t letter = bytes == 1 ? first : first & (0xFFu >> (bytes + 1));
+    for (std::size_t next = 1; next < bytes && at + next < utf8.size(); ++next)
+      letter = (letter << 6) | (byte_at(utf8, at + next) & 0x3Fu);
+    use(letter);
+    at += bytes;
+  }
+}
+
+locale_t letters() {
+  static const locale_t known = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+  if (known == nullptr)
+    throw std::runtime_error("This system does not know C.UTF-8");
+  return known;
+}
+
+char32_t small_letter(char32_t letter) {
+  return static_cast<char32_t>(towlower_l(static_cast<wint_t>(letter), letters()));
+}
+
+// An accent that is typed behind its letter is part of the word too.
+bool is_of_word(char32_t letter) {
+  return iswalnum_l(static_cast<wint_t>(letter), letters()) != 0 ||
+         (letter >= 0x300 && letter <= 0x36F);
+}
+
 constexpr std::size_t longest_word = 100;  // nobody misspells a longer one; a stranger may send it
 
 // A third of the letters may be wrong, but never more than three.
@@ -217,20 +247,22 @@ std::string list_of(std::span<const std::string> words, std::string_view last) {
 }
 
 std::string folded(std::string_view utf8) {
-  static const locale_t letters = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-  if (letters == nullptr)
-    throw std::runtime_error("This system does not know C.UTF-8");
   std::string small;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto first = static_cast<unsigned char>(utf8[at]);
-    const std::size_t bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    char32_t letter = bytes == 1 ? first : first & (0xFFu >> (bytes + 1));
-    for (std::size_t next = 1; next < bytes && at + next < utf8.size(); ++next)
-      letter = (letter << 6) | (static_cast<unsigned char>(utf8[at + next]) & 0x3Fu);
-    append_utf8(small, static_cast<char32_t>(towlower_l(static_cast<wint_t>(letter), letters)));
-    at += bytes;
-  }
+  each_letter(utf8, [&](char32_t letter) { append_utf8(small, small_letter(letter)); });
   return small;
+}
+
+std::string words_apart(std::string_view utf8) {
+  std::string apart = " ";
+  each_letter(utf8, [&](char32_t letter) {
+    if (is_of_word(letter))
+      append_utf8(apart, small_letter(letter));
+    else if (!apart.ends_with(' '))
+      apart += ' ';
+  });
+  if (!apart.ends_with(' '))
+    apart += ' ';
+  return apart;
 }
 
 }  // namespace earshot

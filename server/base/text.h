@@ -27,6 +27,11 @@ std::string one_line(std::string_view text);
 // In small letters of any alphabet: for finding one text in another, not for showing.
 std::string folded(std::string_view utf8);
 
+// The same with one space before, between and after words, and nothing of what else stands between
+// them: in it a whole word or phrase is found as " hit ", and never inside "white". " " if there
+// are none.
+std::string words_apart(std::string_view utf8);
+
 // The candidate a misspelt word most likely meant, if any is near enough to suggest.
 std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates);
 

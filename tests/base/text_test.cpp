@@ -147,5 +147,15 @@ TEST(Folded, TextIsInSmallLettersOfAnyAlphabet) {
   EXPECT_EQ(folded(""), "");
 }
 
+TEST(WordsApart, HaveOneSpaceAroundEachWhateverStoodThere) {
+  EXPECT_EQ(words_apart("He hit her!"), " he hit her ");
+  EXPECT_EQ(words_apart("  Self-harm,\n\tchild\u2019s \u201Cvoice\u201D\U0001F622"),
+            " self harm child s voice ");
+  EXPECT_EQ(words_apart("\u0141\u00D3D\u0179 47"), " \u0142\u00F3d\u017A 47 ");
+  EXPECT_EQ(words_apart("cafe\u0301"), " cafe\u0301 ") << "an accent is part of its word";
+  for (const char* none : {"", " ", "-", "\u2026 \u00A0"})
+    EXPECT_EQ(words_apart(none), " ");
+}
+
 }  // namespace
 }  // namespace earshot
