@@ -9,34 +9,13 @@
 #include "store/form_versions.h"
 #include "store/readings.h"
 #include "store/releases.h"
+#include "store/words_topics.h"
 
 namespace earshot::answers {
 namespace {
 
 Place wording_place(std::string_view row) { return {"reading", "sealed", row}; }
 Place reason_place(std::string_view row) { return {"reading", "reason", row}; }
-
-std::optional<int> digit(char letter) {
-  if (letter >= '0' && letter <= '9')
-    return letter - '0';
-  if (letter >= 'a' && letter <= 'f')
-    return letter - 'a' + 10;
-  return std::nullopt;
-}
-
-// Nothing if it is not an id in hex.
-std::optional<std::string> bytes_of(std::string_view hex) {
-  if (hex.size() != 32)
-    return std::nullopt;
-  std::string bytes;
-  for (std::size_t at = 0; at < hex.size(); at += 2) {
-    const auto high = digit(hex[at]), low = digit(hex[at + 1]);
-    if (!high || !low)
-      return std::nullopt;
-    bytes += static_cast<char>(*high * 16 + *low);
-  }
-  return bytes;
-}
 
 // A wording is kept as long as the words it stands for, so that its length tells nothing.
 std::string seal_like(const Comments& comments, const Place& place, std::string_view text,
@@ -66,13 +45,25 @@ std::optional<Comment> opened(const Comments& comments, const store::SealedWords
                   .who = std::move(said->who),
                   .text = std::move(said->text),
                   .bytes = inside->size(),
-                  .reading = std::nullopt};
+                  .reading = std::nullopt,
+                  .topics = words.topics};
   if (words.reading) {
     comment.reading = words.reading->reading;
     comment.reading->wording = open_text(comments, wording_place(row), words.reading->sealed);
     comment.reading->reason = open_text(comments, reason_place(row), words.reading->reason);
   }
   return comment;
+}
+
+// All that `each` goes through.
+template <class Each>
+std::vector<Comment> all_opened(const Comments& comments, Each each) {
+  std::vector<Comment> all;
+  each([&](const store::SealedWords& words) {
+    if (auto comment = opened(comments, words))
+      all.push_back(std::move(*comment));
+  });
+  return all;
 }
 
 void keep(Database& db, const Comments& comments, const Comment& comment, const Reading& reading) {
@@ -82,7 +73,7 @@ void keep(Database& db, const Comments& comments, const Comment& comment, const 
     kept.sealed = seal_like(comments, wording_place(row), reading.wording, comment.bytes);
   if (!reading.taken_back_by.empty())
     kept.reason = seal_like(comments, reason_place(row), reading.reason, 0);
-  store::keep_reading(db, comments.release, bytes_of(comment.id).value(), kept);
+  store::keep_reading(db, comments.release, from_hex(comment.id).value(), kept);
 }
 
 Reading first_reading(const Comments& comments, std::string_view reader, const Decided& decided) {
@@ -152,10 +143,8 @@ std::optional<Comments> open_comments(Site& site, Database& db, std::string_view
 
 std::vector<Comment> comments_to_read(Database& db, const Comments& comments,
                                       std::string_view reader) {
-  std::vector<Comment> waiting;
-  store::each_unread(db, comments.release, reader, [&](const store::SealedWords& words) {
-    if (auto comment = opened(comments, words))
-      waiting.push_back(std::move(*comment));
+  auto waiting = all_opened(comments, [&](const store::UseWords& use) {
+    store::each_unread(db, comments.release, reader, use);
   });
   // Not the one of std::ranges: clang 14 can't compile what it gives back.
   std::stable_partition(waiting.begin(), waiting.end(),
@@ -164,27 +153,32 @@ std::vector<Comment> comments_to_read(Database& db, const Comments& comments,
 }
 
 std::vector<Comment> comments_read(Database& db, const Comments& comments) {
-  std::vector<Comment> all;
-  store::each_read(db, comments.release, [&](const store::SealedWords& words) {
-    if (auto comment = opened(comments, words))
-      all.push_back(std::move(*comment));
-  });
-  return all;
+  return all_opened(
+      comments, [&](const store::UseWords& use) { store::each_read(db, comments.release, use); });
 }
 
 std::vector<Comment> comments_shown(Database& db, const Comments& comments,
                                     std::string_view question, int skip, int most) {
-  std::vector<Comment> shown;
-  store::each_shown(db, comments.release, question, skip, most,
-                    [&](const store::SealedWords& words) {
-                      if (auto comment = opened(comments, words))
-                        shown.push_back(std::move(*comment));
-                    });
-  return shown;
+  return all_opened(comments, [&](const store::UseWords& use) {
+    store::each_shown(db, comments.release, question, skip, most, use);
+  });
+}
+
+std::vector<Comment> comments_shown(Database& db, const Comments& comments, int skip, int most) {
+  return all_opened(comments, [&](const store::UseWords& use) {
+    store::each_shown(db, comments.release, skip, most, use);
+  });
+}
+
+std::vector<Comment> comments_under(Database& db, const Comments& comments, std::string_view topic,
+                                    int skip, int most) {
+  return all_opened(comments, [&](const store::UseWords& use) {
+    store::each_shown_under(db, comments.release, topic, skip, most, use);
+  });
 }
 
 std::optional<Comment> find_comment(Database& db, const Comments& comments, std::string_view id) {
-  const auto bytes = bytes_of(id);
+  const auto bytes = from_hex(id);
   const auto words = bytes ? store::find_words(db, comments.release, *bytes) : std::nullopt;
   return words ? opened(comments, *words) : std::nullopt;
 }
@@ -226,6 +220,7 @@ bool take_back(Database& db, const Comments& comments, std::string_view id, std:
   reading.taken_back_by = reader;
   reading.reason = reason;
   keep(db, comments, *comment, reading);
+  store::take_from_all_topics(db, comments.release, from_hex(id).value());
   return true;
 }
 
@@ -233,7 +228,7 @@ bool read_again(Database& db, const Comments& comments, std::string_view id) {
   const auto comment = find_comment(db, comments, id);
   if (!comment || !comment->reading || is_shown(comment->reading->stands))
     return false;
-  store::forget_reading(db, comments.release, bytes_of(id).value());
+  store::forget_reading(db, comments.release, from_hex(id).value());
   return true;
 }
 

@@ -23,6 +23,7 @@ struct Comment {
   std::string text;
   std::size_t bytes = 0;  // as they are kept, which is the same for every answer to the question
   std::optional<Reading> reading;
+  std::vector<std::string> topics = {};  // under which it stands: names, in no order
 };
 
 // The comments that were counted together, and the key that opens them.
@@ -44,6 +45,10 @@ std::vector<Comment> comments_read(Database& db, const Comments& comments);
 // What others may read of one question, after the first `skip` of them.
 std::vector<Comment> comments_shown(Database& db, const Comments& comments,
                                     std::string_view question, int skip, int most);
+// The same of all questions, and of all that stand under one topic.
+std::vector<Comment> comments_shown(Database& db, const Comments& comments, int skip, int most);
+std::vector<Comment> comments_under(Database& db, const Comments& comments, std::string_view topic,
+                                    int skip, int most);
 std::optional<Comment> find_comment(Database& db, const Comments& comments, std::string_view id);
 // As others may read it: without what was taken out.
 std::string_view shown_text(const Comment& comment);
@@ -62,7 +67,7 @@ struct Clash {
 std::vector<Clash> decide(Database& db, const Comments& comments, std::string_view reader,
                           const std::vector<Decided>& decided);
 
-// What is shown is shown no more. False if it was not shown.
+// What is shown is shown no more, and stands under no topic. False if it was not shown.
 bool take_back(Database& db, const Comments& comments, std::string_view id, std::string_view reader,
                std::string_view reason);
 // Puts a comment that is not shown back among those that wait to be read. False if it is shown, or

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/readings.h"
 
+#include <algorithm>
+
 namespace earshot::store {
 namespace {
 
@@ -25,6 +27,16 @@ std::optional<SealedReading> reading_of(const Text& stands, const Text& decision
       .reason = reason ? std::move(reason->bytes) : std::string()};
 }
 
+// No name has a space in it.
+std::vector<std::string> names_in(std::string_view joined) {
+  std::vector<std::string> names;
+  while (!joined.empty()) {
+    names.emplace_back(joined.substr(0, joined.find(' ')));
+    joined.remove_prefix(std::min(joined.size(), names.back().size() + 1));
+  }
+  return names;
+}
+
 constexpr std::string_view columns = R"sql(
       select w.id,
              w.question,
@@ -36,23 +48,26 @@ constexpr std::string_view columns = R"sql(
              g.other_decision,
              g.other_by,
              g.taken_back_by,
-             g.reason)sql";
+             g.reason,
+             (select group_concat(topic, ' ') from words_topic
+               where release = w.release and id = w.id))sql";
 
 template <class... Arguments>
 void each_words(Database& db, std::string_view which, const UseWords& use,
                 const Arguments&... arguments) {
   db.each<Blob, std::string, Blob, Text, Text, std::optional<Blob>, Text, Text, Text, Text,
-          std::optional<Blob>>(
+          std::optional<Blob>, Text>(
       std::string(columns) + std::string(which),
       [&](Blob id, std::string question, Blob sealed, const Text& stands, const Text& decision,
           std::optional<Blob> wording, Text first_by, const Text& other_decision, Text other_by,
-          Text taken_back_by, std::optional<Blob> reason) {
+          Text taken_back_by, std::optional<Blob> reason, const Text& topics) {
         use({.id = std::move(id.bytes),
              .question = std::move(question),
              .sealed = std::move(sealed.bytes),
              .reading = reading_of(stands, decision, std::move(wording), std::move(first_by),
                                    other_decision, std::move(other_by), std::move(taken_back_by),
-                                   std::move(reason))});
+                                   std::move(reason)),
+             .topics = names_in(topics.value_or(""))});
       },
       arguments...);
 }
@@ -142,6 +157,34 @@ void each_shown(Database& db, std::string_view release, std::string_view questio
        limit ?
       offset ?)sql",
              use, release, question, most, skip);
+}
+
+void each_shown(Database& db, std::string_view release, std::int64_t skip, std::int64_t most,
+                const UseWords& use) {
+  each_words(db, R"sql(
+        from reading g
+             join words w on w.release = g.release and w.id = g.id
+       where g.release = ?
+         and g.stands in ('released', 'redacted')
+       order by g.id
+       limit ?
+      offset ?)sql",
+             use, release, most, skip);
+}
+
+void each_shown_under(Database& db, std::string_view release, std::string_view topic,
+                      std::int64_t skip, std::int64_t most, const UseWords& use) {
+  each_words(db, R"sql(
+        from words_topic t indexed by words_topic_of_release
+             join reading g on g.release = t.release and g.id = t.id
+             join words w on w.release = t.release and w.id = t.id
+       where t.release = ?
+         and t.topic = ?
+         and g.stands in ('released', 'redacted')
+       order by t.id
+       limit ?
+      offset ?)sql",
+             use, release, topic, most, skip);
 }
 
 std::vector<QuestionCount> count_by_question(Database& db, std::string_view release) {

@@ -52,6 +52,7 @@ struct SealedWords {
   std::string question;
   std::string sealed;
   std::optional<SealedReading> reading;
+  std::vector<std::string> topics = {};  // names, in no order
 };
 // In the order of their ids, which is none. Each is gone after the call.
 using UseWords = std::function<void(const SealedWords&)>;
@@ -62,6 +63,11 @@ void each_read(Database& db, std::string_view release, const UseWords& use);
 // What is shown of one question, after the first `skip` of them.
 void each_shown(Database& db, std::string_view release, std::string_view question,
                 std::int64_t skip, std::int64_t most, const UseWords& use);
+// The same of all questions, and of all that stand under one topic.
+void each_shown(Database& db, std::string_view release, std::int64_t skip, std::int64_t most,
+                const UseWords& use);
+void each_shown_under(Database& db, std::string_view release, std::string_view topic,
+                      std::int64_t skip, std::int64_t most, const UseWords& use);
 std::optional<SealedWords> find_words(Database& db, std::string_view release, std::string_view id);
 
 // Writes what holds now, over what held before.

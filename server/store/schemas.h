@@ -19,5 +19,6 @@ extern const std::string_view mail;             // schema_11_mail.cpp
 extern const std::string_view pairs;            // schema_12_pairs.cpp
 extern const std::string_view here;             // schema_13_here.cpp
 extern const std::string_view voices;           // schema_14_voices.cpp
+extern const std::string_view topics_of_words;  // schema_15_topics.cpp
 
 }  // namespace earshot::store

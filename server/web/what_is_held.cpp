@@ -43,6 +43,12 @@ constexpr Held rows[] = {
      "As the comments, under the same key; the staff record shows only how many somebody was "
      "shown, rounded down to fives.",
      "Those who may read the comment.", "", "They go with the comment.", "reading"},
+    {"Under which topics a comment stands",
+     "People who work with Earshot: who put it there, and on which day. So that what people wrote "
+     "can be read and counted by topic.",
+     "Only a comment that is shown stands under any. Nothing leads from it to an answer.",
+     "Whoever may read results sees the topics; no page shows who put a comment there.", "",
+     "They go with the comment, or when it is shown no more.", "words_topic"},
     {"Words of children and families that were read at once",
      "Children, young people and parents. So that a sign of harm does not wait for the survey to "
      "close.",

@@ -44,6 +44,8 @@ TEST(TheTables, RefuseWhatCanNotBe) {
       "insert into outbox (id, kind, about, number, urgent, due_at, next_try_at, leased_until, "
       "state, "
       "ended_on) values ('l', 'alert', 'p', 1, 0, 0, 0, 1, 'sent', '2026-10-14')",
+      "insert into words_topic (release, id, topic, put_by, put_on) values ('none', zeroblob(16), "
+      "'neglect', 'ann', '2026-10-14')",
       "insert into course_session_day (session, day, starts, ends) values ('none', '2026-10-14', "
       "1, 2)",
   };
