@@ -103,6 +103,7 @@ inline constexpr std::array all_deeds{
     DeedRow{"decided-words", "decided about {on}"},
     DeedRow{"took-back-words", "took back a comment that was shown with {on}"},
     DeedRow{"put-back-words", "put a comment back to be read again, of {on}"},
+    DeedRow{"sorted-words", "changed the topics of {on}"},
     // forgetting
     DeedRow{"forgot", "deleted what had had its time: {kept}"},
     DeedRow{"put-hold", "put a legal hold on {kept}"},

@@ -74,6 +74,16 @@ void add_choices(Html& page, const Filled& filled, const Kind& kind, const Offer
   page.close("div").close("fieldset").close("div");
 }
 
+void change_group(Html& page, std::string_view& now, std::string_view next) {
+  if (next == now)
+    return;
+  if (!now.empty())
+    page.close("optgroup");
+  if (!next.empty())
+    page.open("optgroup", {{"label", next}});
+  now = next;
+}
+
 // From calm to very happy: children avoid sad faces, and then only the top of a scale is used.
 constexpr std::array<std::string_view, 5> kind_faces{"app-face app-face--1", "app-face app-face--2",
                                                      "app-face app-face--3", "app-face app-face--4",
@@ -91,7 +101,7 @@ OfferedField::OfferedField(const ChoiceField& field)
     : name(field.name), legend(field.legend), hint(field.hint), heading(field.heading) {
   choices.reserve(field.choices.size());
   for (const Choice& choice : field.choices)
-    choices.push_back({choice.value, choice.text, choice.hint});
+    choices.push_back({choice.value, choice.text, choice.hint, choice.group});
 }
 
 void offer_radios(Html& page, const Filled& filled, const OfferedField& field) {
@@ -122,7 +132,9 @@ void offer_select(Html& page, const Filled& filled, const OfferedField& field) {
                        {"id", field.name},
                        {"name", field.name},
                        frame.described_by()});
+  std::string_view group;
   for (const OfferedChoice& choice : field.choices) {
+    change_group(page, group, choice.group);
     const Tongue ours = choice.value.empty() ? frame.ours() : Tongue{};  // "Choose one"
     page.element("option", choice.text,
                  {{"value", choice.value},
@@ -130,6 +142,7 @@ void offer_select(Html& page, const Filled& filled, const OfferedField& field) {
                   ours.lang,
                   ours.dir});
   }
+  change_group(page, group, {});
   page.close("select").close("div");
 }
 

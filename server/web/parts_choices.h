@@ -16,6 +16,7 @@ struct Choice {
   std::string value;
   std::string text;
   std::string hint = {};
+  std::string group = {};  // in a long list: under which title it stands, as its neighbours do
 };
 
 struct ChoiceField {
@@ -32,6 +33,7 @@ struct OfferedChoice {
   std::string_view value;
   std::string_view text;
   std::string_view hint = {};
+  std::string_view group = {};
 };
 
 struct OfferedField {

@@ -25,6 +25,7 @@
 #include "web/results/beside.h"
 #include "web/results/beside_others.h"
 #include "web/results/breakdown.h"
+#include "web/results/by_topic.h"
 #include "web/results/results.h"
 #include "web/safeguarding/contact_me.h"
 #include "web/safeguarding/exit.h"
@@ -238,12 +239,15 @@ constexpr Route routes[] = {
     {"GET", "/surveys/{survey}/beside", reads_results, survey_beside},
     {"GET", "/surveys/{survey}/beside-others", reads_results, survey_beside_others},
     {"GET", "/surveys/{survey}/comments", reads_results, shown_comments},
+    {"GET", "/surveys/{survey}/topics", reads_results, comments_by_topic},
 
     // whose comments they are is asked of the comments: staff's, or children's and families'
     {"GET", "/words", reads_words, comments_list},
     {"GET", "/words/{release}", reads_words, read_comments, Speed::slow},
     {"POST", "/words/{release}", reads_words, take_decisions, Speed::slow},
     {"GET", "/words/{release}/read", reads_words, read_already, Speed::slow},
+    {"GET", "/words/{release}/topics", reads_words, topics_of_comments, Speed::slow},
+    {"POST", "/words/{release}/topics", reads_words, take_topics, Speed::slow},
     {"GET", "/words/{release}/take-back", reads_words, ask_take_back},
     {"POST", "/words/{release}/take-back", reads_words, take_back_comment},
     {"POST", "/words/{release}/put-back", reads_words, put_back_comment},

@@ -58,6 +58,21 @@ TEST(AField, TakesNothingThatWasTypedForMarkup) {
     EXPECT_THAT(page, Not(HasSubstr("<script")));
 }
 
+TEST(ALongList, HasItsChoicesUnderTheTitleThatNeighboursShare) {
+  EXPECT_THAT(made(select_field, typed({{"f", "b"}}),
+                   ChoiceField{.name = "f",
+                               .legend = "Topic",
+                               .choices = {{"", "Choose one"},
+                                           {.value = "a", .text = "A", .group = "Abuse & neglect"},
+                                           {.value = "b", .text = "B", .group = "Abuse & neglect"},
+                                           {.value = "c", .text = "C", .group = "Health"}}}),
+              HasSubstr("<option value=\"\">Choose one</option>"
+                        "<optgroup label=\"Abuse &amp; neglect\"><option value=\"a\">A</option>"
+                        "<option value=\"b\" selected=\"\">B</option></optgroup>"
+                        "<optgroup label=\"Health\"><option value=\"c\">C</option></optgroup>"
+                        "</select>"));
+}
+
 TEST(AFieldOfAFormInArabic, MarksWhatEarshotSaysInItAsEnglish) {
   Filled filled;
   filled.language = "ar";

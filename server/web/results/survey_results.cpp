@@ -12,6 +12,7 @@
 #include "web/prose.h"
 #include "web/results/beside.h"
 #include "web/results/breakdown.h"
+#include "web/results/by_topic.h"
 #include "web/results/figure_part.h"
 #include "web/results/how_sure.h"
 #include "web/results/results.h"
@@ -154,8 +155,10 @@ Outcome survey_results(const Visit& visit, Site& site) {
   whose_figures(page, *results);
   if (const std::string words = did_not_answer(*results->release); !words.empty())
     page.element("p", words);
-  add_figures(page, *results->release, Written(visit, site, *results->release), results->survey.id);
+  const Written written(visit, site, *results->release);
+  add_figures(page, *results->release, written, results->survey.id);
   add_comparisons(page, *results->release);
+  lead_to_topics(page, written, results->survey.id);
   lead_to_breakdowns(page, *results);
   lead_to_earlier(page, site, *results);
   return shown(visit, site, sheet);
@@ -195,6 +198,8 @@ Outcome shown_comments(const Visit& visit, Site& site) {
   const std::string where = "/surveys/" + results->survey.id + "/comments";
   const std::string words = one_line(visit.query["words"]);
   find_in_comments(sheet.inside, visit, where, question);
+  if (written.shown() > 0)
+    link_to_topics(sheet.inside, results->survey.id);
   const bool is_there = words.empty()
                             ? written.add_all(sheet.inside, question,
                                               where + "?question=" + std::string(question), at)

@@ -5,9 +5,10 @@
 
 #include "answers/tally.h"
 #include "base/text.h"
-#include "store/forgetting.h"
+#include "store/listed.h"
 #include "web/components.h"
 #include "web/words/comment_part.h"
+#include "web/words/topic_names.h"
 #include "web/words/whose_words.h"
 
 namespace earshot::web {
@@ -44,6 +45,9 @@ Written::Written(const Visit& visit, Site& site, const Release& release)
       comments_(answers::open_comments(site.house.site, db_, release.id)),
       counts_(comments_ ? store::count_by_question(db_, release.id)
                         : std::vector<store::QuestionCount>()),
+      topics_(comments_ ? store::count_by_topic(db_, release.id)
+                        : std::vector<store::TopicCount>()),
+      lists_(topics_.empty() ? Lists() : store::find_lists(db_)),
       may_read_(comments_ && may_read_words(visit, comments_->needs_two)) {}
 
 const store::QuestionCount* Written::count_of(const Figure& figure) const {
@@ -53,16 +57,28 @@ const store::QuestionCount* Written::count_of(const Figure& figure) const {
   return nullptr;
 }
 
-void Written::add_list(Html& page, const std::vector<answers::Comment>& comments) const {
+int Written::shown() const {
+  int all = 0;
+  for (const store::QuestionCount& count : counts_)
+    all += count.shown;
+  return all;
+}
+
+void Written::add_list(Html& page, const std::vector<answers::Comment>& comments,
+                       Asked asked) const {
   page.open("ul", {{"class", "app-comments"}});
   for (const answers::Comment& comment : comments) {
-    answers::Comment as_shown = comment;
-    as_shown.text = answers::shown_text(comment);
-    page.open("li", {{"class", "app-words"}}).text(comment_text(release_, as_shown));
+    page.open("li", {{"class", "app-words"}}).text(shown_words(release_, comment));
     if (comment.reading && comment.reading->decision == Decision::redacted)
       page.text(" ").element("span", "(shortened)", {{"class", "govuk-hint app-words__who"}});
     if (may_read_ && !comment.who.empty())
       page.element("span", "Said by " + comment.who, {{"class", "govuk-hint app-words__who"}});
+    if (asked == Asked::here)
+      page.element("span", "Asked: " + question_text(release_, comment.question),
+                   {{"class", "govuk-hint app-words__who"}});
+    if (const auto topics = topic_titles(lists_, comment.topics); !topics.empty())
+      page.element("span", (topics.size() == 1 ? "Topic: " : "Topics: ") + list_of(topics, "and"),
+                   {{"class", "govuk-hint app-words__who"}});
     page.close("li");
   }
   page.close("ul");
@@ -109,6 +125,24 @@ bool Written::add_all(Html& page, std::string_view question, std::string_view pa
   page.element("p", question_text(release_, question), {{"class", "app-lead"}});
   add_list(page, answers::comments_shown(db_, *comments_, question, (here - 1) * comments_a_page,
                                          comments_a_page));
+  pagination(page, {.path = std::string(path), .at = here, .of = of});
+  return true;
+}
+
+bool Written::add_under(Html& page, std::string_view topic, std::string_view path, int at) const {
+  const auto count = std::ranges::find(topics_, topic, &store::TopicCount::topic);
+  if (count == topics_.end())
+    return false;
+  const int of = (count->words + comments_a_page - 1) / comments_a_page;
+  const int here = std::clamp(at, 1, of);
+  page.element(
+      "p",
+      comments_in_words(count->words) + (count->words == 1 ? " stands" : " stand") + " under it.",
+      {{"class", "app-lead"}});
+  add_list(page,
+           answers::comments_under(db_, *comments_, topic, (here - 1) * comments_a_page,
+                                   comments_a_page),
+           Asked::here);
   pagination(page, {.path = std::string(path), .at = here, .of = of});
   return true;
 }

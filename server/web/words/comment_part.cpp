@@ -137,6 +137,12 @@ std::string comment_text(const Release& release, const answers::Comment& comment
   return day ? long_text(*day) : comment.text;
 }
 
+std::string shown_words(const Release& release, const answers::Comment& comment) {
+  answers::Comment as_shown = comment;
+  as_shown.text = answers::shown_text(comment);
+  return comment_text(release, as_shown);
+}
+
 std::string_view decision_in_words(Decision decision) {
   return ways[static_cast<std::size_t>(decision)].words;
 }

@@ -39,6 +39,8 @@ const Figure* figure_of_words(const Release& release, std::string_view question)
 std::string question_text(const Release& release, std::string_view question);
 // A day is told as one.
 std::string comment_text(const Release& release, const answers::Comment& comment);
+// As others may read it.
+std::string shown_words(const Release& release, const answers::Comment& comment);
 std::string_view decision_in_words(Decision decision);  // "Show", "Show without ...", "Hold"
 
 }  // namespace earshot::web

@@ -2,6 +2,7 @@
 #include "web/words/comments_page.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "store/listed.h"
 #include "web/components.h"
@@ -28,8 +29,8 @@ void how_to(Html& page, bool needs_two) {
                        "agree, the comment is held."
                      : "What you hold is not shown, and can be read again later.",
            "By keyboard: Tab goes to the next comment. Space shows it, the down arrow shows it "
-           "without the marked parts, the up arrow holds it. Alt and S (in Firefox Alt, Shift and "
-           "S; on a Mac Control, Option and S) saves what you have decided."});
+           "without the marked parts, the up arrow holds it. " +
+               std::string(saves_by_keyboard)});
 }
 
 void add_form(Html& page, const Visit& visit, const Pile& pile, const Filled& filled) {
@@ -39,20 +40,17 @@ void add_form(Html& page, const Visit& visit, const Pile& pile, const Filled& fi
     add_comment(page, filled, pile.page[at],
                 std::to_string(at + 1) + " of " + std::to_string(pile.page.size()) + ".");
   page.close("div");
-  page.open("button", {{"type", "submit"}, {"class", "govuk-button"}, {"accesskey", "s"}});
-  page.text(pile.to_read > static_cast<int>(pile.page.size()) ? "Save and show the next" : "Save");
-  page.close("button");
+  save_button(
+      page, pile.to_read > static_cast<int>(pile.page.size()) ? "Save and show the next" : "Save");
   page.close("form");
 }
 
 std::string said_saved(const Visit& visit) {
-  const std::string_view saved = visit.query["saved"];
-  const bool is_number = !saved.empty() && saved.size() < 4 &&
-                         std::ranges::all_of(saved, [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_number)
+  const auto saved = saved_count(visit);
+  if (!saved)
     return {};
-  return saved == "1" ? "1 decision has been saved."
-                      : std::string(saved) + " decisions have been saved.";
+  return *saved == 1 ? "1 decision has been saved."
+                     : std::to_string(*saved) + " decisions have been saved.";
 }
 
 Sheet sheet_of(const Pile& pile, const Filled& filled) {
@@ -82,6 +80,39 @@ Fields nothing_chosen(const std::vector<ToRead>& page) {
   for (const ToRead& one : page)
     fields.add(wording_field(one.comment.id), first_wording(one));
   return fields;
+}
+
+std::vector<answers::Comment> sent_comments(Database& db, const OpenWords& words,
+                                            const Fields& form, std::string_view prefix) {
+  std::vector<answers::Comment> comments;
+  for (const auto& [name, value] : form.in_order())
+    if (name.starts_with(prefix) && comments.size() < comments_a_page)
+      if (auto comment = answers::find_comment(db, words.comments, name.substr(prefix.size()));
+          comment &&
+          std::ranges::find(comments, comment->id, &answers::Comment::id) == comments.end())
+        comments.push_back(std::move(*comment));  // one that is named twice counts once
+  return comments;
+}
+
+int page_asked(const Visit& visit, int of) {
+  const std::string_view text = visit.query["page"];
+  int page = 1;
+  std::from_chars(text.data(), text.data() + text.size(), page);
+  return std::clamp(page, 1, std::max(of, 1));
+}
+
+std::optional<int> saved_count(const Visit& visit) {
+  const std::string_view said = visit.query["saved"];
+  const bool is_number = !said.empty() && said.size() < 4 &&
+                         std::ranges::all_of(said, [](char c) { return c >= '0' && c <= '9'; });
+  int count = 0;
+  std::from_chars(said.data(), said.data() + said.size(), count);
+  return is_number ? std::optional(count) : std::nullopt;
+}
+
+void save_button(Html& page, std::string_view words) {
+  page.open("button", {{"type", "submit"}, {"class", "govuk-button"}, {"accesskey", "s"}});
+  page.text(words).close("button");
 }
 
 Page comments_page(const Visit& visit, Site& site, const Pile& pile, const Filled& filled,

@@ -2,7 +2,6 @@
 // What has been decided of comments: what is shown, and what is held and why.
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "store/staff_record.h"
 #include "web/components.h"
@@ -114,13 +113,6 @@ void add_read(Html& page, const Visit& visit, Site& site, const OpenWords& words
   page.close("li");
 }
 
-int page_asked(const Visit& visit, int of) {
-  const std::string_view text = visit.query["page"];
-  int page = 1;
-  std::from_chars(text.data(), text.data() + text.size(), page);
-  return std::clamp(page, 1, std::max(of, 1));
-}
-
 std::array<int, 3> count_kinds(const std::vector<answers::Comment>& all, std::string_view reader) {
   std::array<int, 3> counts{};
   for (std::size_t at = 0; at < kinds.size(); ++at)
@@ -160,6 +152,12 @@ Outcome read_already(const Visit& visit, Site& site) {
               .back = {"Back to comments", "/words"},
               .done = said_done(dones, visit)};
   add_kinds(sheet.inside, words, kind, counts);
+  if (counts.front() > 0) {
+    sheet.inside.open("p");
+    add_link(sheet.inside,
+             {"Put what is shown under topics", words_path(words.release.id, "/topics")});
+    sheet.inside.close("p");
+  }
   if (all.empty()) {
     nothing_yet(sheet.inside, kind.if_empty, {"Read comments", words_path(words.release.id)});
     return shown(visit, site, sheet);

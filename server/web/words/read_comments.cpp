@@ -14,18 +14,7 @@
 namespace earshot::web {
 namespace {
 
-// What was on the page that sent this form, as it stands now.
-std::vector<answers::Comment> sent_comments(Database& db, const OpenWords& words,
-                                            const Fields& form) {
-  std::vector<answers::Comment> comments;
-  for (const auto& [name, value] : form.in_order())
-    if (name.starts_with("w-") && comments.size() < comments_a_page)
-      if (auto comment = answers::find_comment(db, words.comments, name.substr(2));
-          comment &&
-          std::ranges::find(comments, comment->id, &answers::Comment::id) == comments.end())
-        comments.push_back(std::move(*comment));  // one that is named twice counts once
-  return comments;
-}
+constexpr std::string_view wording_prefix = "w-";  // each comment has a wording
 
 std::vector<answers::Decided> decided_in(const Fields& form,
                                          const std::vector<answers::Comment>& comments) {
@@ -100,7 +89,7 @@ Html told(Site& site, const OpenWords& words, const std::vector<answers::Clash>&
 
 Page clash_page(const Visit& visit, const House& house, Database& db, const OpenWords& words,
                 const std::vector<answers::Clash>& clashes) {
-  std::vector<answers::Comment> left = sent_comments(db, words, visit.form);
+  std::vector<answers::Comment> left = sent_comments(db, words, visit.form, wording_prefix);
   std::erase_if(left, [&](const answers::Comment& comment) {
     return std::ranges::any_of(
         clashes, [&](const answers::Clash& clash) { return clash.now.id == comment.id; });
@@ -159,7 +148,7 @@ Outcome take_decisions(const Visit& visit, Site& site) {
   if (auto* page = std::get_if<Page>(&found))
     return std::move(*page);
   OpenWords& words = std::get<OpenWords>(found);
-  auto sent = sent_comments(site.db(), words, visit.form);
+  auto sent = sent_comments(site.db(), words, visit.form, wording_prefix);
   const auto decided = decided_in(visit.form, sent);
   if (sent.empty())
     return see_other(words_path(words.release.id));

@@ -12,6 +12,8 @@ Outcome comments_list(const Visit& visit, Site& site);
 Outcome read_comments(const Visit& visit, Site& site);
 Outcome take_decisions(const Visit& visit, Site& site);
 Outcome read_already(const Visit& visit, Site& site);
+Outcome topics_of_comments(const Visit& visit, Site& site);
+Outcome take_topics(const Visit& visit, Site& site);
 Outcome ask_take_back(const Visit& visit, Site& site);
 Outcome take_back_comment(const Visit& visit, Site& site);
 Outcome put_back_comment(const Visit& visit, Site& site);
