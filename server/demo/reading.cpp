@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/reading.h"
 
+#include "answers/comment_topics.h"
 #include "answers/comments.h"
 #include "answers/marks.h"
+#include "answers/topic_words.h"
 #include "store/disclosures.h"
+#include "store/listed.h"
 #include "store/people.h"
 #include "store/readings.h"
 #include "store/rota.h"
@@ -84,6 +87,22 @@ void decide_as(Database& db, const answers::Comments& comments, const std::strin
   answers::decide(db, comments, reader, decided);
 }
 
+// As one would who agrees with every suggestion.
+void sort_as(Database& db, const answers::Comments& comments, const std::string& reader,
+             Day today) {
+  constexpr int most = 1000;
+  const Lists lists = store::find_lists(db);
+  std::vector<answers::Sorted> sorted;
+  for (const answers::Comment& comment : answers::comments_shown(db, comments, 0, most)) {
+    answers::Sorted one{.id = comment.id, .put = {}, .taken = {}};
+    for (const auto& suggestion :
+         answers::suggested_topics(lists.topics, answers::shown_text(comment)))
+      one.put.push_back(suggestion.topic);
+    sorted.push_back(std::move(one));
+  }
+  answers::keep_topics(db, comments, reader, today, sorted);
+}
+
 }  // namespace
 
 void keep_rota_of_readers(answers::Site& site) {
@@ -120,10 +139,11 @@ void decide_comments(answers::Site& site, const std::vector<std::string>& places
     if (!comments)
       continue;
     site.data.writer().run([&](Database& db) {
-      if (!comments->needs_two)
-        return decide_as(db, *comments, id_of(db, amal), places);
-      for (const std::string_view reader : {leila, joan})
-        decide_as(db, *comments, id_of(db, reader), places);
+      const std::string first = id_of(db, comments->needs_two ? leila : amal);
+      decide_as(db, *comments, first, places);
+      if (comments->needs_two)
+        decide_as(db, *comments, id_of(db, joan), places);
+      sort_as(db, *comments, first, site.today());
     });
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What has been read by the end of the year: Leila and Joan have dealt with
 // what children and families wrote until a few days ago, and comments of older
-// surveys have been decided. The rest waits for whoever looks around.
+// surveys have been decided, and stand under topics. The rest waits for whoever looks around.
 #pragma once
 
 #include <string>
@@ -28,7 +28,7 @@ class Reading {
   answers::Watch watch_;
 };
 
-// Of surveys whose results are older than two months.
+// Of surveys whose results are older than two months; what is shown is put under topics.
 void decide_comments(answers::Site& site, const std::vector<std::string>& places);
 
 }  // namespace earshot::demo

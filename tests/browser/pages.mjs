@@ -253,6 +253,11 @@ const shownOf = (question) => async function shownOf(page) {
   await page.goto(page.url().replace(/results$/, `comments?question=${question}`));
 };
 const readMore = 'See what is shown and held';
+const toTopics = [titles.conference, readMore, 'Put what is shown under topics'];
+// The first of the list, which nothing that was written there suggests.
+const firstTopic = 'Abuse and neglect';
+const chooseIt = (page) => page.locator('select').first().selectOption(firstTopic);
+const byTopic = 'What people wrote, by topic';
 
 const resultsPages = [
   {path: '/results', as: 'training-lead', title: 'Results'},
@@ -282,6 +287,16 @@ const resultsPages = [
    then: [titles.conference, readMore, /^Take back/]},
   {path: '/words', as: 'partnership-team', title: 'Error: Take a comment back', status: 422,
    then: [titles.conference, readMore, /^Take back/, 'Take it back']},
+  {path: '/words', as: 'partnership-team', title: `${titles.conference}: topics of comments`,
+   then: toTopics},
+  {path: '/results', as: 'partnership-team', title: `${byTopic}: ${titles.conference}`,
+   then: [titles.conference, byTopic]},
+  {path: '/words', as: 'partnership-team', title: `${titles.conference}: topics of comments`,
+   then: [...toTopics, chooseIt, /^Save/]},
+  {path: '/results', as: 'training-lead', title: `${byTopic}: ${titles.conference}`,
+   then: [titles.conference, byTopic]},
+  {path: '/results', as: 'training-lead', title: `${firstTopic}: ${titles.conference}`,
+   then: [titles.conference, byTopic, firstTopic]},
   {path: '/results', as: 'partnership-team', title: titles.conference, then: [titles.conference]},
   {path: '/results', as: 'partnership-team', title: 'What people wrote',
    then: [titles.conference, shownOf('best')]},

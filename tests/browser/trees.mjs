@@ -51,11 +51,13 @@ function withoutComments(tree) {
   const lines = tree.split('\n').map((line) => line.trim())
     .filter((line) => around.test(line) && !line.includes('Read all'))
     .map((line) => line.replace(/^(- textbox "[^"]*").*/, '$1'))
+    .map((line) => line.replace(/(?<=^- '?heading ")\d+ of \d+\. /, ''))
     .map((line) => line.replace(/(after TIME) (Words|Asks to be contacted)/, '$1 WHAT'));
   return [...new Set(lines)].sort().join('\n');
 }
 const hasComments = ({path, as, title, then = []}) =>
   (path === '/words' && then.length > 0) || then.some((step) => step.name === 'shownOf') ||
+  (then[1] === 'What people wrote, by topic' && then.length > 2) ||
   path === '/safeguarding' || (path === '/results' && as === 'partnership-team' && title === titles.conference);
 
 export async function treeOf(page, row) {
