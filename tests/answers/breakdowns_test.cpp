@@ -8,6 +8,7 @@
 namespace earshot::answers {
 namespace {
 
+using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
