@@ -8,6 +8,8 @@
 #include <numeric>
 #include <span>
 
+#include "answers/recommended.h"
+
 namespace earshot::answers {
 namespace {
 
@@ -122,7 +124,9 @@ void average_scale(Figure& figure) {
   figure.median = median_of(std::move(points));
 }
 
-void show_numbers(Figure& figure, const std::vector<double>& numbers, bool protect) {
+// As points of a scale these numbers would be shown as they are, where the middle may be: three groups of them tell less.
+void show_numbers(Figure& figure, const Question& question, const std::vector<double>& numbers,
+                  bool protect) {
   if (protect && figure.sensitive) {
     figure.withheld = no_numbers;
   } else if (protect && may_be_alike(numbers)) {
@@ -131,6 +135,8 @@ void show_numbers(Figure& figure, const std::vector<double>& numbers, bool prote
     figure.mean =
         rounded(std::reduce(numbers.begin(), numbers.end()) / static_cast<double>(numbers.size()));
     figure.median = median_of(numbers);
+    if (asks_to_recommend(question))
+      figure.counts = groups_of_recommending(numbers);
   }
 }
 
@@ -246,7 +252,7 @@ std::vector<Figure> figures_of(const std::vector<Counted>& counted,
       figure.asked = field.asked;
       figure.base = field.answered;
       if (question.kind == Kind::number)
-        show_numbers(figure, field.numbers, protect);
+        show_numbers(figure, question, field.numbers, protect);
       else if (question.kind != Kind::text && question.kind != Kind::date)
         show_counts(figure, question, field, language, protect);
     }

@@ -52,6 +52,25 @@ TEST(SeveralSetsOfResults, AreAddedUpWithWhoWasAskedAndTheMiddleOfAll) {
   EXPECT_THAT(figure.median, Optional(2.0));
 }
 
+TEST(SeveralSetsOfResults, AddUpWhoWouldRecommendItAndNotTheirNumbers) {
+  Figure figure{.question = "recommend", .text = "Would you recommend it?", .kind = "number"};
+  figure.counts = {{"promoter", "9 or 10", false, 6},
+                   {"passive", "7 or 8", false, 1},
+                   {"detractor", "6 or less", false, 1}};
+  figure.base = figure.asked = 8;
+  figure.mean = figure.median = 9;
+  Figure before_they_were_counted = figure;
+  before_they_were_counted.counts.clear();
+  const std::vector<Release> three{of_session("2026-01-01", {before_they_were_counted}),
+                                   of_session("2026-03-01", {figure}),
+                                   of_session("2026-10-01", {figure})};
+  const auto all = pooled(three);
+  EXPECT_THAT(all->sets_of_figure, ElementsAre(2));
+  EXPECT_THAT(all->release.figures.at(0).counts.at(0).count, Optional(12));
+  EXPECT_THAT(all->release.figures.at(0).base, Optional(16));
+  EXPECT_EQ(all->release.figures.at(0).mean, std::nullopt);
+}
+
 TEST(SeveralSetsOfResults, LeaveOutWhatOneOfThemHidesAndSayOfHowManyTheSumIs) {
   const std::vector<Release> both{of_session("2026-03-01", {confidence(6, std::nullopt)}),
                                   of_session("2026-10-01", {confidence(1, 7)})};

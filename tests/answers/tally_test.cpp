@@ -248,6 +248,52 @@ TEST(ANumber, ThatAllGaveIsNotToldFromOneThatAllButOneGave) {
   EXPECT_EQ(figure_of({7, 7, 7, 7, 7, 7, 2, 3, 7, 7}).median, 7);
 }
 
+// "Would you recommend it?"
+Counted recommending(bool sensitive = false) {
+  Counted counted = question(Kind::number, 0, sensitive, "recommend");
+  counted.asked.question.name = "recommend";
+  counted.asked.question.least = 0;
+  counted.asked.question.most = 10;
+  return counted;
+}
+
+Figure figure_of(const Counted& counted, std::vector<double> numbers) {
+  const auto people = static_cast<int>(numbers.size());
+  const FieldTally field{
+      .asked = people, .answered = people, .counts = {}, .numbers = std::move(numbers)};
+  return figures_of({counted}, {field}, 10, "en").at(0);
+}
+
+TEST(WouldYouRecommendIt, IsNotCountedByWhatPeopleSayWhereTheirNumbersMayNotBeShown) {
+  EXPECT_THAT(figure_of(recommending(true), {9, 9, 9, 9, 9, 7, 7, 7, 3, 2}).counts, IsEmpty());
+  EXPECT_THAT(figure_of(recommending(), {9, 9, 9, 9, 9, 9, 9, 9, 9, 9}).counts, IsEmpty());
+  EXPECT_EQ(figure_of(recommending(), {9, 9, 9, 9, 9, 9, 9, 9, 9, 9}),
+            figure_of(recommending(), {9, 9, 9, 9, 9, 9, 9, 9, 9, 2}));
+  EXPECT_THAT(figure_of(recommending(), {10, 9, 8}).counts, IsEmpty()) << "fewer than the floor";
+}
+
+TEST(WouldYouRecommendIt, IsCountedInThreeGroupsThatAreAllWhoAnswered) {
+  const Figure figure = figure_of(recommending(), {10, 9, 9, 9, 9, 8, 7, 6, 3, 0});
+  EXPECT_THAT(shown(figure), ElementsAre(5, 2, 3));
+  EXPECT_EQ(count_of(figure, "promoter"), 5);
+  EXPECT_EQ(figure.base, 10);
+  EXPECT_EQ(figure.mean, 7);
+}
+
+TEST(WouldYouRecommendIt, IsKnownByItsMarkOrByItsNameAndAlwaysByItsRange) {
+  const std::vector<double> numbers{10, 9, 9, 9, 9, 8, 7, 6, 3, 0};
+  Counted counted = recommending();
+  counted.asked.question.name = "tell_others";
+  EXPECT_THAT(figure_of(counted, numbers).counts, IsEmpty());
+  counted.asked.question.settings["x_recommend"] = "true";
+  EXPECT_THAT(figure_of(counted, numbers).counts, SizeIs(3));
+  counted.asked.question.most = 11;
+  EXPECT_THAT(figure_of(counted, numbers).counts, IsEmpty());
+  counted = recommending();
+  counted.asked.question.settings["x_recommend"] = "false";
+  EXPECT_THAT(figure_of(counted, numbers).counts, IsEmpty());
+}
+
 TEST(LearningNeeds, AreSumsSquaresAndProductsOverAnswersThatSpokeOfBoth) {
   Needs needs;
   for (int i = 0; i < 10; ++i) {

@@ -79,7 +79,7 @@ std::vector<Inside> row_of(const Lasting::At& at) {
     return {std::move(when), "0", "", "", ""};
   const double low = std::max(1.0, mean->interval.low),
                high = std::min(points, mean->interval.high);
-  place_on_scale(when, {.low = low, .value = mean->value, .high = high, .points = points});
+  place_on_scale(when, {.low = low, .value = mean->value, .high = high, .to = points});
   return {std::move(when), std::to_string(mean->answers), one_decimal(spread->median),
           one_decimal(mean->value), one_decimal(low) + " to " + one_decimal(high)};
 }

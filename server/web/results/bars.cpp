@@ -70,6 +70,12 @@ void box(Html& page, std::string_view look, long from, long wide, std::string_vi
   page.close("rect");
 }
 
+void upright(Html& page, std::string_view at, std::string_view tall) {
+  page.open("line",
+            {{"class", "app-chart__middle"}, {"x1", at}, {"x2", at}, {"y1", "0"}, {"y2", tall}});
+  page.close("line");
+}
+
 // On a telephone a hundredth of the picture is three pixels, and a digit is nine.
 bool has_room_for(const std::string& number, long thousandths) {
   return thousandths >= 20 + 30 * static_cast<long>(number.size());
@@ -160,10 +166,7 @@ void two_sided_bar(Html& page, const Figure& figure) {
   page.element("span", points.front()->text).element("span", points.back()->text).close("div");
   open_picture(page, picture_of(figure), has_someone_apart(figure) ? "66" : "44");
   segments(page, points, sides);
-  page.open(
-      "line",
-      {{"class", "app-chart__middle"}, {"x1", "50%"}, {"x2", "50%"}, {"y1", "0"}, {"y2", "44"}});
-  page.close("line");
+  upright(page, "50%", "44");
   those_apart(page, figure, sides);
   page.close("svg").close("div");
 }
@@ -194,18 +197,20 @@ void one_bar(Html& page, const Figure& figure, const Count& count) {
 }
 
 void place_on_scale(Html& page, const OnScale& at) {
-  if (at.points < 2)
+  if (at.to <= at.from)
     return;
   const auto place = [&](double value) {
-    return 20 + std::lround(960 * (value - 1) / (at.points - 1));
+    return 20 + std::lround(960 * (value - at.from) / (at.to - at.from));
   };
   page.open("svg", {{"class", "app-chart__row"},
                     {"width", "100%"},
                     {"height", "16"},
                     {"aria-hidden", "true"},
                     {"focusable", "false"}});
-  box(page, "app-chart__track", place(1), place(at.points) - place(1), "7", "2");
+  box(page, "app-chart__track", place(at.from), place(at.to) - place(at.from), "7", "2");
   box(page, "app-chart__likely", place(at.low), place(at.high) - place(at.low), "4", "8");
+  if (at.line)
+    upright(page, length(place(*at.line)), "16");
   const std::string x = length(place(at.value));
   page.open("circle", {{"class", "app-chart__dot"}, {"cx", x}, {"cy", "8"}, {"r", "6"}});
   page.close("circle").close("svg");

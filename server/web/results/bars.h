@@ -3,6 +3,8 @@
 // drawn, and no length, place or text of a picture tells more than the table does.
 #pragma once
 
+#include <optional>
+
 #include "base/html.h"
 #include "model/release.h"
 
@@ -23,10 +25,11 @@ void patch(Html& page, const Figure& figure, const Count& count);
 // a hidden one. Where one is hidden, the longest that is shown is the measure, not the whole.
 void one_bar(Html& page, const Figure& figure, const Count& count);
 
-// An average on its scale, with how far off it may be, for a row of a table that says both in numbers.
+// Something measured on its scale, with how far off it may be; beside words or a row of a table that say both in numbers.
 struct OnScale {
   double low = 0, value = 0, high = 0;
-  double points = 0;  // the scale goes from 1 to this
+  double from = 1, to = 0;          // the ends of the scale
+  std::optional<double> line = {};  // what it is to be looked at against
 };
 void place_on_scale(Html& page, const OnScale& at);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "web/results/bars.h"
+#include "web/results/recommending.h"
 
 namespace earshot::web {
 namespace {
@@ -77,7 +78,7 @@ void row(Html& page, const Figure& figure, const Count& count, bool in_colours) 
   if (in_colours)
     patch(page, figure, count);
   page.text(count.text);
-  if (!in_colours)
+  if (!in_colours && figure.kind != "number")
     one_bar(page, figure, count);
   page.close("th");
   cell(page, count.count ? std::to_string(*count.count) : std::string(hidden_mark));
@@ -146,6 +147,7 @@ void add_figure(Html& page, const Figure& figure) {
     counts_table(page, figure, "Answers to: " + figure.text);
   if (const std::string sentence = middle_sentence(figure); !sentence.empty())
     page.element("p", sentence);
+  add_recommending(page, figure);
 }
 
 void add_comparison(Html& page, const Comparison& comparison) {

@@ -27,7 +27,8 @@ class TheResultsOfACourse : public SessionOfNeglect {
       isle().answer(made, {{"conf_before.1", {i < 3 ? "1" : "2"}},
                            {"conf_after.1", {i < 3 ? "4" : "5"}},
                            {"will_use", {"yes"}},
-                           {"barriers", {i < 4 ? "time" : "systems"}}});
+                           {"barriers", {i < 4 ? "time" : "systems"}},
+                           {"recommend", {i < 4 ? "9" : "3"}}});
     come_on("2026-11-20");
     answers::settle(isle().site());
   }
@@ -75,6 +76,15 @@ TEST_F(TheResultsOfACourse, ShowEachTimeByItself) {
                     HasSubstr("Added up from 1 set of results."), HasSubstr("Not enough time"),
                     HasSubstr("How sure is this?")));
   EXPECT_EQ(seen(priya, "?stage=3m").status, 404);
+}
+
+TEST_F(TheResultsOfACourse, SayWhetherPeopleWouldRecommendItAndThatTheyAreFew) {
+  answered_by(6);
+  EXPECT_THAT(seen(priya, "?stage=after").body,
+              AllOf(HasSubstr("Of 6 who answered, 4 gave 9 or 10, 0 gave 7 or 8 and 2 gave 6 or "
+                              "less: a score of +33, likely between "),
+                    HasSubstr("too few for a score to mean much")));
+  EXPECT_THAT(seen(priya, ".csv").body, HasSubstr("9 or 10 (promoters),4,67"));
 }
 
 TEST_F(TheResultsOfACourse, AreATableAndAWorkbookOfTheSameFigures) {

@@ -79,6 +79,7 @@ class SessionOfNeglect : public InTheTeam {
     barriers.options = {{.name = "time", .text = {{"en", "Not enough time"}}},
                         {.name = "systems", .text = {{"en", "Our systems"}}}};
     wanted.form.pages.at(0).questions.push_back(barriers);
+    wanted.form.pages.at(0).questions.push_back(would_recommend());
     wanted.promise = Promise::confidential;
     wanted.occasion.course = "Neglect";
     wanted.occasion.day = "2026-10-14";
@@ -99,6 +100,16 @@ class SessionOfNeglect : public InTheTeam {
   }
   store::Asking asking(const std::string& id, std::size_t at) {
     return store::askings_of(read(), id).at(at);  // "3m", "after"
+  }
+
+  static earshot::Question would_recommend() {
+    earshot::Question recommend;
+    recommend.name = "recommend";
+    recommend.kind = Kind::number;
+    recommend.text = {{"en", "Would you recommend this course?"}};
+    recommend.least = 0;
+    recommend.most = 10;
+    return recommend;
   }
 
   using Form = earshot::Form;
