@@ -26,6 +26,7 @@
 #include "web/results/beside_others.h"
 #include "web/results/breakdown.h"
 #include "web/results/by_topic.h"
+#include "web/results/over_time.h"
 #include "web/results/results.h"
 #include "web/safeguarding/contact_me.h"
 #include "web/safeguarding/exit.h"
@@ -238,6 +239,7 @@ constexpr Route routes[] = {
     {"GET", "/surveys/{survey}/breakdown", reads_results, survey_breakdown},
     {"GET", "/surveys/{survey}/beside", reads_results, survey_beside},
     {"GET", "/surveys/{survey}/beside-others", reads_results, survey_beside_others},
+    {"GET", "/surveys/{survey}/over-time", reads_results, survey_over_time},
     {"GET", "/surveys/{survey}/comments", reads_results, shown_comments},
     {"GET", "/surveys/{survey}/topics", reads_results, comments_by_topic},
 

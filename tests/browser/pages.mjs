@@ -232,6 +232,7 @@ const coursePages = [
   {path: '/courses', as: ann, title: 'Courses'},
   // Nobody is asked anything where no mail server is named, as here.
   {path: '/surveys/nothing/beside', as: 'training-lead', title: 'There is no page here', status: 404},
+  {path: '/surveys/nothing/over-time', as: 'training-lead', title: 'There is no page here', status: 404},
   {path: '/sessions/nothing/close?stage=after', as: ann, title: 'There is no page here', status: 404},
   {path: '/courses/report?from=2024-10-01&until=2024-12-31', as: ann,
    title: 'Training from 1 October 2024 to 31 December 2024'},

@@ -90,7 +90,7 @@ std::optional<Trend> trend(std::span<const Share> waves) {
     spread += waves[at].of * place * place;
   }
   const double chi_squared = rise * rise / (overall * (1 - overall) * spread);
-  return Trend{chi_squared, chi_squared_above(chi_squared, 1)};
+  return Trend{chi_squared, chi_squared_above(chi_squared, 1), rise > 0};
 }
 
 double mcnemar(int changed_up, int changed_down) {

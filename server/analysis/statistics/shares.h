@@ -49,6 +49,7 @@ Difference newcombe(const Share& first, const Share& second, double level = usua
 struct Trend {
   double chi_squared = 0;
   double p = 1;
+  bool rises = false;
 };
 std::optional<Trend> trend(std::span<const Share> waves);
 

@@ -9,6 +9,7 @@
 #include "web/pages.h"
 #include "web/prose.h"
 #include "web/results/figure_part.h"
+#include "web/results/over_time.h"
 #include "web/results/results.h"
 #include "web/results/side_by_side.h"
 
@@ -62,14 +63,19 @@ std::string beside_path(const Survey& survey) { return "/surveys/" + survey.id +
 }  // namespace
 
 void lead_to_earlier(Html& page, Site& site, const answers::Results& results) {
-  const auto earlier = answers::find_earlier(site.db(), results);
-  if (!earlier)
+  const auto times = answers::times_until(site.db(), results, answers::fewest_times);
+  if (times.size() < 2)
     return;
+  const Survey& last = times[times.size() - 2].survey;
   page.element("h2", "Beside the last time");
   page.open("p");
-  add_link(page, {"What is different from " + earlier->survey.title + ", " +
-                      long_text(earlier->survey.opens_on),
+  add_link(page, {"What is different from " + last.title + ", " + long_text(last.opens_on),
                   beside_path(results.survey)});
+  page.close("p");
+  if (times.size() < answers::fewest_times)
+    return;
+  page.open("p");
+  add_link(page, {"How answers went over time", over_time_path(results.survey)});
   page.close("p");
 }
 

@@ -8,7 +8,7 @@
 
 namespace earshot::web {
 
-// A link, where there was one.
+// Links: to what is different from the last time, and to all times where there were three.
 void lead_to_earlier(Html& page, Site& site, const answers::Results& results);
 Outcome survey_beside(const Visit& visit, Site& site);
 
