@@ -61,6 +61,7 @@ Figure figure_of_change(const Counted& asked, const std::vector<int>& counts, st
   counted.gate.clear();
   Question& question = counted.asked.question;
   question.kind = Kind::one;
+  question.target.reset();
   question.options.clear();
   for (const auto& [name, text] : ways)
     question.options.push_back(

@@ -49,13 +49,19 @@ void set_middle(Figure& figure) {
 struct Summed {
   Figure figure;
   int sets = 0;
+  // What is aimed at is what the newest aims at.
+  void begin_with(const Figure& first) {
+    const auto target = figure.target;
+    figure = first;
+    figure.target = target;
+  }
   void take(const Figure& more) {
     // Where the newest shows nothing at all, its answers to choose from are not there to compare.
     const bool same = figure.counts.empty() ? figure.text == more.text && figure.kind == more.kind
                                             : is_same_question(figure, more);
     if (!can_be_added(more) || !same)
       return;
-    sets > 0 ? add(figure, more) : void(figure = more);
+    sets > 0 ? add(figure, more) : begin_with(more);
     ++sets;
   }
 };

@@ -194,7 +194,8 @@ Figure named(const Counted& counted, std::string_view language) {
           .topic = question.per_outcome && !question.topics.empty() ? question.topics.front() : "",
           .measure = question.measure,
           .measure_stage = question.measure_stage,
-          .sensitive = counted.sensitive};
+          .sensitive = counted.sensitive,
+          .target = question.target};
 }
 
 }  // namespace

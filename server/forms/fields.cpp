@@ -15,7 +15,7 @@ struct Home {
   std::string_view thing;
   std::string_view advice;
 };
-constexpr std::array<Home, 20> homes{{
+constexpr std::array<Home, 21> homes{{
     {"version", "form", "above the first line that starts with ["},
     {"plugin", "form", "above the first line that starts with ["},
     {"stage", "form", "above the first line that starts with ["},
@@ -32,6 +32,7 @@ constexpr std::array<Home, 20> homes{{
     {"sensitive", "question", "under [[page.question]], above its options"},
     {"measure", "question", "under [[page.question]], above its options"},
     {"topics", "question", "under [[page.question]], above its options"},
+    {"target", "question", "under [[page.question]], above its options"},
     {"breakdown", "question", "under [[page.question]], above its options"},
     {"when", "question", "under [[page.question]], above its options"},
     {"repeat", "question", "under [[page.question]], above its options"},

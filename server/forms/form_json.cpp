@@ -45,7 +45,11 @@ json or_null(const std::optional<Value>& value) {
   return value ? json(*value) : json();
 }
 
-json written(const Question& question) {
+json written(const Target& target) {
+  return {{"answers", target.answers}, {"percent", target.percent}};
+}
+
+json what_all_have(const Question& question) {
   return {{"name", question.name},
           {"kind", name_of(question.kind)},
           {"text", question.text},
@@ -68,6 +72,14 @@ json written(const Question& question) {
           {"topics", question.topics},
           {"breakdown", question.breakdown},
           {"settings", question.settings}};
+}
+
+// A form from before there were targets is the same to the letter.
+json written(const Question& question) {
+  json all = what_all_have(question);
+  if (question.target)
+    all["target"] = written(*question.target);
+  return all;
 }
 
 json written(const Page& page) {
@@ -132,6 +144,13 @@ std::optional<double> read_number(const json& from) {
   return from.is_null() ? std::nullopt : std::optional(from.get<double>());
 }
 
+std::optional<Target> read_target(const json& question) {
+  if (!question.contains("target"))
+    return std::nullopt;
+  const json& from = question.at("target");
+  return Target{read_words(from.at("answers")), from.at("percent").get<int>()};
+}
+
 Question read_question(const json& from) {
   Question question;
   question.name = from.at("name").get<std::string>();
@@ -155,6 +174,7 @@ Question read_question(const json& from) {
   question.measure = from.at("measure").get<std::string>();
   question.measure_stage = from.at("measure_stage").get<std::string>();
   question.topics = read_words(from.at("topics"));
+  question.target = read_target(from);
   question.breakdown = from.at("breakdown").get<std::string>();
   for (const auto& [key, value] : from.at("settings").items())
     question.settings[key] = value.get<std::string>();

@@ -37,12 +37,13 @@ struct KeyRow {
 };
 
 inline constexpr std::uint32_t every_question = ~bits({Kind::statement});
-inline constexpr std::array<KeyRow, 15> kind_keys{{
+inline constexpr std::array<KeyRow, 16> kind_keys{{
     {"required", every_question},
     {"sensitive", every_question},
     {"topics", every_question},
     {"repeat", every_question},
     {"measure", bits({Kind::scale, Kind::one, Kind::many, Kind::number})},
+    {"target", bits({Kind::scale, Kind::one, Kind::many})},
     {"breakdown", bits({Kind::one, Kind::agency, Kind::role, Kind::held_pen})},
     {"scale", bits({Kind::scale})},
     {"option", bits({Kind::one, Kind::many, Kind::held_pen})},

@@ -8,6 +8,7 @@
 #include "forms/answer_values.h"
 #include "forms/fields.h"
 #include "forms/question_kinds.h"
+#include "forms/read_target.h"
 
 namespace earshot::forms {
 namespace {
@@ -181,8 +182,11 @@ void read_body(Fields& fields, Question& question, Reading& reading) {
   question.text = read_text(fields, "text", true, outcome, reading.speech);
   question.help = read_text(fields, "help", false, outcome, reading.speech);
   read_when(fields, question, reading);
-  if (!row_of(question.kind).read(fields, question, reading))
+  const bool answers_known = row_of(question.kind).read(fields, question, reading);
+  if (!answers_known)
     reading.notes.unsure.insert(question.name);
+  if (may_have("target", question.kind))
+    read_target(fields, question, answers_known, reading.remarks);
   fields.nothing_else();
 }
 

@@ -84,6 +84,9 @@ void write_meaning(Writing& out, const Question& question) {
     out.key("measure", toml_text(question.measure + ":" + question.measure_stage));
   if (!question.topics.empty())
     out.key("topics", toml_list(question.topics));
+  if (question.target)
+    out.key("target", "{ answers = " + toml_list(question.target->answers) +
+                          ", percent = " + std::to_string(question.target->percent) + " }");
   out.word("breakdown", question.breakdown);
   for (const auto& [name, value] : question.settings)
     out.key(name, toml_text(value));

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/target.h"
+
 namespace earshot {
 
 // One text in several languages ("en" → "Your feedback").
@@ -70,6 +72,7 @@ struct Question {
   std::string measure;        // "confidence"
   std::string measure_stage;  // "before"
   std::vector<std::string> topics;
+  std::optional<Target> target = {};  // scale, one, many: the share that is aimed at
   std::string breakdown;  // "agency", "sector", "role", "area", "age", "held_pen", if any
   std::map<std::string, std::string, std::less<>>
       settings;  // what else the author wrote (x_... keys), for the plugin

@@ -9,6 +9,7 @@
 
 #include "base/days.h"
 #include "model/promise.h"
+#include "model/target.h"
 
 namespace earshot {
 
@@ -39,6 +40,8 @@ struct Figure {
   std::vector<Count> counts;
   std::optional<double> mean;  // numbers and scales, when every count is shown
   std::optional<double> median;
+  // As its form had it. Releases from before there were targets have none.
+  std::optional<Target> target = {};
   bool operator==(const Figure&) const = default;
 };
 

@@ -42,6 +42,8 @@ void from_json(const nlohmann::json& json, Count& count) {
   count.count = maybe_in<int>(json, "count");
 }
 
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Target, answers, percent)
+
 void to_json(nlohmann::json& json, const Figure& figure) {
   json = {{"question", figure.question},
           {"text", figure.text},
@@ -57,6 +59,8 @@ void to_json(nlohmann::json& json, const Figure& figure) {
           {"counts", figure.counts},
           {"mean", maybe(figure.mean)},
           {"median", maybe(figure.median)}};
+  if (figure.target)
+    json["target"] = *figure.target;
 }
 
 void from_json(const nlohmann::json& json, Figure& figure) {
@@ -74,6 +78,8 @@ void from_json(const nlohmann::json& json, Figure& figure) {
   json.at("counts").get_to(figure.counts);
   figure.mean = maybe_in<double>(json, "mean");
   figure.median = maybe_in<double>(json, "median");
+  if (json.contains("target"))
+    figure.target = json.at("target").get<Target>();
 }
 
 void to_json(nlohmann::json& json, const SpokenOf& spoken) {

@@ -71,6 +71,18 @@ TEST(SeveralSetsOfResults, AddUpWhoWouldRecommendItAndNotTheirNumbers) {
   EXPECT_EQ(all->release.figures.at(0).mean, std::nullopt);
 }
 
+TEST(SeveralSetsOfResults, AimAtWhatTheNewestAimsAt) {
+  Figure then = confidence(6, 2), now = confidence(1, 7);
+  then.target = Target{{"2"}, 50};
+  const std::vector<Release> dropped{of_session("2026-03-01", {then}),
+                                     of_session("2026-10-01", {now})};
+  EXPECT_EQ(pooled(dropped)->release.figures.at(0).target, std::nullopt);
+  now.target = Target{{"2"}, 80};
+  const std::vector<Release> raised{of_session("2026-03-01", {then}),
+                                    of_session("2026-10-01", {now})};
+  EXPECT_EQ(pooled(raised)->release.figures.at(0).target, now.target);
+}
+
 TEST(SeveralSetsOfResults, LeaveOutWhatOneOfThemHidesAndSayOfHowManyTheSumIs) {
   const std::vector<Release> both{of_session("2026-03-01", {confidence(6, std::nullopt)}),
                                   of_session("2026-10-01", {confidence(1, 7)})};

@@ -31,6 +31,18 @@ TEST(APublishedForm, ComesBackAsItWas) {
   EXPECT_EQ(forms::ask(back, tests::an_occasion()).box_bytes, tests::asked().box_bytes);
 }
 
+// Or forms that were published before there were aims could not be read any more.
+TEST(APublishedForm, SpeaksOfAnAimOnlyWhereThereIsOne) {
+  EXPECT_THAT(forms::to_json(tests::read()), Not(HasSubstr("target")));
+  const Form form = tests::read(
+      tests::with("name = \"will_use\"\n",
+                  "name = \"will_use\"\ntarget = { answers = [\"yes\"], percent = 80 }\n"));
+  EXPECT_NE(form.hash, tests::read().hash);
+  const Form back = forms::form_from_json(forms::to_json(form));
+  EXPECT_EQ(back.hash, form.hash);
+  EXPECT_EQ(back.find("will_use")->target, (Target{{"yes"}, 80}));
+}
+
 TEST(APublishedForm, SaysNothingOfTheFileItCameFrom) {
   EXPECT_THAT(forms::to_json(tests::read()), Not(HasSubstr("toml")));
   EXPECT_THAT(forms::to_json(tests::read()), Not(HasSubstr("\"line\"")));

@@ -37,6 +37,17 @@ TEST(AFormThatIsWritten, IsTheSameFormWithAQuestionOfEveryKind) {
   EXPECT_EQ(forms::to_json(*read.form), forms::to_json(form));
 }
 
+TEST(AFormThatIsWritten, KeepsWhatAQuestionAimsAt) {
+  const Form form = tests::read(tests::with(
+      "name = \"will_use\"\n",
+      "name = \"will_use\"\ntarget = { answers = [\"yes\", \"maybe\"], percent = 80 }\n"));
+  ASSERT_TRUE(form.find("will_use")->target);
+  EXPECT_EQ(*form.find("will_use")->target, (Target{{"yes", "maybe"}, 80}));
+  const forms::ReadForm read = again(form, tests::some_lists());
+  ASSERT_EQ(forms::told(read.problems), "");
+  EXPECT_EQ(forms::to_json(*read.form), forms::to_json(form));
+}
+
 TEST(AFormThatIsWritten, NamesWhatFormsShareAndWritesOutWhatIsItsOwn) {
   const std::string text = forms::write_form(tests::read(), tests::some_lists()).text;
   EXPECT_THAT(text, AllOf(HasSubstr("scale = \"confidence\"\n"), HasSubstr("list = \"yes_no\"\n"),

@@ -16,6 +16,7 @@
 #include "web/results/bars.h"
 #include "web/results/figure_part.h"
 #include "web/results/how_sure.h"
+#include "web/results/target_part.h"
 
 namespace earshot::web {
 namespace {
@@ -186,6 +187,7 @@ Outcome show_stage(const Visit& visit, Site& site, const AtHand& at, const Stage
   for (std::size_t which = 0; which < pooled.release.figures.size(); ++which) {
     const Figure& figure = pooled.release.figures[which];
     add_figure(page, figure);
+    add_target(page, pooled.release, figure);
     if (const int sets = pooled.sets_of_figure[which]; sets > 0 && sets < pooled.sets)
       page.element("p", capital(from_some(sets, pooled.sets)) + ". " + std::string(why_fewer),
                    {{"class", "govuk-hint"}});

@@ -26,10 +26,13 @@ std::optional<int> population(const Release& release, const Figure& figure) {
                                                                     : std::nullopt;
 }
 
+Interval likely_among(const std::optional<int>& all, const Share& share) {
+  return all ? analysis::wilson_of(share, *all) : analysis::wilson(share);
+}
+
 std::vector<Inside> row_of(const Count& count, const Share& share, const std::optional<int>& all) {
-  std::vector<Inside> cells{
-      count.text, percent(analysis::value(share)),
-      between(all ? analysis::wilson_of(share, *all) : analysis::wilson(share))};
+  std::vector<Inside> cells{count.text, percent(analysis::value(share)),
+                            between(likely_among(all, share))};
   if (all)
     cells.emplace_back(between(analysis::bounds(share, *all)));
   return cells;
@@ -48,6 +51,10 @@ std::string what_it_means(const Figure& figure, const std::optional<int>& all) {
 }
 
 }  // namespace
+
+Interval likely_of(const Release& release, const Figure& figure, const Share& share) {
+  return likely_among(population(release, figure), share);
+}
 
 void add_how_sure(Html& page, const Release& release, const Figure& figure) {
   if (!has_answers_to_choose(figure) || figure.base.value_or(0) == 0 || figure.counts.empty())

@@ -3,6 +3,7 @@
 // else.
 #pragma once
 
+#include "analysis/statistics/shares.h"
 #include "base/html.h"
 #include "model/release.h"
 
@@ -10,6 +11,10 @@ namespace earshot::web {
 
 // Nothing where no share is shown.
 void add_how_sure(Html& page, const Release& release, const Figure& figure);
+
+// Where a share of the figure's answers is likely to lie: the nearer to a point, the more of those who were asked answered.
+analysis::Interval likely_of(const Release& release, const Figure& figure,
+                             const analysis::Share& share);
 
 // Of the same people at two stages: whether more went up than down by more than chance would have it.
 void add_how_sure_of_changes(Html& page, const Release& release);

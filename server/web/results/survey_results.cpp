@@ -16,6 +16,7 @@
 #include "web/results/figure_part.h"
 #include "web/results/how_sure.h"
 #include "web/results/results.h"
+#include "web/results/target_part.h"
 #include "web/results/written.h"
 
 namespace earshot::web {
@@ -95,6 +96,7 @@ void add_figures(Html& page, const Release& release, const Written& written,
     explain_marks(page);
   for (const Figure& figure : release.figures) {
     add_figure(page, figure);
+    add_target(page, release, figure);
     add_how_sure(page, release, figure);
     written.add(page, figure, survey);
   }
