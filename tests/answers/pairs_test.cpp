@@ -47,6 +47,20 @@ class TheSamePeoplesAnswers : public testing::Test {
     return coding.code(asking, {{"conf_before.1", {before}}, {"conf_after.1", {after}}}).all;
   }
   Pairs pairs(OtherStages others = {}) { return Pairs(coding, "after", std::move(others)); }
+  static Figure after_all(const std::vector<std::optional<int>>& counts) {
+    Figure figure{.question = "conf.1",
+                  .text = "How confident are you?",
+                  .kind = "scale",
+                  .outcome = "notice neglect",
+                  .measure = "confidence",
+                  .measure_stage = "after"};
+    figure.base = 0;
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+      figure.counts.push_back({std::to_string(at + 1), "", false, counts[at]});
+      *figure.base += counts[at].value_or(1);
+    }
+    return figure;
+  }
   std::vector<std::string> scale() const { return {"1", "2", "3", "4", "5"}; }
   static Measured confidence(const std::string& stage, bool back = false) {
     return {"confidence", "notice neglect", {stage, back}};
@@ -131,17 +145,8 @@ class TheFewWhoAnsweredOnlyOnce : public TheSamePeoplesAnswers {
  protected:
   using Counts = std::vector<std::optional<int>>;
   static Figure everybody(const std::string& stage, const Counts& counts) {
-    Figure figure{.question = "conf.1",
-                  .text = "How confident are you?",
-                  .kind = "scale",
-                  .outcome = "notice neglect",
-                  .measure = "confidence",
-                  .measure_stage = stage};
-    figure.base = 0;
-    for (std::size_t at = 0; at < counts.size(); ++at) {
-      figure.counts.push_back({std::to_string(at + 1), "", false, counts[at]});
-      *figure.base += counts[at].value_or(1);
-    }
+    Figure figure = after_all(counts);
+    figure.measure_stage = stage;
     return figure;
   }
   Comparison after_months(int up, int same, const Counts& at_once, const Counts& later) {
@@ -191,6 +196,29 @@ TEST_F(TheFewWhoAnsweredOnlyOnce, AreNobodyAndSoItIsSaidHowFarManyWent) {
   EXPECT_DOUBLE_EQ(change.how_far->mean, 1.1) << "60 points by 55 people";
   EXPECT_DOUBLE_EQ(change.how_far->balance, 1);
   EXPECT_DOUBLE_EQ(change.how_far->p, 0.001) << "rounded up: nothing is sure";
+}
+
+// Twenty went up or stayed; twelve who had answered right after the course did not answer again.
+TEST_F(TheSamePeoplesAnswers, SayWhetherThoseWhoWereLostHadStoodElsewhere) {
+  const auto lost = [&](std::vector<std::optional<int>> lost_at) {
+    OtherStages others;
+    others.scales = {{confidence("3m"), scale()}};
+    for (int who = 0; who < 20; ++who)
+      others.points[std::to_string(who)] = {{confidence("3m"), 4}};
+    Pairs all = pairs(std::move(others));
+    for (int who = 0; who < 20; ++who)
+      all.add(row("away", who < 10 ? "4" : "5"), std::to_string(who));
+    std::vector<std::optional<int>> everybody = std::move(lost_at);
+    *everybody[3] += 10;
+    *everybody[4] += 10;
+    for (const Comparison& change : all.comparisons(10, "en", {after_all(everybody)}))
+      if (change.to.stage == "3m" && change.from.stage == "after")
+        return change.lost;
+    throw std::logic_error("nothing was compared");
+  };
+  EXPECT_EQ(lost({12, 0, 0, 0, 0}), (Lost{12, 20, "lower"}));
+  EXPECT_EQ(lost({0, 0, 0, 6, 6}), (Lost{12, 20, "alike"}));
+  EXPECT_EQ(lost({9, 0, 0, 0, 0}), std::nullopt) << "nine are fewer than ten";
 }
 
 TEST_F(TheFewWhoAnsweredOnlyOnce, AreNotToldByHowFarTheOthersWent) {

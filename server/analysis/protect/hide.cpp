@@ -2,10 +2,13 @@
 #include "analysis/protect/hide.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <memory>
 #include <span>
 
 #include "analysis/protect/moves.h"
+#include "analysis/protect/near.h"
 
 namespace earshot::analysis {
 
@@ -16,8 +19,9 @@ std::size_t LinkedTables::add(Cell cell) {
 
 namespace {
 
-constexpr unsigned most_look_arounds = 64;
-constexpr std::size_t worth_looking = 4;  // fewer are asked after one by one
+// Tried one after the other, as far as they are much smaller than the whole.
+constexpr std::array<Near::Size, 3> sizes{{{150, 0}, {250, 1}, {600, 6}}};
+constexpr std::size_t much_smaller = 2;
 
 // Counts of one person each, who knows that theirs is not nought.
 using Lookers = std::span<const std::size_t>;
@@ -26,20 +30,15 @@ class Hiding {
  public:
   explicit Hiding(const LinkedTables& tables)
       : tables_(tables),
-        among_hidden_(tables, Moves::Partners::stay),
         moves_(tables, Moves::Partners::may_move),
-        lines_(tables.cells.size()) {
-    for (std::size_t sum = 0; sum < tables.sums.size(); ++sum) {
-      lines_[tables.sums[sum].total].push_back(sum);
-      for (const std::size_t part : tables.sums[sum].parts)
-        lines_[part].push_back(sum);
-    }
+        all_(tables),
+        moved_(tables.cells.size()) {
     for (std::size_t at = 0; at < tables.cells.size(); ++at) {
-      const Cell& cell = tables.cells[at];
+      const Sight sight = tables.cells[at].sight;
       bounded_by_.push_back(smallest_total(at));
-      hidden_.push_back(cell.sight == Sight::hidden);
+      hidden_.push_back(sight == Sight::hidden);
+      moving_.push_back(sight == Sight::hidden || sight == Sight::unshown);
     }
-    look_around();
   }
 
   // Each partner that is found needs partners itself, unless it moved far enough already.
@@ -70,40 +69,12 @@ class Hiding {
   // Nothing can be more open than a total that is shown anyway leaves it.
   int smallest_total(std::size_t which) const {
     int smallest = std::numeric_limits<int>::max();
-    for (const std::size_t line : lines_[which]) {
+    for (const std::size_t line : all_.lines_of(which)) {
       const std::size_t total = tables_.sums[line].total;
       if (total != which && tables_.cells[total].sight == Sight::shown)
         smallest = std::min(smallest, tables_.cells[total].count);
     }
     return smallest;
-  }
-
-  // Tables that are far from the true one in many counts at once save asking after each of them.
-  void look_around() {
-    std::vector<std::size_t> ones;
-    for (std::size_t cell = 0; cell < hidden_.size(); ++cell)
-      if (tables_.cells[cell].count == 1)
-        ones.push_back(cell);
-    std::size_t left = hidden_.size() + 1;
-    for (unsigned seed = 0; seed < most_look_arounds; ++seed) {
-      const auto closed = still_closed();
-      const bool does_well = closed.size() < left;
-      if (closed.size() < worth_looking || (seed % 4 == 0 && !does_well))
-        return;
-      if (seed % 4 == 0)
-        left = closed.size();
-      take_if(
-          among_hidden_.wander(seed, closed, seed % 4 == 3 ? std::vector<std::size_t>() : ones));
-    }
-  }
-
-  std::vector<std::size_t> still_closed() const {
-    std::vector<std::size_t> closed;
-    for (std::size_t cell = 0; cell < hidden_.size(); ++cell)
-      if (hidden_[cell] &&
-          !(is_open_enough(cell, {}) && is_open_enough(cell, who_is_alone_beside(cell))))
-        closed.push_back(cell);
-    return closed;
   }
 
   // To each of these; to everybody else, if it is none.
@@ -125,12 +96,11 @@ class Hiding {
     if (open <= 0)
       return true;
     int low = 0, high = 0;
-    for (const std::vector<int>& moves : seen_) {
-      if (looker && moves[*looker] < 0)
-        continue;
-      low = std::min(low, moves[which]);
-      high = std::max(high, moves[which]);
-    }
+    for (const auto& [seen, by] : moved_[which])
+      if (!looker || !std::ranges::binary_search(gone_down_[seen], *looker)) {
+        low = std::min(low, by);
+        high = std::max(high, by);
+      }
     return high - low >= open;
   }
 
@@ -144,7 +114,8 @@ class Hiding {
     if (is_open_enough(which, lookers))
       return true;
     const int open = open_by(which, lookers);
-    if (move(among_hidden_, which, open, lookers))
+    if (has_room(which, open, lookers) &&
+        (move_near(which, open, lookers) || move(among_hidden(), which, open, lookers)))
       return true;
     if (lookers.size() < 2)
       return move(moves_, which, open, lookers);
@@ -152,18 +123,70 @@ class Hiding {
     return approve(which, lookers.first(half)) && approve(which, lookers.subspan(half));
   }
 
-  // Up by so much; or down as far as it goes, and up by the rest.
-  bool move(Moves& moves, std::size_t which, int open, Lookers lookers) {
-    if (take_if(moves.cheapest(which, open, lookers)))
-      return true;
-    for (int down = std::min(open, tables_.cells[which].count); down > 0; --down)
-      if (const auto less = moves.cheapest(which, -down, lookers)) {
-        if (down < open && !take_if(moves.cheapest(which, open - down, lookers)))
-          return false;
-        take(*less);
+  // Whether what is beside it and may go down is enough to make way for it, among what is hidden.
+  bool has_room(std::size_t which, int open, Lookers lookers) const {
+    const int needed = open - std::min(open, tables_.cells[which].count);
+    return std::ranges::all_of(all_.lines_of(which), [&](std::size_t line) {
+      const Sum& sum = tables_.sums[line];
+      if (sum.total == which || moving_[sum.total])
         return true;
-      }
+      int room = 0;
+      for (const std::size_t part : sum.parts)
+        if (part != which && moving_[part] && std::ranges::find(lookers, part) == lookers.end())
+          room += tables_.cells[part].count;
+      return room >= needed;
+    });
+  }
+
+  bool move_near(std::size_t which, int open, Lookers lookers) {
+    for (const Near::Size size : sizes) {
+      if (much_smaller * size.cells > tables_.cells.size())
+        return false;
+      const Near near = all_.near(which, moving_, size);
+      Moves moves(near.tables(), Moves::Partners::stay, Moves::Effort::little);
+      std::vector<std::size_t> not_down;
+      for (const std::size_t looker : lookers)
+        if (const auto place = near.place_of(looker))
+          not_down.push_back(*place);
+      const auto found = far_enough(moves, near.place_of(which).value(), open, not_down);
+      for (const Moved& moved : found)
+        take(near.in_whole(moved));
+      if (!found.empty())
+        return true;
+    }
     return false;
+  }
+
+  Moves& among_hidden() {
+    if (!among_hidden_) {
+      LinkedTables hidden = tables_;
+      for (std::size_t cell = 0; cell < hidden_.size(); ++cell)
+        hidden.cells[cell].sight = moving_[cell] ? Sight::hidden : Sight::shown;
+      among_hidden_ = std::make_unique<Moves>(hidden, Moves::Partners::stay);
+    }
+    return *among_hidden_;
+  }
+
+  bool move(Moves& moves, std::size_t which, int open, Lookers lookers) {
+    const auto found = far_enough(moves, which, open, lookers);
+    std::ranges::for_each(found, [&](const Moved& moved) { take(moved); });
+    return !found.empty();
+  }
+
+  // Up by so much; or down as far as it goes, and up by the rest. None where that can't be.
+  std::vector<Moved> far_enough(Moves& moves, std::size_t which, int open, Lookers lookers) const {
+    if (auto up = moves.cheapest(which, open, lookers))
+      return {std::move(*up)};
+    for (int down = std::min(open, tables_.cells[which].count); down > 0; --down) {
+      auto less = moves.cheapest(which, -down, lookers);
+      if (!less)
+        continue;
+      if (down == open)
+        return {std::move(*less)};
+      auto more = moves.cheapest(which, open - down, lookers);
+      return more ? std::vector{std::move(*less), std::move(*more)} : std::vector<Moved>();
+    }
+    return {};
   }
 
   // Beside a small count: whoever is alone in another, and knows that it is no less than one.
@@ -175,39 +198,40 @@ class Hiding {
       if (other != which && tables_.cells[other].count == 1)
         all.push_back(other);
     };
-    for (const std::size_t line : lines_[which]) {
+    for (const std::size_t line : all_.lines_of(which)) {
       note(tables_.sums[line].total);
       std::ranges::for_each(tables_.sums[line].parts, note);
     }
     return all;
   }
 
-  bool take_if(const std::optional<std::vector<int>>& moves) {
-    if (moves)
-      take(*moves);
-    return moves.has_value();
-  }
-
   // Counts as they could be as well: whatever is not as it is must be hidden.
-  void take(const std::vector<int>& moves) {
-    seen_.push_back(moves);
-    for (std::size_t cell = 0; cell < moves.size(); ++cell) {
-      if (moves[cell] == 0 || hidden_[cell] || tables_.cells[cell].sight == Sight::unshown)
+  void take(const Moved& moved) {
+    gone_down_.emplace_back();
+    for (const auto& [cell, by] : moved) {
+      moved_[cell].emplace_back(gone_down_.size() - 1, by);
+      if (by < 0)
+        gone_down_.back().push_back(cell);
+      if (hidden_[cell] || tables_.cells[cell].sight == Sight::unshown)
         continue;
-      hidden_[cell] = true;
-      among_hidden_.set_hidden(cell);
+      hidden_[cell] = moving_[cell] = true;
+      among_hidden_.reset();
       moves_.set_hidden(cell);
       partners_.push_back(cell);
     }
   }
 
   const LinkedTables& tables_;
-  Moves among_hidden_;  // what can move without hiding anything more
+  std::unique_ptr<Moves> among_hidden_;  // what can move without hiding anything more
   Moves moves_;
-  std::vector<std::vector<std::size_t>> lines_;  // the sums that each cell is in
+  Neighbourhood all_;
   std::vector<bool> hidden_;
+  std::vector<bool> moving_;     // hidden, or standing in no table
   std::vector<int> bounded_by_;  // the smallest total that is shown and that each is a part of
-  std::vector<std::vector<int>> seen_;  // tables that fit what is shown, as moves from the true one
+  // Tables that fit what is shown, as moves from the true one: what each count does in which of them, and which
+  // counts go down in each.
+  std::vector<std::vector<std::pair<std::size_t, int>>> moved_;
+  std::vector<std::vector<std::size_t>> gone_down_;
   std::vector<std::size_t> partners_;
 };
 

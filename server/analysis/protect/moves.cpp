@@ -58,8 +58,10 @@ CoinPackedMatrix matrix_of(const LinkedTables& tables,
 // A cell has a column for how far it moves up and another for how far down; where moving costs nothing, one for both.
 class Moves::Program {
  public:
-  Program(const LinkedTables& tables, Partners partners)
-      : places_(places_of(tables)), sides_(partners == Partners::may_move ? 2 : 1) {
+  Program(const LinkedTables& tables, Partners partners, Effort effort)
+      : places_(places_of(tables)),
+        sides_(partners == Partners::may_move ? 2 : 1),
+        effort_(effort) {
     for (const Cell& cell : tables.cells)
       most_ = std::max(most_, cell.count);
     for (const Cell& cell : tables.cells) {
@@ -133,29 +135,14 @@ class Moves::Program {
     return static_cast<int>(up || costs() ? upper_[at] : -lower_[at]);
   }
 
-  std::optional<std::vector<int>> solve() {
+  std::optional<Moved> solve() {
     model_.dual();
     if (!model_.isProvenOptimal())
       return std::nullopt;
     auto moves = if_whole();
     if (!moves && !costs())
       moves = push_to_whole();
-    return moves ? moves : solve_in_whole_numbers();
-  }
-
-  std::optional<std::vector<int>> wander(unsigned seed, const std::vector<std::size_t>& which) {
-    std::mt19937 random(seed);
-    std::vector<double> for_now(cost_.size(), next_to_nothing);
-    for (const std::size_t cell : which) {
-      const double way = std::uniform_real_distribution<>(-1, 1)(random);
-      for_now[column(cell, false)] = -way;
-      for_now[column(cell, true)] = way;
-    }
-    model_.chgObjCoefficients(for_now.data());
-    model_.primal();
-    auto moves = model_.isProvenOptimal() ? if_whole() : std::nullopt;
-    model_.chgObjCoefficients(cost_.data());
-    return moves;
+    return moves || effort_ == Effort::little ? moves : solve_in_whole_numbers();
   }
 
   // The plain optimum may lie between whole numbers, so it is asked for in whole ones.
@@ -169,7 +156,8 @@ class Moves::Program {
       auto moves = if_whole();
       if (!moves)
         moves = solve_in_whole_numbers();
-      far = moves ? std::abs((*moves)[which]) : 0;
+      for (const auto& [cell, by] : moves.value_or(Moved()))
+        far = cell == which ? std::abs(by) : far;
     }
     model_.chgObjCoefficients(cost_.data());
     return far;
@@ -193,9 +181,9 @@ class Moves::Program {
 
   // Where nothing costs anything, any corner will do: from those that lie between whole numbers it is pushed
   // away by what is not whole in them, before whole numbers are asked for, which takes longer.
-  std::optional<std::vector<int>> push_to_whole() {
+  std::optional<Moved> push_to_whole() {
     std::mt19937 random(most_pushes);
-    std::optional<std::vector<int>> moves;
+    std::optional<Moved> moves;
     std::vector<double> for_now(cost_.size());
     for (unsigned pushes = 0; pushes < most_pushes && !moves; ++pushes) {
       const double* found = model_.primalColumnSolution();
@@ -211,22 +199,25 @@ class Moves::Program {
     return moves;
   }
 
-  std::optional<std::vector<int>> if_whole() const {
+  std::optional<Moved> if_whole() const {
     const double* found = model_.primalColumnSolution();
     const bool whole = std::all_of(found, found + upper_.size(), is_whole);
     return whole ? std::optional(moves_of(found)) : std::nullopt;
   }
 
-  std::vector<int> moves_of(const double* found) const {
-    std::vector<int> moves(places_.size());
-    for (std::size_t cell = 0; cell < moves.size(); ++cell)
-      if (places_[cell])
-        moves[cell] = static_cast<int>(
-            std::lround(found[column(cell, true)] - (costs() ? found[column(cell, false)] : 0.0)));
+  Moved moves_of(const double* found) const {
+    Moved moves;
+    for (std::size_t cell = 0; cell < places_.size(); ++cell) {
+      if (!places_[cell])
+        continue;
+      const double by = found[column(cell, true)] - (costs() ? found[column(cell, false)] : 0.0);
+      if (std::lround(by) != 0)
+        moves.emplace_back(cell, static_cast<int>(std::lround(by)));
+    }
     return moves;
   }
 
-  std::optional<std::vector<int>> solve_in_whole_numbers() {
+  std::optional<Moved> solve_in_whole_numbers() {
     OsiClpSolverInterface solver(&model_);
     solver.setHintParam(OsiDoReducePrint, true);
     for (int column = 0; column < static_cast<int>(upper_.size()); ++column)
@@ -242,18 +233,19 @@ class Moves::Program {
 
   std::vector<std::optional<std::size_t>> places_;  // by cell
   std::size_t sides_;
+  Effort effort_;
   int most_ = 0;  // of all counts
   std::vector<int> counts_;
   std::vector<double> lower_, upper_, cost_;
   ClpSimplex model_;
 };
 
-Moves::Moves(const LinkedTables& tables, Partners partners)
-    : program_(std::make_unique<Program>(tables, partners)) {}
+Moves::Moves(const LinkedTables& tables, Partners partners, Effort effort)
+    : program_(std::make_unique<Program>(tables, partners, effort)) {}
 Moves::~Moves() = default;
 
-std::optional<std::vector<int>> Moves::cheapest(std::size_t which, int by,
-                                                std::span<const std::size_t> not_down) {
+std::optional<Moved> Moves::cheapest(std::size_t which, int by,
+                                     std::span<const std::size_t> not_down) {
   Program::Bounds bounds(*program_);
   for (const std::size_t other : not_down)
     bounds.set_not_down(other);
@@ -268,14 +260,6 @@ int Moves::furthest(std::size_t which, bool up, int at_most) {
   const int most = std::min(at_most, program_->most(which, up));
   bounds.set(which, up ? 0 : -most, up ? most : 0);
   return program_->furthest(which, up);
-}
-
-std::optional<std::vector<int>> Moves::wander(unsigned seed, const std::vector<std::size_t>& which,
-                                              std::span<const std::size_t> not_down) {
-  Program::Bounds bounds(*program_);
-  for (const std::size_t other : not_down)
-    bounds.set_not_down(other);
-  return program_->wander(seed, which);
 }
 
 void Moves::set_hidden(std::size_t which) { program_->set_hidden(which); }

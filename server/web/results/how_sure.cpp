@@ -14,6 +14,7 @@
 namespace earshot::web {
 namespace {
 
+using analysis::Interval;
 using analysis::Share;
 
 constexpr int few = 30;  // of so few, a share moves by more than three hundredths with each of them
