@@ -5,7 +5,6 @@
 #include <set>
 
 #include "answers/payload.h"
-#include "answers/pooled.h"
 #include "store/askings.h"
 #include "store/data_keys.h"
 #include "store/releases.h"
@@ -60,7 +59,7 @@ void read_in(Site& site, Database& db, const std::string& id, OtherStages& other
     const Figure& figure = comparison.figure;
     auto& told = others.told[{{figure.measure, figure.outcome, comparison.from},
                               {figure.measure, figure.outcome, comparison.to}}];
-    ++(hides_nothing(figure) ? told.by : told.not_by);
+    ++(tells_some(figure) ? told.by : told.not_by);
   }
   add_everybody(others.everybody, release->figures, release->stage);
   others.floor = std::max(others.floor, release->floor);

@@ -7,8 +7,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "analysis/statistics/counted.h"
-#include "analysis/statistics/many_tests.h"
 #include "analysis/statistics/paired.h"
 #include "answers/pooled.h"
 #include "model/stages.h"
@@ -48,55 +46,6 @@ std::optional<HowFar> how_far(const std::vector<int>& counts, std::size_t points
   return far;
 }
 
-// Where those stood the first time who did not answer again, beside those who did; and how likely chance alone
-// would have them so far apart.
-struct WhoWasLost {
-  Lost lost;
-  double p = 1;
-};
-std::optional<WhoWasLost> who_was_lost(const std::vector<int>& everybody,
-                                       const std::vector<int>& both, int floor) {
-  WhoWasLost found;
-  analysis::Counted again, lost;
-  for (std::size_t point = 0; point < everybody.size(); ++point) {
-    const auto row = both.begin() + static_cast<std::ptrdiff_t>(point * everybody.size());
-    const int here = std::reduce(row, row + static_cast<std::ptrdiff_t>(everybody.size()));
-    again.push_back({static_cast<double>(point + 1), here});
-    lost.push_back({static_cast<double>(point + 1), everybody[point] - here});
-    found.lost.again += here;
-    found.lost.people += everybody[point] - here;
-  }
-  const bool fits = std::ranges::all_of(lost, [](const auto& at) { return at.count >= 0; });
-  if (!fits || std::min(found.lost.again, found.lost.people) < floor)
-    return std::nullopt;
-  const auto groups = analysis::mann_whitney(again, lost);
-  if (!groups)
-    return std::nullopt;
-  found.lost.had_stood = groups->second_is_higher > 0.5 ? "higher" : "lower";
-  found.p = groups->p;
-  return found;
-}
-
-// All that were compared are looked at together: of many pairs of groups some are far apart by chance.
-void settle_who_was_lost(std::vector<Comparison>& comparisons,
-                         const std::vector<std::optional<WhoWasLost>>& found) {
-  constexpr double hardly_chance = 0.05;
-  std::vector<double> p;
-  for (const auto& each : found)
-    if (each)
-      p.push_back(each->p);
-  p = analysis::holm(p);
-  auto adjusted = p.begin();
-  for (std::size_t at = 0; at < found.size(); ++at) {
-    if (!found[at])
-      continue;
-    Lost lost = found[at]->lost;
-    if (*adjusted++ >= hardly_chance)
-      lost.had_stood = "alike";
-    comparisons[at].lost = lost;
-  }
-}
-
 std::vector<std::string> points_of(const Field& field) {
   std::vector<std::string> points = field.options;
   std::erase(points, away_name);
@@ -131,6 +80,10 @@ Figure figure_of_change(const Counted& asked, const std::vector<int>& counts, st
 }
 
 }  // namespace
+
+bool tells_some(const Figure& change) {
+  return std::ranges::any_of(change.counts, [](const Count& count) { return !!count.count; });
+}
 
 MeasureReader::MeasureReader(const Coding& coding, std::string_view stage)
     : codebook_(coding.all()) {
@@ -339,7 +292,6 @@ std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language,
     return found != everybody.end() && !found->second;
   };
   std::vector<Comparison> comparisons;
-  std::vector<std::optional<WhoWasLost>> lost;
   for (const Compared& compared : compared_) {
     Comparison comparison{compared.from.of, compared.to.of,
                           figure_of_change(compared.asked, compared.counts, compared.points.size(),
@@ -352,18 +304,14 @@ std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language,
       comparison.figure.counts.clear();
       comparison.figure.withheld = would_tell_more;
     }
-    lost.emplace_back();
-    if (hides_nothing(comparison.figure)) {
+    if (tells_some(comparison.figure))
       family.people.told.push_back(between);
-      if (const auto& everybody_then = family.people.everybody[between.from])
-        lost.back() =
-            who_was_lost(*everybody_then, compared.counts, std::max(floor, others_.floor));
+    if (hides_nothing(comparison.figure)) {
       if (analysis::may_show_distance(family.people, between))
         comparison.how_far = how_far(compared.counts, compared.points.size());
     }
     comparisons.push_back(std::move(comparison));
   }
-  settle_who_was_lost(comparisons, lost);
   return comparisons;
 }
 

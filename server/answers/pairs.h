@@ -55,6 +55,9 @@ struct TwoMeasured {
   auto operator<=>(const TwoMeasured&) const = default;
 };
 
+// One of its counts tells something of the others.
+bool tells_some(const Figure& change);
+
 // What people said at other stages, by the code that joins their answers.
 struct OtherStages {
   std::map<std::string, Points> points;

@@ -198,29 +198,6 @@ TEST_F(TheFewWhoAnsweredOnlyOnce, AreNobodyAndSoItIsSaidHowFarManyWent) {
   EXPECT_DOUBLE_EQ(change.how_far->p, 0.001) << "rounded up: nothing is sure";
 }
 
-// Twenty went up or stayed; twelve who had answered right after the course did not answer again.
-TEST_F(TheSamePeoplesAnswers, SayWhetherThoseWhoWereLostHadStoodElsewhere) {
-  const auto lost = [&](std::vector<std::optional<int>> lost_at) {
-    OtherStages others;
-    others.scales = {{confidence("3m"), scale()}};
-    for (int who = 0; who < 20; ++who)
-      others.points[std::to_string(who)] = {{confidence("3m"), 4}};
-    Pairs all = pairs(std::move(others));
-    for (int who = 0; who < 20; ++who)
-      all.add(row("away", who < 10 ? "4" : "5"), std::to_string(who));
-    std::vector<std::optional<int>> everybody = std::move(lost_at);
-    *everybody[3] += 10;
-    *everybody[4] += 10;
-    for (const Comparison& change : all.comparisons(10, "en", {after_all(everybody)}))
-      if (change.to.stage == "3m" && change.from.stage == "after")
-        return change.lost;
-    throw std::logic_error("nothing was compared");
-  };
-  EXPECT_EQ(lost({12, 0, 0, 0, 0}), (Lost{12, 20, "lower"}));
-  EXPECT_EQ(lost({0, 0, 0, 6, 6}), (Lost{12, 20, "alike"}));
-  EXPECT_EQ(lost({9, 0, 0, 0, 0}), std::nullopt) << "nine are fewer than ten";
-}
-
 TEST_F(TheFewWhoAnsweredOnlyOnce, AreNotToldByHowFarTheOthersWent) {
   const Comparison change = after_months(30, 25, {1, 30, 25, 0, 0}, {0, 0, 25, 30, 0});
   EXPECT_EQ(change.figure.base, 55);

@@ -150,22 +150,6 @@ void add_figure(Html& page, const Figure& figure) {
   add_recommending(page, figure);
 }
 
-namespace {
-
-// A change of those who stayed is not a change of all.
-std::string who_was_lost(const Comparison& comparison) {
-  const Lost& lost = *comparison.lost;
-  const std::string of = std::to_string(lost.people) + " of the " +
-                         std::to_string(lost.people + lost.again) + " who answered " +
-                         in_words(comparison.from) + " did not answer " + in_words(comparison.to);
-  if (lost.had_stood == "alike")
-    return of + ". They had stood about where the others did.";
-  return of + ". They had stood " + lost.had_stood +
-         " than those who did, and that is hardly chance: the change may be another for them.";
-}
-
-}  // namespace
-
 void add_comparison(Html& page, const Comparison& comparison) {
   const Figure& figure = comparison.figure;
   const std::string stages = in_words(comparison.from) + " and " + in_words(comparison.to);
@@ -178,8 +162,6 @@ void add_comparison(Html& page, const Comparison& comparison) {
     page.element("p", figure.withheld, {{"class", "govuk-hint"}});
   if (!figure.counts.empty())
     counts_table(page, figure, "Between " + stages + ": " + figure.text, "Their own answer");
-  if (comparison.lost)
-    page.element("p", who_was_lost(comparison));
 }
 
 }  // namespace earshot::web
