@@ -25,7 +25,8 @@ function turnRound() {
     const found = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      const around = text.parentElement.closest('textarea, option, .govuk-visually-hidden, script');
+      const around = text.parentElement.closest('textarea, option, .govuk-visually-hidden, script, ' +
+        'details:not([open]) > :not(summary)');  // folded away, too
       if (!text.data.trim() || around) continue;
       const range = document.createRange();
       range.selectNodeContents(text);

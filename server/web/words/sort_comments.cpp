@@ -218,7 +218,7 @@ Outcome take_topics(const Visit& visit, Site& site) {
   const Position position = position_of(visit, site.db(), words.release);
   Page next =
       see_other(page_path(words.release, std::min(position.at + 1, std::max(position.of, 1)),
-                          "&saved=" + std::to_string(sorted.size()) + "#comments"));
+                          "&saved=" + std::to_string(sorted.size())));
   if (sorted.empty())
     return next;
   return {std::move(next), [visit, &house = site.house, words = std::move(words), sorted](
