@@ -13,7 +13,8 @@ namespace earshot::demo {
 namespace {
 
 constexpr std::chrono::days furthest{3653};
-constexpr std::chrono::seconds a_day = std::chrono::days(1);
+// Letters go from an hour of the day on: whoever looks around before it lives through the afternoons as well.
+constexpr std::chrono::seconds half_a_day = std::chrono::hours(12);
 
 using States = std::map<std::string, SurveyState>;
 
@@ -75,7 +76,7 @@ bool Demonstration::move_on(Day to) {
   const States before = states_of(site_.data);
   site_.data.writer().run([&](Database& db) { keep_ahead(db, ahead); });
   for (auto so_far = clock_.ahead(); so_far < ahead;) {
-    so_far = std::min(so_far + a_day, ahead);
+    so_far = std::min(so_far + half_a_day, ahead);
     clock_.set_ahead(so_far);
     live_();
   }

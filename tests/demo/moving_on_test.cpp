@@ -42,5 +42,16 @@ TEST(MovingOn, SaysOfASurveyThatTooFewAnsweredWhatBecameOfTheirAnswers) {
               ElementsAre(HasSubstr("what they wrote was deleted and nobody has read it.")));
 }
 
+// At night no letter goes: a week of nights would have none.
+TEST(MovingOn, LivesThroughTheOtherHalfOfEachDayToo) {
+  Partnership isle;
+  Clock clock;
+  std::vector<std::chrono::seconds> lived;
+  Demonstration demonstration(isle.site(), clock, [&] { lived.push_back(clock.ahead()); });
+  ASSERT_TRUE(demonstration.move_on(isle.site().today() + std::chrono::days(2)));
+  using std::chrono::hours;
+  EXPECT_THAT(lived, ElementsAre(hours(12), hours(24), hours(36), hours(48)));
+}
+
 }  // namespace
 }  // namespace earshot::demo
