@@ -117,7 +117,6 @@ void add(Pooled& pooled, const Comparison& comparison) {
   }
   add(found->figure, comparison.figure);
   found->how_far = std::nullopt;  // an average and how sure it is can't be added up
-  found->lost = std::nullopt;
   ++pooled.sets_of_comparison[static_cast<std::size_t>(found - all.begin())];
 }
 

@@ -78,20 +78,10 @@ struct HowFar {
   double p = 1;  // that chance alone is so one-sided: Wilcoxon's signed ranks, in thousandths
   bool operator==(const HowFar&) const = default;
 };
-// Those who had answered the first time and did not the second, beside those who answered both: whether they had stood
-// elsewhere on the scale. In one word, so that nobody's answer is told.
-struct Lost {
-  int people = 0;
-  int again = 0;  // who answered both
-  std::string
-      had_stood;  // "alike", "lower" or "higher": any of these by more than chance would have it
-  bool operator==(const Lost&) const = default;
-};
 struct Comparison {
   SpokenOf from, to;
   Figure figure;
   std::optional<HowFar> how_far = {};
-  std::optional<Lost> lost = {};
   bool operator==(const Comparison&) const = default;
 };
 inline constexpr std::string_view went_up = "up", stayed = "same", went_down = "down";

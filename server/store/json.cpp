@@ -105,22 +105,11 @@ void from_json(const nlohmann::json& json, HowFar& far) {
   far.g = maybe_in<double>(json, "g");
 }
 
-void to_json(nlohmann::json& json, const Lost& lost) {
-  json = {{"people", lost.people}, {"again", lost.again}, {"had_stood", lost.had_stood}};
-}
-
-void from_json(const nlohmann::json& json, Lost& lost) {
-  json.at("people").get_to(lost.people);
-  json.at("again").get_to(lost.again);
-  json.at("had_stood").get_to(lost.had_stood);
-}
-
 void to_json(nlohmann::json& json, const Comparison& comparison) {
   json = {{"from", comparison.from},
           {"to", comparison.to},
           {"figure", comparison.figure},
-          {"how_far", maybe(comparison.how_far)},
-          {"lost", maybe(comparison.lost)}};
+          {"how_far", maybe(comparison.how_far)}};
 }
 
 void from_json(const nlohmann::json& json, Comparison& comparison) {
@@ -129,8 +118,6 @@ void from_json(const nlohmann::json& json, Comparison& comparison) {
   json.at("figure").get_to(comparison.figure);
   if (json.contains("how_far"))  // releases from before that was worked out have none
     comparison.how_far = maybe_in<HowFar>(json, "how_far");
-  if (json.contains("lost"))
-    comparison.lost = maybe_in<Lost>(json, "lost");
 }
 
 void to_json(nlohmann::json& json, const CrossedGroup& group) {

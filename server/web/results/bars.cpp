@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "web/results/picture.h"
+
 namespace earshot::web {
 namespace {
 
@@ -17,11 +19,6 @@ constexpr std::array<std::string_view, 5> words_on{"app-chart__on-dark", "app-ch
                                                    "app-chart__on-light", "app-chart__on-light",
                                                    "app-chart__on-dark"};
 constexpr std::string_view apart = "app-chart__apart";
-
-// Lengths are thousandths of the picture's width: "12.5%".
-std::string length(long thousandths) {
-  return std::to_string(thousandths / 10) + "." + std::to_string(thousandths % 10) + "%";
-}
 
 std::vector<const Count*> points_of(const Figure& figure) {
   std::vector<const Count*> points;
@@ -37,30 +34,12 @@ std::size_t step_of(std::size_t point, std::size_t points) {
                     : (point * (steps.size() - 1) + (points - 1) / 2) / (points - 1);
 }
 
-struct Picture {
-  std::string id;
-  std::string title;
-  std::string description;
-};
-
 Picture picture_of(const Figure& figure) {
   const auto points = points_of(figure);
   return {.id = "bar-" + figure.question,
           .title = "Answers from \"" + points.front()->text + "\" on the left to \"" +
                    points.back()->text + "\" on the right",
           .description = counts_in_words(figure)};
-}
-
-void open_picture(Html& page, const Picture& picture, std::string_view height) {
-  const std::string title = picture.id + "-title", description = picture.id + "-description";
-  const std::string both = title + " " + description;
-  page.open("svg", {{"role", "img"},
-                    {"aria-labelledby", both},
-                    {"width", "100%"},
-                    {"height", height},
-                    {"focusable", "false"}});
-  page.element("title", picture.title, {{"id", title}});
-  page.element("desc", picture.description, {{"id", description}});
 }
 
 void box(Html& page, std::string_view look, long from, long wide, std::string_view top,

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "web/results/picture.h"
+
 namespace earshot::web {
 namespace {
 
@@ -15,10 +17,6 @@ constexpr std::array<std::string_view, most_lines> dashes{"none",     "9 4", "2 
 constexpr long left = 160, right = 880, beside = 30;
 constexpr long top = 12, bottom = 184, letter = 17;
 constexpr std::string_view height = "196";
-
-std::string across(long thousandths) {
-  return std::to_string(thousandths / 10) + "." + std::to_string(thousandths % 10) + "%";
-}
 
 long down(double share) { return bottom - std::lround(share * (bottom - top)); }
 
@@ -41,7 +39,7 @@ std::vector<std::optional<Spot>> spots_of(const Line& line) {
 
 void stroke(Html& page, std::string_view look, std::string_view dash, const Spot& from,
             const Spot& to) {
-  const std::string x1 = across(from.x), x2 = across(to.x);
+  const std::string x1 = length(from.x), x2 = length(to.x);
   const std::string y1 = std::to_string(from.y), y2 = std::to_string(to.y);
   page.open("line", {{"class", look},
                      {"stroke-dasharray", dash},
@@ -53,12 +51,12 @@ void stroke(Html& page, std::string_view look, std::string_view dash, const Spot
 }
 
 void words(Html& page, std::string_view text, const Spot& at) {
-  const std::string x = across(at.x), y = std::to_string(at.y + 6);
+  const std::string x = length(at.x), y = std::to_string(at.y + 6);
   page.element("text", text, {{"class", "app-chart__letter"}, {"x", x}, {"y", y}});
 }
 
 void dot(Html& page, const Spot& at) {
-  const std::string x = across(at.x), y = std::to_string(at.y);
+  const std::string x = length(at.x), y = std::to_string(at.y);
   page.open("circle", {{"class", "app-chart__letter"}, {"cx", x}, {"cy", y}, {"r", "4"}});
   page.close("circle");
 }
@@ -111,24 +109,15 @@ std::string described(const LineChart& chart) {
   return text + ".";
 }
 
-void open_picture(Html& page, const LineChart& chart) {
-  const std::string title = chart.id + "-title", description = chart.id + "-description";
-  const std::string both = title + " " + description;
-  page.open("svg", {{"role", "img"},
-                    {"aria-labelledby", both},
-                    {"width", "100%"},
-                    {"height", height},
-                    {"focusable", "false"}});
-  page.element("title", "Share of each answer, from " + chart.from + " to " + chart.until,
-               {{"id", title}});
-  page.element("desc", described(chart), {{"id", description}});
-}
-
 }  // namespace
 
 void line_chart(Html& page, const LineChart& chart) {
   page.open("div", {{"class", "app-chart"}});
-  open_picture(page, chart);
+  open_picture(page,
+               {.id = chart.id,
+                .title = "Share of each answer, from " + chart.from + " to " + chart.until,
+                .description = described(chart)},
+               height);
   grid(page);
   std::vector<End> ends;
   for (std::size_t at = 0; at < chart.lines.size(); ++at) {
