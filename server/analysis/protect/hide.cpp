@@ -88,7 +88,7 @@ class Hiding {
 
   // Who knows of one in a total knows so much less of the rest.
   int open_by(std::size_t which, Lookers lookers) const {
-    return std::min(least_open, bounded_by_[which] - (lookers.empty() ? 0 : 1));
+    return std::min(tables_.cells[which].open, bounded_by_[which] - (lookers.empty() ? 0 : 1));
   }
 
   // Whether tables that were found already leave it open.

@@ -8,6 +8,12 @@
 
 namespace earshot::analysis {
 
+// 1 to 4 people are a group that could be pointed at, and a hidden count must be open by as much.
+inline constexpr int small_count = 4;
+inline constexpr int least_open = 5;
+
+inline bool is_small(int count) { return count >= 1 && count <= small_count; }
+
 enum class Sight {
   shown,     // is known already, or must be: nothing may be built on hiding it
   may_hide,  // shown unless a hidden count needs it as a partner
@@ -18,7 +24,8 @@ enum class Sight {
 struct Cell {
   int count = 0;
   Sight sight = Sight::may_hide;
-  double cost = 1;  // how much is lost when it is hidden
+  double cost = 1;        // how much is lost when it is hidden
+  int open = least_open;  // by how much it must be open, if it is hidden
 };
 
 struct Sum {
@@ -32,11 +39,5 @@ struct LinkedTables {
 
   std::size_t add(Cell cell);  // where it stands
 };
-
-// 1 to 4 people are a group that could be pointed at, and a hidden count must be open by as much.
-inline constexpr int small_count = 4;
-inline constexpr int least_open = 5;
-
-inline bool is_small(int count) { return count >= 1 && count <= small_count; }
 
 }  // namespace earshot::analysis

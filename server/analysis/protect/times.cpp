@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/protect/times.h"
 
+#include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <set>
 
 #include "analysis/protect/hide.h"
@@ -42,36 +45,27 @@ std::optional<std::map<Stood, int>> all_people(const Times& times) {
   return people;
 }
 
-// Who answered which of two times, or just those times: groups whose members somebody knows.
-struct Group {
-  std::optional<TwoTimes> not_both;  // answered `from` and not `to`
-  Answered just;                     // otherwise
-  bool has(const Stood& stood) const {
-    return not_both
-               ? stood[not_both->from] != did_not_answer && stood[not_both->to] == did_not_answer
-               : answered_by(stood) == just;
-  }
-};
+// Those who answered one of two times and not the other, or just the same times: groups whose members somebody knows, by
+// the times that they answered.
+using Group = std::set<Answered>;
 
-std::vector<Group> groups_of(const std::map<Stood, int>& people, std::size_t times) {
-  std::vector<Group> groups;
-  for (std::size_t from = 0; from < times; ++from)
-    for (std::size_t to = 0; to < times; ++to)
-      if (from != to)
-        groups.push_back({TwoTimes{from, to}, {}});
+std::set<Group> groups_of(const std::map<Stood, int>& people, std::size_t times) {
   std::set<Answered> met;
   for (const auto& [stood, count] : people)
-    if (met.insert(answered_by(stood)).second)
-      groups.push_back({std::nullopt, answered_by(stood)});
+    met.insert(answered_by(stood));
+  std::set<Group> groups;
+  for (const Answered& answered : met)
+    groups.insert({answered});
+  for (std::size_t from = 0; from < times; ++from)
+    for (std::size_t to = 0; to < times; ++to) {
+      Group group;
+      std::ranges::copy_if(met, std::inserter(group, group.end()), [&](const Answered& answered) {
+        return answered[from] && !answered[to];
+      });
+      if (!group.empty())
+        groups.insert(std::move(group));
+    }
   return groups;
-}
-
-int how_many(const std::map<Stood, int>& people, const Group& group, std::size_t answered) {
-  int count = 0;
-  for (const auto& [stood, many] : people)
-    if (stood[answered] != did_not_answer && group.has(stood))
-      count += many;
-  return count;
 }
 
 // Everything anybody could have answered, of those times that somebody answered, as cells of which sums are shown.
@@ -86,7 +80,7 @@ class Together {
 
   bool is_too_much() const { return cells_.size() >= most_cells; }
 
-  bool is_open(const std::vector<Group>& groups) {
+  bool is_open(const std::set<Group>& groups) {
     for (const Answered& answered : met_)
       tables_.sums.push_back(
           sum_of(Sight::shown, [&](const Stood& stood) { return answered_by(stood) == answered; }));
@@ -135,21 +129,42 @@ class Together {
     return sum;
   }
 
-  // How many they are is known to whoever knows them; what they answered is hidden where they are few.
+  // How many they are is known to whoever knows them; what they answered is hidden where they are few. Of more, some may
+  // answer at a later time, and so become few: nobody may know that nearly all of them stood at one point.
   void add_group(const Group& group, std::size_t time) {
-    Sum all = sum_of(Sight::shown, [&](const Stood& stood) {
-      return stood[time] != did_not_answer && group.has(stood);
-    });
-    if (!is_small(tables_.cells[all.total].count))
+    const auto is_in = [&](const Stood& stood) {
+      return stood[time] != did_not_answer && group.contains(answered_by(stood));
+    };
+    const Sum all = sum_of(Sight::shown, is_in);
+    const int many = tables_.cells[all.total].count;
+    if (many == 0)
       return;
+    const bool are_few = is_small(many);
     Sum points{.total = all.total, .parts = {}};
     for (int point = 0; point < static_cast<int>(times_.points); ++point) {
-      tables_.sums.push_back(sum_of(Sight::hidden, [&](const Stood& stood) {
-        return stood[time] == point && group.has(stood);
-      }));
-      points.parts.push_back(tables_.sums.back().total);
+      Sum some = sum_of(Sight::hidden, [&](const Stood& stood) {
+        return (stood[time] == point) == are_few && is_in(stood);
+      });
+      Cell& count = tables_.cells[some.total];
+      count.open = std::min(least_open, most_open(time, point, are_few, many));
+      if (!are_few && count.count > small_count)
+        count.sight = Sight::unshown;
+      points.parts.push_back(some.total);
+      tables_.sums.push_back(std::move(some));
     }
-    tables_.sums.push_back(std::move(points));
+    if (are_few)
+      tables_.sums.push_back(std::move(points));
+  }
+
+  // Of so many people, at this point or everywhere else, beside what is shown of everybody.
+  int most_open(std::size_t time, int point, bool at_it, int many) const {
+    if (!times_.everybody[time])
+      return many;
+    const std::vector<int>& everybody = *times_.everybody[time];
+    const int all = std::reduce(everybody.begin(), everybody.end());
+    const int at_point = everybody[static_cast<std::size_t>(point)];
+    const int there = at_it ? at_point : all - at_point;
+    return std::min(many, there) - std::max(0, there - (all - many));
   }
 
   void add_everybody(std::size_t time) {
@@ -186,29 +201,24 @@ bool may_show_ways(const Times& times, TwoTimes between) {
   const auto people = all_people(times);
   if (!people)
     return false;
-  const auto groups = groups_of(*people, times.everybody.size());
-  bool are_any_few = false;
-  for (std::size_t time = 0; time < times.everybody.size(); ++time)
-    for (const Group& group : groups)
-      are_any_few = are_any_few || is_small(how_many(*people, group, time));
-  if (!are_any_few)
-    return true;
   Times with = times;
   with.told.push_back(between);
   Together together(with, *people);
-  return !together.is_too_much() && together.is_open(groups);
+  return !together.is_too_much() && together.is_open(groups_of(*people, times.everybody.size()));
 }
 
 bool may_show_distance(const Times& times, TwoTimes between) {
   const auto people = all_people(times);
   if (!people || !times.everybody[between.from] || !times.everybody[between.to])
     return false;
-  const auto only = [&](TwoTimes these) { return how_many(*people, {these, {}}, these.from); };
-  int both = 0;
-  for (const auto& [stood, count] : *people)
-    if (stood[between.from] != did_not_answer && stood[between.to] != did_not_answer)
-      both += count;
-  return both >= fewest_to_measure && only(between) == 0 && only({between.to, between.from}) == 0;
+  int both = 0, one_of_them = 0;
+  for (const auto& [stood, count] : *people) {
+    const bool from = stood[between.from] != did_not_answer;
+    const bool to = stood[between.to] != did_not_answer;
+    both += from && to ? count : 0;
+    one_of_them += from != to ? count : 0;
+  }
+  return both >= fewest_to_measure && one_of_them == 0;
 }
 
 }  // namespace earshot::analysis

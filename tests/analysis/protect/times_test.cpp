@@ -60,10 +60,42 @@ TEST(TheFewWhoAnsweredOnce, AreNotToldWhereEverybodysAnswersAreNotShown) {
   EXPECT_FALSE(may_show_distance(times, both_times));
 }
 
-TEST(TheFewWhoAnsweredOnce, AreNoFewFromFiveOn) {
-  const Times times = of({2, 0, 0, 0, 5, 0, 0, 0, 4}, std::vector{4, 7, 5}, std::vector{2, 5, 4});
-  EXPECT_TRUE(may_show_ways(times, both_times));
+// Three of these five may answer at a later time, and the others are two.
+TEST(FiveWhoAnsweredOnce, AreNotToldToHaveStoodAtOnePoint) {
+  const Times times = of({2, 0, 0, 0, 5, 0, 0, 0, 4}, std::vector{2, 10, 4}, std::vector{2, 5, 4});
+  EXPECT_FALSE(may_show_ways(times, both_times)) << "nobody moved: so all five stood in the middle";
+}
+
+TEST(TwelveWhoAnsweredOnce, MayBeToldToHaveStoodAtSeveral) {
+  const Times times = of({2, 0, 0, 0, 5, 0, 0, 0, 4}, std::vector{6, 9, 8}, std::vector{2, 5, 4});
+  EXPECT_TRUE(may_show_ways(times, both_times))
+      << "four at each: whoever of them is few may be any";
   EXPECT_FALSE(may_show_distance(times, both_times));
+}
+
+// Twenty of thirty answered again, and went everywhere.
+TEST(ManyWhoAnsweredOnce, LeaveWhatTheOthersDidToBeShown) {
+  const Times times = of({1, 3, 2, 2, 3, 4, 1, 2, 2}, std::vector{10, 12, 8}, std::vector{4, 8, 8});
+  EXPECT_TRUE(may_show_ways(times, both_times));
+}
+
+// Three answered the second time only: two stood at the second point and one at the third.
+TEST(TheFewWhoAnsweredOnce, NeedNotBeOpenWhereNobodyStood) {
+  const Times times{.points = 4,
+                    .everybody = {std::vector{0, 16, 11, 8}, std::vector{0, 6, 3, 13}},
+                    .people = {{{did_not_answer, 1}, 2},
+                               {{did_not_answer, 2}, 1},
+                               {{1, did_not_answer}, 8},
+                               {{1, 1}, 4},
+                               {{1, 2}, 1},
+                               {{1, 3}, 3},
+                               {{2, did_not_answer}, 4},
+                               {{2, 2}, 1},
+                               {{2, 3}, 6},
+                               {{3, did_not_answer}, 4},
+                               {{3, 3}, 4}},
+                    .told = {}};
+  EXPECT_TRUE(may_show_ways(times, both_times)) << "that nobody stands at the first point is known";
 }
 
 // Everybody stands where they stood. Tom alone did not answer the first time, and nothing is shown of everybody the last time.
