@@ -65,12 +65,17 @@ Interval agresti_coull(const Share& share, double level) {
 }
 
 Difference newcombe(const Share& first, const Share& second, double level) {
-  const double one = value(first), other = value(second);
-  const Interval of_one = wilson(first, level), of_other = wilson(second, level);
-  const double change = other - one;
+  return newcombe_of_values(value(first), first.of, value(second), second.of, level);
+}
+
+Difference newcombe_of_values(double first, double first_answers, double second,
+                              double second_answers, double level) {
+  const Interval of_first = wilson_of_value(first, first_answers, level);
+  const Interval of_second = wilson_of_value(second, second_answers, level);
+  const double change = second - first;
   return {change,
-          {change - std::hypot(other - of_other.low, of_one.high - one),
-           change + std::hypot(of_other.high - other, one - of_one.low)}};
+          {change - std::hypot(second - of_second.low, of_first.high - first),
+           change + std::hypot(of_second.high - second, first - of_first.low)}};
 }
 
 std::optional<Trend> trend(std::span<const Share> waves) {

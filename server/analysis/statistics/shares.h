@@ -43,6 +43,9 @@ struct Difference {
   Interval interval;
 };
 Difference newcombe(const Share& first, const Share& second, double level = usual_level);
+// The same for shares that are no counts of equal answers.
+Difference newcombe_of_values(double first, double first_answers, double second,
+                              double second_answers, double level = usual_level);
 
 // Whether shares rise or fall from one wave to the next, as R's prop.trend.test: chi² on one degree.
 // Absent where all answered alike, or there is one wave.
