@@ -63,13 +63,20 @@ std::vector<std::string> all_sources(const Gathered& gathered) {
   return {names.begin(), names.end()};
 }
 
-Gathered without(const Gathered& gathered, std::string_view source) {
-  Gathered left = gathered;
+std::vector<const Released*> releases_without(const Gathered& gathered, std::string_view source) {
+  std::vector<const Released*> left;
+  for (const Released& release : gathered.releases)
+    if (release.source != source)
+      left.push_back(&release);
+  return left;
+}
+
+std::vector<TopicEvidence> topics_without(const Gathered& gathered, std::string_view source) {
+  std::vector<TopicEvidence> left = gathered.topics;
   const auto leave_out = [&](auto& pieces) {
     std::erase_if(pieces, [&](const auto& piece) { return piece.source == source; });
   };
-  leave_out(left.releases);
-  for (TopicEvidence& evidence : left.topics) {
+  for (TopicEvidence& evidence : left) {
     leave_out(evidence.followed_up);
     leave_out(evidence.coded);
     leave_out(evidence.last_cycle);

@@ -71,6 +71,8 @@ std::optional<int> highest_severity(const TopicEvidence& evidence);
 std::optional<double> highest_strategic(const TopicEvidence& evidence);
 
 std::vector<std::string> all_sources(const Gathered& gathered);  // each once, by name
-Gathered without(const Gathered& gathered, std::string_view source);
+// Everything but what one source says.
+std::vector<const Released*> releases_without(const Gathered& gathered, std::string_view source);
+std::vector<TopicEvidence> topics_without(const Gathered& gathered, std::string_view source);
 
 }  // namespace earshot::analysis::needs

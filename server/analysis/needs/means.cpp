@@ -2,7 +2,6 @@
 #include "analysis/needs/means.h"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace earshot::analysis::needs {
 namespace {
@@ -15,6 +14,13 @@ bool is_single(const NeedSums& sums) {
   return sums.topic_a == sums.topic_b && sums.component_a == sums.component_b;
 }
 
+std::vector<const Released*> all_of(const std::vector<Released>& releases) {
+  std::vector<const Released*> all;
+  for (const Released& release : releases)
+    all.push_back(&release);
+  return all;
+}
+
 // Where more answered than were asked, nobody knows how many were.
 double asked_of(const Released& release) {
   int most = 0;
@@ -25,13 +31,13 @@ double asked_of(const Released& release) {
 
 }  // namespace
 
-Means::Means(const std::vector<Released>& releases) {
-  std::vector<const Released*> in_order;
-  for (const Released& release : releases)
-    in_order.push_back(&release);
-  std::ranges::stable_sort(in_order, {}, [](const Released* release) { return release->id; });
-  for (const Released* release : in_order)
-    add(*release);
+Means::Means(const std::vector<Released>& releases)
+    : Means(all_of(releases), Compared::each_with_all) {}
+
+Means::Means(std::vector<const Released*> releases, Compared compared) {
+  std::ranges::stable_sort(releases, {}, [](const Released* release) { return release->id; });
+  for (const Released* release : releases)
+    add(*release, compared);
 }
 
 std::size_t Means::place_of(std::string_view topic, std::string_view component) {
@@ -43,7 +49,7 @@ std::size_t Means::place_of(std::string_view topic, std::string_view component) 
   return 2 * found->second + (component == said_gap ? 1 : 0);
 }
 
-void Means::add(const Released& release) {
+void Means::add(const Released& release, Compared compared) {
   const double asked = asked_of(release);
   std::map<std::size_t, int> here;  // how many of this release spoke of it
   for (const NeedSums& sums : release.sums) {
@@ -55,7 +61,8 @@ void Means::add(const Released& release) {
     here[place] += sums.n;
   }
   for (const NeedSums& sums : release.sums) {
-    if (!is_of_a_score(sums.component_a) || !is_of_a_score(sums.component_b))
+    if (!is_of_a_score(sums.component_a) || !is_of_a_score(sums.component_b) ||
+        (compared == Compared::none && sums.topic_a != sums.topic_b))
       continue;
     const std::size_t a = place_of(sums.topic_a, sums.component_a);
     const std::size_t b = place_of(sums.topic_b, sums.component_b);

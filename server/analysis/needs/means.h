@@ -28,10 +28,15 @@ struct Part {
   double points = 0;
 };
 
+// Two topics are compared by those who spoke of both. An order of topics needs no more than each by itself,
+// which is much sooner had.
+enum class Compared { each_with_all, none };
+
 // Of "prevalence" and "gap". The order in which releases come changes nothing, not even a last digit.
 class Means {
  public:
   explicit Means(const std::vector<Released>& releases);
+  Means(std::vector<const Released*> releases, Compared compared);
 
   std::optional<Mean> find(std::string_view topic, std::string_view component) const;
   // The sampling error, squared, of these parts added up. Of nobody and of everybody who was asked it is 0.
@@ -46,7 +51,7 @@ class Means {
     double n = 0, sum_a = 0, sum_b = 0, sum_ab = 0;
     double of_asked = 0;  // n × n ÷ asked, added up over releases that say how many were asked
   };
-  void add(const Released& release);
+  void add(const Released& release, Compared compared);
   std::size_t place_of(std::string_view topic, std::string_view component);
   double covariance(std::size_t one, std::size_t other) const;
 

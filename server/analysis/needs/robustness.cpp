@@ -7,9 +7,10 @@
 namespace earshot::analysis::needs {
 namespace {
 
-Order order_with(const Gathered& gathered, const Means& means, const Weights& weights) {
+Order order_of(const std::vector<TopicEvidence>& topics, const Means& means,
+               const Weights& weights) {
   Order order;
-  for (const Scored& topic : in_order(all_scored(gathered, means, weights)))
+  for (const Scored& topic : in_order(all_scored(topics, means, weights)))
     order.push_back({topic.topic, group_of(topic)});
   return order;
 }
@@ -21,14 +22,12 @@ void take_place(Span& span, int place) {
 
 }  // namespace
 
-Order order_of(const Gathered& gathered, const Weights& weights) {
-  return order_with(gathered, Means(gathered.releases), weights);
-}
-
 std::vector<WithoutSource> without_each_source(const Gathered& gathered, const Weights& weights) {
   std::vector<WithoutSource> found;
   for (const std::string& source : all_sources(gathered))
-    found.push_back({source, order_of(without(gathered, source), weights)});
+    found.push_back(
+        {source, order_of(topics_without(gathered, source),
+                          Means(releases_without(gathered, source), Compared::none), weights)});
   return found;
 }
 
@@ -41,7 +40,7 @@ std::vector<WithOtherWeight> with_other_weights(const Gathered& gathered, const 
         continue;
       Weights others = weights;
       others[row.component] *= times;
-      found.push_back({row.component, times, order_with(gathered, means, others)});
+      found.push_back({row.component, times, order_of(gathered.topics, means, others)});
     }
   return found;
 }

@@ -18,7 +18,6 @@ struct Placed {
   bool operator==(const Placed&) const = default;
 };
 using Order = std::vector<Placed>;
-Order order_of(const Gathered& gathered, const Weights& weights = usual_weights);
 
 struct WithoutSource {
   std::string source;

@@ -87,13 +87,13 @@ Scored scored(const TopicEvidence& evidence, const Means& means, const Weights& 
 
 }  // namespace
 
-std::vector<Scored> all_scored(const Gathered& gathered, const Means& means,
+std::vector<Scored> all_scored(const std::vector<TopicEvidence>& topics, const Means& means,
                                const Weights& weights) {
   check(weights);
-  std::vector<Scored> topics;
-  for (const TopicEvidence& evidence : gathered.topics)
-    topics.push_back(scored(evidence, means, weights));
-  return topics;
+  std::vector<Scored> found;
+  for (const TopicEvidence& evidence : topics)
+    found.push_back(scored(evidence, means, weights));
+  return found;
 }
 
 double variance_between(const Error& one, const Error& other, const Means& means) {

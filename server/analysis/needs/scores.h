@@ -31,7 +31,7 @@ struct Scored {
 };
 
 // Throws std::invalid_argument if a weight is below 0 or no number.
-std::vector<Scored> all_scored(const Gathered& gathered, const Means& means,
+std::vector<Scored> all_scored(const std::vector<TopicEvidence>& topics, const Means& means,
                                const Weights& weights);
 
 // The sampling error, squared, of how far one stands above the other. Most people answered about both.

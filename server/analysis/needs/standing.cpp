@@ -101,7 +101,7 @@ std::vector<Scored> in_order(std::vector<Scored> topics) {
 
 Priorities priorities(const Gathered& gathered, const Weights& weights) {
   const Means means(gathered.releases);
-  const auto topics = in_order(all_scored(gathered, means, weights));
+  const auto topics = in_order(all_scored(gathered.topics, means, weights));
   const auto compared = comparable(topics);
   Priorities found{.pairs = all_pairs(compared, means)};
   const auto ranks = all_ranks(compared, found.pairs);

@@ -16,7 +16,7 @@ namespace earshot::analysis::needs {
 namespace {
 
 Scored scored(const Gathered& gathered, const Weights& weights = usual_weights) {
-  return all_scored(gathered, Means(gathered.releases), weights).front();
+  return all_scored(gathered.topics, Means(gathered.releases), weights).front();
 }
 
 // Twelve of forty who were asked: four are unsure and far from where they should be.

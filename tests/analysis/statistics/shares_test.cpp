@@ -99,6 +99,16 @@ TEST(ADifferenceBetweenWaves, IsNewcombes) {
   }
 }
 
+TEST(ADifferenceBetweenWaves, MayBeOfSharesThatAreNoCounts) {
+  const Difference counts = newcombe({3, 10}, {9, 10});
+  const Difference values = newcombe_of_values(0.3, 10, 0.9, 10);
+  EXPECT_EQ(values.value, counts.value);
+  EXPECT_EQ(values.interval, counts.interval);
+  const Difference between = newcombe_of_values(0.35, 10, 0.9, 10);  // half an answer more
+  EXPECT_LT(newcombe({4, 10}, {9, 10}).interval.low, between.interval.low);
+  EXPECT_LT(between.interval.low, counts.interval.low);
+}
+
 // R 4.2: prop.trend.test(c(83, 90, 129, 70), c(86, 93, 136, 82))
 TEST(ATrend, IsThatOfR) {
   const std::array<Share, 4> smokers{{{83, 86}, {90, 93}, {129, 136}, {70, 82}}};
