@@ -19,6 +19,7 @@ enum class Right : std::uint16_t {
   read_published = 1 << 6,   // all that is published, with where it came from
   run_people = 1 << 7,       // accounts, roles, hand over
   read_record = 1 << 8,      // what staff did, and when
+  enter_evidence = 1 << 9,   // findings of reviews, audits and the like, as evidence
 };
 using Rights = std::uint16_t;
 constexpr Rights operator|(Right a, Right b) {
@@ -49,14 +50,16 @@ struct RoleRow {
 
 inline constexpr std::array<RoleRow, 6> all_roles{{
     {Role::partnership_team, "partnership-team", "Partnership team",
-     "Runs surveys and courses and keeps the partnership's settings.",
-     Right::run_surveys | Right::run_courses | Right::change_settings | Right::read_published,
+     "Runs surveys and courses, enters findings of reviews and audits, and keeps the partnership's "
+     "settings.",
+     Right::run_surveys | Right::run_courses | Right::change_settings | Right::read_published |
+         Right::enter_evidence,
      false, false},
     {Role::training_lead, "training-lead", "Training lead", "Sees how the courses they lead went.",
      Right::own_courses | Right::read_published, false, false},
     {Role::workforce_group, "workforce-group", "Workforce group",
-     "Draws up the learning needs analysis.", Right::draw_up_needs | Right::read_published, false,
-     false},
+     "Draws up the learning needs analysis, and enters evidence for it.",
+     Right::draw_up_needs | Right::read_published | Right::enter_evidence, false, false},
     {Role::safeguarding_reader, "safeguarding-reader", "Safeguarding reader",
      "Reads what children and families have written, and disclosures. Nobody else does, unless two "
      "readers let a comment through.",
