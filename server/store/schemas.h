@@ -20,5 +20,6 @@ extern const std::string_view pairs;            // schema_12_pairs.cpp
 extern const std::string_view here;             // schema_13_here.cpp
 extern const std::string_view voices;           // schema_14_voices.cpp
 extern const std::string_view topics_of_words;  // schema_15_topics.cpp
+extern const std::string_view cycles;           // schema_16_needs.cpp
 
 }  // namespace earshot::store

@@ -135,6 +135,15 @@ constexpr Held rows[] = {
      "answered, never an answer.",
      "contacts", "Counted from the day on which the last survey about the session closes.",
      "attendance here_on asking course_survey asking_letter asking_line other_voice"},
+    {"Evidence for the learning needs analysis",
+     "Nobody: findings of reviews, audits, inspections and forums, each with its document, and who "
+     "entered it. So that each figure of an analysis leads to what it rests on.",
+     "Whoever enters a finding is asked to name no child, no family and no colleague. A piece is "
+     "never overwritten, but words that name somebody can be deleted, and their earlier wordings "
+     "with them.",
+     "The partnership team and the workforce development group.", "",
+     "It is kept, as figures are. Words that name somebody: until somebody deletes them.",
+     "cycle evidence evidence_withdrawn"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

@@ -48,6 +48,18 @@ TEST(TheTables, RefuseWhatCanNotBe) {
       "'neglect', 'ann', '2026-10-14')",
       "insert into course_session_day (session, day, starts, ends) values ('none', '2026-10-14', "
       "1, 2)",
+      "insert into cycle (id, name, starts_on, ends_on) values ('c', '', '2026-04-01', "
+      "'2027-03-31')",
+      "insert into cycle (id, name, starts_on, ends_on) values ('c', 'C', '2026-04-01', "
+      "'2026-03-31')",
+      "insert into cycle (id, name, starts_on, ends_on, state) values ('c', 'C', '2026-04-01', "
+      "'2027-03-31', 'agreed')",
+      "insert into evidence (id, cycle, source, reference, kind, topic, agency, sector, role, "
+      "level, "
+      "area, found_on, severity, finding, entered_by, entered_at) values ('e', 'none', 'audit', "
+      "'r', 'measured', 'neglect', '', '', '', '', '', '2026-10-14', 3, 'f', 'ann', 0)",
+      "insert into evidence_withdrawn (piece, reason, withdrawn_by, withdrawn_at, words_removed) "
+      "values ('none', 'r', 'ann', 0, 0)",
   };
   for (const std::string& sql : wrong)
     EXPECT_THAT([&] { isle.site().data.writer().run([&](Database& db) { db.run(sql); }); },
