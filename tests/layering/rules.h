@@ -15,7 +15,7 @@ struct Layer {
 };
 
 // base ← model ← {forms, store, host, analysis} ← answers ← courses ← {staff, partnership} ←
-// mail ← demo ← web ← commands, main
+// {mail, needs} ← demo ← web ← commands, main
 inline constexpr std::array layers{
     Layer{"base", ""},
     Layer{"model", "base"},
@@ -27,14 +27,16 @@ inline constexpr std::array layers{
     Layer{"courses", "base model forms store host answers analysis"},
     Layer{"staff", "base model store answers"},
     Layer{"partnership", "base model forms store host answers courses staff"},
+    Layer{"needs", "base model forms store host answers courses analysis partnership"},
     Layer{"mail", "base model forms store host answers courses analysis staff partnership"},
-    Layer{"demo", "base model forms store host answers courses staff partnership mail"},
+    Layer{"demo", "base model forms store host answers courses staff partnership mail needs"},
     Layer{"door", "base"},
     Layer{"web",
-          "base model forms store host answers courses analysis staff partnership mail demo door"},
+          "base model forms store host answers courses analysis staff partnership mail needs demo "
+          "door"},
     Layer{"commands",
-          "base model forms store host answers courses analysis staff partnership mail demo door "
-          "web"},
+          "base model forms store host answers courses analysis staff partnership mail needs demo "
+          "door web"},
     Layer{"main", "commands"},
 };
 

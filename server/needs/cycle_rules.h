@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may be written of a cycle: its name, its days, and who has agreed on it. Each sentence says what to
+// write instead; Problem::question is the field.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/problems.h"
+#include "model/cycle.h"
+
+namespace earshot::needs {
+
+struct TypedCycle {
+  std::string name;
+  std::optional<Day> starts_on;
+  std::optional<Day> ends_on;
+};
+// Its fields are "name", "starts_on" and "ends_on". `id`: of one that is there, which `latest_found` is
+// the last day of any evidence of.
+Problems wrong_cycle(const TypedCycle& typed, const std::vector<Cycle>& all,
+                     const std::string& id = {}, std::optional<Day> latest_found = {});
+
+// The year that today is in, if no cycle has it; otherwise the year after the last cycle.
+TypedCycle next_cycle(const std::vector<Cycle>& all, std::chrono::month_day starts, Day today);
+
+struct Agreement {
+  std::string by;  // in words
+  std::optional<Day> on;
+};
+// Its fields are "agreed_by" and "agreed_on".
+Problems wrong_agreement(const Agreement& said, const Cycle& cycle, Day today);
+
+}  // namespace earshot::needs
