@@ -58,11 +58,17 @@ std::string ListWords::title(List list, std::string_view name) const {
   return found == nullptr ? std::string(name) : found->title;
 }
 
-std::vector<const Listed*> ListWords::open(List list) const {
+std::vector<const Listed*> ListWords::all(List list) const {
   std::vector<const Listed*> found;
   for (const Listed& each : listed_)
-    if (each.list == list && !each.closed_on)
+    if (each.list == list)
       found.push_back(&each);
+  return found;
+}
+
+std::vector<const Listed*> ListWords::open(List list) const {
+  std::vector<const Listed*> found = all(list);
+  std::erase_if(found, [](const Listed* each) { return each->closed_on.has_value(); });
   return found;
 }
 

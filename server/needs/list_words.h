@@ -24,7 +24,8 @@ class ListWords {
   const Listed* meant(List list, std::string_view words) const;
   // As people read it; the name itself of what was never there.
   std::string title(List list, std::string_view name) const;
-  std::vector<const Listed*> open(List list) const;  // in their order
+  std::vector<const Listed*> all(List list) const;   // in their order, also what has left it
+  std::vector<const Listed*> open(List list) const;  // without that
 
   // Why nothing is meant: "There is no topic "neglct". Did you mean "Neglect"?"
   std::string not_there(List list, std::string_view words) const;

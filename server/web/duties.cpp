@@ -8,6 +8,7 @@
 #include "partnership/outlook.h"
 #include "staff/accounts.h"
 #include "staff/links.h"
+#include "store/cycles.h"
 #include "store/open_links.h"
 #include "store/partnership.h"
 #include "store/people.h"
@@ -206,6 +207,20 @@ void comments_to_read(const Visit& visit, Site& site, Duties& duties) {
          "Nobody else sees them before you have.", "/words"});
 }
 
+// Evidence has nowhere to go without a cycle, and what has ended waits to be agreed.
+void cycles_to_see_to(const Visit& visit, Site& site, Duties& duties) {
+  for (const Cycle& cycle : store::all_cycles(site.db()))
+    if (cycle.state == CycleState::draft && cycle.ends_on < visit.today)
+      duties.push_back(
+          {Urgency::this_week, cycle.name + " has not been agreed",
+           "It ended on " + long_text(cycle.ends_on) + ". Note who agreed on it, and when.",
+           "/needs/" + cycle.id + "/standing"});
+  if (!store::cycle_of_day(site.db(), visit.today))
+    duties.push_back({Urgency::this_week, "Open a cycle for the learning needs of this year",
+                      "Until there is one, nobody can enter findings of reviews and audits.",
+                      "/needs/new"});
+}
+
 struct Row {
   Rights who;
   void (*find)(const Visit&, Site&, Duties&);
@@ -214,6 +229,7 @@ constexpr Rights administrators = static_cast<Rights>(Right::run_people);
 constexpr Rights team = static_cast<Rights>(Right::run_surveys);
 constexpr Rights readers_of_comments = Right::run_surveys | Right::read_words;
 constexpr Rights whoever_sets = static_cast<Rights>(Right::change_settings);
+constexpr Rights whoever_draws_up = static_cast<Rights>(Right::draw_up_needs);
 constexpr Rights readers = static_cast<Rights>(Right::read_words);
 constexpr Row rows[] = {
     // who is told   of what
@@ -227,6 +243,7 @@ constexpr Row rows[] = {
     {team, posters_that_lead_nowhere},
     {team, surveys_being_readied},
     {readers_of_comments, comments_to_read},
+    {whoever_draws_up, cycles_to_see_to},
     {whoever_sets, answers_that_go_soon},
 };
 

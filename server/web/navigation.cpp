@@ -13,6 +13,7 @@ constexpr Place of_staff[] = {
     {"Forms", "/forms"},
     {"Results", "/results"},
     {"Comments", "/words"},
+    {"Learning needs", "/needs"},
     {"Safeguarding", "/safeguarding"},
     {"People", "/people"},
     {"Settings", "/settings"},

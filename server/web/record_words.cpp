@@ -10,6 +10,8 @@
 #include "model/deeds.h"
 #include "model/retention.h"
 #include "store/courses.h"
+#include "store/cycles.h"
+#include "store/evidence.h"
 #include "store/listed.h"
 #include "store/people.h"
 #include "store/releases.h"
@@ -94,6 +96,19 @@ std::string name_of_session(Site& site, const std::string& on) {
   return session ? name_of_course(site, session->course) + " of " + days_in_words(*session) : on;
 }
 
+std::string name_of_cycle(Site& site, const std::string& on) {
+  const auto cycle = store::find_cycle(site.db(), on);
+  return cycle ? in_quotes(cycle->name) : on;
+}
+
+// Of what was found nothing stands in the record, not even which document it is in.
+std::string name_of_evidence(Site& site, const std::string& on) {
+  const auto file = store::find_evidence(site.db(), on);
+  return file ? "evidence from " + std::string(row_of(file->piece.source).one) + " for the cycle " +
+                    name_of_cycle(site, file->piece.cycle)
+              : "evidence " + on;
+}
+
 struct Naming {
   std::string_view place;  // in the sentence of a deed
   std::string (*name)(Site& site, const std::string& on);
@@ -106,6 +121,8 @@ constexpr Naming all_namings[] = {
     {"{session}", name_of_session},
     {"{form}", name_of_form},
     {"{kept}", name_of_kept},
+    {"{cycle}", name_of_cycle},
+    {"{evidence}", name_of_evidence},
 };
 
 }  // namespace

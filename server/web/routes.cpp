@@ -15,6 +15,7 @@
 #include "web/home.h"
 #include "web/mail_page.h"
 #include "web/metrics.h"
+#include "web/needs/needs.h"
 #include "web/pages.h"
 #include "web/paper/paper.h"
 #include "web/people.h"
@@ -231,6 +232,26 @@ constexpr Route routes[] = {
     {"POST", "/attendances/{attendance}/same", runs_courses, make_same_person},
     {"GET", "/attendances/{attendance}/remove", runs_courses, ask_attendance_removal},
     {"POST", "/attendances/{attendance}/remove", runs_courses, remove_attendance},
+
+    {"GET", "/needs", Right::enter_evidence, show_cycles},
+    {"GET", "/needs/new", Right::draw_up_needs, ask_cycle},
+    {"POST", "/needs/new", Right::draw_up_needs, add_cycle},
+    {"GET", "/needs/{cycle}/change", Right::draw_up_needs, ask_cycle_change},
+    {"POST", "/needs/{cycle}/change", Right::draw_up_needs, change_cycle},
+    {"GET", "/needs/{cycle}/standing", Right::draw_up_needs, ask_cycle_standing},
+    {"POST", "/needs/{cycle}/standing", Right::draw_up_needs, change_cycle_standing},
+    {"GET", "/needs/{cycle}/evidence", Right::enter_evidence, show_evidence},
+    {"GET", "/needs/{cycle}/evidence/new", Right::enter_evidence, ask_evidence},
+    {"POST", "/needs/{cycle}/evidence/new", Right::enter_evidence, add_evidence},
+    {"GET", "/needs/{cycle}/evidence/file", Right::enter_evidence, ask_evidence_file},
+    {"POST", "/needs/{cycle}/evidence/file", Right::enter_evidence, take_evidence_file, Speed::slow,
+     Where::everywhere, longest_register},
+    {"GET", "/needs/{cycle}/evidence/blank.csv", Right::enter_evidence, blank_evidence_file},
+    {"GET", "/needs/evidence/{piece}", Right::enter_evidence, show_piece},
+    {"GET", "/needs/evidence/{piece}/change", Right::enter_evidence, ask_piece_change},
+    {"POST", "/needs/evidence/{piece}/change", Right::enter_evidence, change_piece},
+    {"GET", "/needs/evidence/{piece}/withdraw", Right::enter_evidence, ask_withdrawal},
+    {"POST", "/needs/evidence/{piece}/withdraw", Right::enter_evidence, withdraw_piece},
 
     {"GET", "/results", reads_results, results_list},
     {"GET", "/surveys/{survey}/results", reads_results, survey_results},

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cycles of the learning needs analysis, the latest first.
+#include <algorithm>
+
+#include "store/cycles.h"
+#include "store/evidence.h"
+#include "web/components.h"
+#include "web/needs/needs.h"
+#include "web/needs/needs_words.h"
+#include "web/prose.h"
+
+namespace earshot::web {
+namespace {
+
+constexpr std::string_view what_a_cycle_is =
+    "A cycle is one year of the learning needs analysis. Findings of reviews, audits, inspections, "
+    "forums and the like are entered for it as evidence, and at its end the workforce development "
+    "group agrees what stands out.";
+
+Inside link_to(const Cycle& cycle) {
+  Html cell;
+  add_link(cell, {cycle.name, cycle_path(cycle.id, "evidence"), "and its evidence"});
+  return cell;
+}
+
+Inside what_may_be_done(const Cycle& cycle) {
+  Html cell;
+  add_link(cell, {"How it stands", cycle_path(cycle.id, "standing"), "of " + cycle.name});
+  if (cycle.takes_evidence()) {
+    cell.text(" ");
+    add_link(cell, {"Change", cycle_path(cycle.id, "change"), "the name or days of " + cycle.name});
+  }
+  return cell;
+}
+
+Table table_of(const Visit& visit, Database& db, const std::vector<Cycle>& cycles) {
+  const bool draws_up = visit.may(Right::draw_up_needs);
+  Table rows{.id = "cycles",
+             .caption = "Cycles",
+             .columns = {{"Cycle"}, {"From and to"}, {"How it stands"}, {"Evidence", true}}};
+  if (draws_up)
+    rows.columns.push_back({"What may be done", false, true});
+  for (const Cycle& cycle : cycles) {
+    const auto standing =
+        std::ranges::count_if(store::evidence_of_cycle(db, cycle.id), &EvidenceOnFile::stands);
+    rows.rows.push_back({link_to(cycle), days_in_words(cycle),
+                         tag(row_of(cycle.state).title, shade_of(cycle.state)),
+                         std::to_string(standing)});
+    if (draws_up)
+      rows.rows.back().push_back(what_may_be_done(cycle));
+  }
+  return rows;
+}
+
+}  // namespace
+
+Outcome show_cycles(const Visit& visit, Site& site) {
+  const std::vector<Cycle> cycles = store::all_cycles(site.db());
+  const bool draws_up = visit.may(Right::draw_up_needs);
+  Sheet sheet{.title = "Learning needs", .done = needs_done_words(visit), .wide = true};
+  Html& page = sheet.inside;
+  if (cycles.empty()) {
+    nothing_yet(page,
+                "There is no cycle yet. " + std::string(what_a_cycle_is) +
+                    (draws_up ? "" : " The workforce development group opens it."),
+                draws_up ? Link{"Open the first cycle", "/needs/new"} : Link{});
+    return shown(visit, site, sheet);
+  }
+  paragraph(page, what_a_cycle_is);
+  if (draws_up)
+    link_button(page, "Open another cycle", "/needs/new");
+  table(page, table_of(visit, site.db(), cycles));
+  return shown(visit, site, sheet);
+}
+
+}  // namespace earshot::web

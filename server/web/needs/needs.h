@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages of the learning needs analysis, as the table of routes knows them.
+#pragma once
+
+#include "web/routes.h"
+
+namespace earshot::web {
+
+Outcome show_cycles(const Visit& visit, Site& site);
+Outcome ask_cycle(const Visit& visit, Site& site);
+Outcome add_cycle(const Visit& visit, Site& site);
+Outcome ask_cycle_change(const Visit& visit, Site& site);
+Outcome change_cycle(const Visit& visit, Site& site);
+Outcome ask_cycle_standing(const Visit& visit, Site& site);
+Outcome change_cycle_standing(const Visit& visit, Site& site);
+
+Outcome show_evidence(const Visit& visit, Site& site);
+Outcome ask_evidence(const Visit& visit, Site& site);
+Outcome add_evidence(const Visit& visit, Site& site);
+Outcome ask_evidence_file(const Visit& visit, Site& site);
+Outcome take_evidence_file(const Visit& visit, Site& site);
+Outcome blank_evidence_file(const Visit& visit, Site& site);
+
+Outcome show_piece(const Visit& visit, Site& site);
+Outcome ask_piece_change(const Visit& visit, Site& site);
+Outcome change_piece(const Visit& visit, Site& site);
+Outcome ask_withdrawal(const Visit& visit, Site& site);
+Outcome withdraw_piece(const Visit& visit, Site& site);
+
+}  // namespace earshot::web

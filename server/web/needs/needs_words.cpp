@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/needs/needs_words.h"
+
+#include <charconv>
+
+#include "base/text.h"
+#include "store/cycles.h"
+#include "store/evidence.h"
+#include "web/person_words.h"
+#include "web/ways/ways_common.h"
+
+namespace earshot::web {
+namespace {
+
+constexpr Done all_done[] = {
+    {"opened", "The cycle is open. Enter evidence as it comes."},
+    {"changed", "Saved."},
+    {"agree", "It is noted that it has been agreed."},
+    {"take-back", "It is a draft again, and takes evidence."},
+    {"finish", "It is final."},
+    {"look-again", "Somebody changed this cycle just now. Look how it stands."},
+    {"entered", "The evidence has been entered."},
+    {"superseded", "It stands as you wrote it. What stood before is under its history."},
+    {"withdrawn", "It has been withdrawn, and counts no more."},
+    {"too-late",
+     "Somebody changed or withdrew this just now, so nothing was done. Look how it "
+     "stands."},
+    {"closed",
+     "This cycle takes no evidence any more, because it has been agreed. The workforce "
+     "development group can make it a draft again, unless it is final."},
+};
+
+std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
+  std::string path = std::string(start) + std::string(id);
+  return rest.empty() ? path : path + "/" + std::string(rest);
+}
+
+}  // namespace
+
+std::string cycle_path(std::string_view id, std::string_view rest) {
+  return path_with("/needs/", id, rest);
+}
+std::string piece_path(std::string_view id, std::string_view rest) {
+  return path_with("/needs/evidence/", id, rest);
+}
+
+std::optional<Cycle> cycle_of(const Visit& visit, Site& site) {
+  return store::find_cycle(site.db(), visit.variable);
+}
+
+std::optional<PieceAt> piece_of(const Visit& visit, Site& site) {
+  auto file = store::find_evidence(site.db(), visit.variable);
+  if (!file)
+    return std::nullopt;
+  Cycle cycle = store::find_cycle(site.db(), file->piece.cycle).value();
+  return PieceAt{std::move(cycle), std::move(*file)};
+}
+
+needs::Doer doer_of(const Visit& visit) { return {visit.staff->person, visit.now}; }
+
+std::string days_in_words(const Cycle& cycle) {
+  return long_text(cycle.starts_on) + " to " + long_text(cycle.ends_on);
+}
+
+Shade shade_of(CycleState state) {
+  switch (state) {
+    case CycleState::draft:
+      return Shade::yellow;
+    case CycleState::agreed:
+      return Shade::blue;
+    case CycleState::final:
+      break;
+  }
+  return Shade::green;
+}
+
+std::string name_of(const Evidence& piece) {
+  return piece.reference.empty() ? "Words deleted" : piece.reference;
+}
+
+std::string severity_in_words(int severity) {
+  return std::to_string(severity) + ": " +
+         std::string(all_severities.at(static_cast<std::size_t>(severity)).title);
+}
+
+std::string part_in_words(const needs::ListWords& lists, const Evidence& piece, EvidencePart part) {
+  const EvidencePartRow& row = row_of(part);
+  if (row.list)
+    return lists.title(*row.list, text_of(piece, part));
+  switch (part) {
+    case EvidencePart::source:
+      return std::string(row_of(piece.source).title);
+    case EvidencePart::kind:
+      return std::string(row_of(piece.kind).title);
+    case EvidencePart::severity:
+      return severity_in_words(piece.severity);
+    case EvidencePart::found_on:
+      return long_text(piece.found_on);
+    case EvidencePart::strategic:
+      return piece.strategic
+                 ? std::string(all_strategic.at(static_cast<std::size_t>(*piece.strategic)).title)
+                 : std::string();
+    default:
+      return text_of(piece, part);
+  }
+}
+
+std::string about_in_words(const needs::ListWords& lists, const Evidence& piece) {
+  std::string words;
+  for (const EvidencePart part :
+       {piece.agency.empty() ? EvidencePart::sector : EvidencePart::agency, EvidencePart::role,
+        EvidencePart::level, EvidencePart::area})
+    if (const std::string text = part_in_words(lists, piece, part); !text.empty())
+      words += (words.empty() ? "" : "; ") + text;
+  return words;
+}
+
+std::string needs_done_words(const Visit& visit) {
+  if (visit.query["done"] != "brought-in")
+    return said_done(all_done, visit);
+  const std::string_view text = visit.query["added"];
+  std::size_t added = 0;
+  std::from_chars(text.data(), text.data() + text.size(), added);
+  return count_of(added, "piece of evidence has", "pieces of evidence have") + " been brought in.";
+}
+
+}  // namespace earshot::web

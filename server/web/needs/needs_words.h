@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// What pages of the learning needs analysis have in common: where they stand, whose they are, and a piece
+// of evidence in words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/cycle.h"
+#include "model/evidence.h"
+#include "needs/cycle_steps.h"
+#include "needs/list_words.h"
+#include "web/components.h"
+#include "web/visit.h"
+
+namespace earshot::web {
+
+std::string cycle_path(std::string_view id, std::string_view rest = {});  // "/needs/ID/evidence"
+std::string piece_path(std::string_view id, std::string_view rest = {});  // "/needs/evidence/ID"
+
+// Of the address; absent if there is none.
+std::optional<Cycle> cycle_of(const Visit& visit, Site& site);
+struct PieceAt {
+  Cycle cycle;
+  EvidenceOnFile file;
+  // Whether it may be changed or withdrawn.
+  bool is_open() const { return cycle.takes_evidence() && file.stands(); }
+};
+std::optional<PieceAt> piece_of(const Visit& visit, Site& site);
+
+needs::Doer doer_of(const Visit& visit);
+
+std::string days_in_words(const Cycle& cycle);  // "1 April 2026 to 31 March 2027"
+Shade shade_of(CycleState state);
+
+// Its reference; or that its words have been deleted.
+std::string name_of(const Evidence& piece);
+std::string severity_in_words(int severity);  // "3: Finding"
+// One part as people read it; empty if nothing is said of it.
+std::string part_in_words(const needs::ListWords& lists, const Evidence& piece, EvidencePart part);
+// Agency, role group, level and area; empty if it is about no one in particular.
+std::string about_in_words(const needs::ListWords& lists, const Evidence& piece);
+
+// The way back after something was done: "?done=NAME", said there.
+std::string needs_done_words(const Visit& visit);
+
+}  // namespace earshot::web
