@@ -12,6 +12,8 @@ std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_course_import();
 std::unique_ptr<Command> make_demo();
 std::unique_ptr<Command> make_doctor();
+std::unique_ptr<Command> make_evidence_import();
+std::unique_ptr<Command> make_evidence_list();
 std::unique_ptr<Command> make_forget();
 std::unique_ptr<Command> make_hold_add();
 std::unique_ptr<Command> make_hold_lift();
@@ -47,6 +49,10 @@ constexpr Row rows[] = {
     {"course import", "Bring in courses and their sessions from a spreadsheet", make_course_import},
     {"attendance import", "Bring in a register: who is booked and who came",
      make_attendance_import},
+    {"evidence import", "Say what a file of findings would add to a cycle, or bring it in",
+     make_evidence_import},
+    {"evidence list", "Say which evidence there is for a cycle of the learning needs analysis",
+     make_evidence_list},
     {"results", "Show what may be shown of a survey", make_results},
     {"user add", "Invite somebody who works here and print the link for their account",
      make_user_add},
@@ -71,6 +77,7 @@ constexpr Group groups[] = {
     {"answers", "Bring in answers given on paper"},
     {"course", "Bring in courses and their sessions"},
     {"attendance", "Bring in who is booked on courses and who came"},
+    {"evidence", "Findings of reviews, audits and the like, for the learning needs analysis"},
     {"hold", "Keep something although its time will come"},
     {"user", "Accounts of people who work here"},
     {"mail", "Letters to people"},

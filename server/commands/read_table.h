@@ -8,7 +8,8 @@
 
 namespace earshot::commands {
 
-SheetRows read_table(const std::string& file);
+// A cell that is longer than that is cut.
+SheetRows read_table(const std::string& file, std::size_t cell_bytes = SheetLimits{}.cell_bytes);
 
 // "register.csv: row 3: …", with the row as a spreadsheet numbers it.
 std::string of_row(const std::string& file, const Problem& problem);
