@@ -25,7 +25,8 @@ constexpr StaffRow rows[] = {
     {"Joan Marsh", "joan@example.org", Role::safeguarding_reader, Came::and_stays, 363,
      "Is on duty when Leila is not. Children's words take two people."},
     {"Grace Adeyemi", "grace@example.org", Role::workforce_group, Came::and_stays, 363,
-     "Draws up the learning needs for the year."},
+     "Draws up the learning needs for the year: what reviews, audits and forums found is there, "
+     "with last year's, which is final."},
     {"Ruth Levy", "ruth@example.org", Role::scrutineer, Came::and_stays, 362,
      "The independent scrutineer: reads all that is published, and the staff record."},
     {"Sam Okoro", "sam@example.org", Role::administrator, Came::and_stays, 360,
