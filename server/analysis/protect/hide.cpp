@@ -21,6 +21,8 @@ namespace {
 
 // Tried one after the other, as far as they are much smaller than the whole.
 constexpr std::array<Near::Size, 3> sizes{{{150, 0}, {250, 1}, {600, 6}}};
+// And these, after the first of them.
+constexpr std::array<std::size_t, 3> other_columns{1, 3, 5};
 constexpr std::size_t much_smaller = 2;
 
 // Counts of one person each, who knows that theirs is not nought.
@@ -142,19 +144,27 @@ class Hiding {
     for (const Near::Size size : sizes) {
       if (much_smaller * size.cells > tables_.cells.size())
         return false;
-      const Near near = all_.near(which, moving_, size);
-      Moves moves(near.tables(), Moves::Partners::stay, Moves::Effort::little);
-      std::vector<std::size_t> not_down;
-      for (const std::size_t looker : lookers)
-        if (const auto place = near.place_of(looker))
-          not_down.push_back(*place);
-      const auto found = far_enough(moves, near.place_of(which).value(), open, not_down);
-      for (const Moved& moved : found)
-        take(near.in_whole(moved));
-      if (!found.empty())
+      if (move_in(all_.near(which, moving_, size), which, open, lookers))
         return true;
+      if (size.donors > 0)
+        continue;
+      for (const std::size_t others : other_columns)
+        if (move_in(all_.columns(which, moving_, others), which, open, lookers))
+          return true;
     }
     return false;
+  }
+
+  bool move_in(const Near& near, std::size_t which, int open, Lookers lookers) {
+    Moves moves(near.tables(), Moves::Partners::stay, Moves::Effort::little);
+    std::vector<std::size_t> not_down;
+    for (const std::size_t looker : lookers)
+      if (const auto place = near.place_of(looker))
+        not_down.push_back(*place);
+    const auto found = far_enough(moves, near.place_of(which).value(), open, not_down);
+    for (const Moved& moved : found)
+      take(near.in_whole(moved));
+    return !found.empty();
   }
 
   Moves& among_hidden() {

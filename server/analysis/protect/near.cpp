@@ -49,7 +49,10 @@ Moved Near::in_whole(const Moved& moved) const {
 }
 
 Neighbourhood::Neighbourhood(const LinkedTables& whole)
-    : whole_(whole), lines_(whole.cells.size()), row_of_(whole.cells.size()) {
+    : whole_(whole),
+      lines_(whole.cells.size()),
+      row_of_(whole.cells.size()),
+      column_of_(whole.cells.size()) {
   for (std::size_t line = 0; line < whole.sums.size(); ++line) {
     lines_[whole.sums[line].total].push_back(line);
     for (const std::size_t part : whole.sums[line].parts)
@@ -60,8 +63,12 @@ Neighbourhood::Neighbourhood(const LinkedTables& whole)
       const Sum& sum = whole.sums[line];
       return sum.total == cell ? whole.cells.size() : sum.parts.size();
     };
-    if (!lines_[cell].empty())
-      row_of_[cell] = std::ranges::min(lines_[cell], {}, length);
+    if (lines_[cell].empty())
+      continue;
+    row_of_[cell] = std::ranges::min(lines_[cell], {}, length);
+    column_of_[cell] = std::ranges::max(lines_[cell], {}, [&](std::size_t line) {
+      return whole.sums[line].total == cell ? 0 : whole.sums[line].parts.size();
+    });
   }
 }
 
@@ -73,6 +80,23 @@ Near Neighbourhood::near(std::size_t which, const std::vector<bool>& moving,
       break;
     add_row(row, moving, cells);
   }
+  return Near(*this, std::move(cells));
+}
+
+Near Neighbourhood::columns(std::size_t which, const std::vector<bool>& moving,
+                            std::size_t others) const {
+  std::vector<std::size_t> columns;
+  for (const std::size_t other : whole_.sums[row_of_[which]].parts)
+    if (moving[other] && column_of_[other] != column_of_[which])
+      columns.push_back(column_of_[other]);
+  std::ranges::stable_sort(columns, std::ranges::greater(), [&](std::size_t column) {
+    return whole_.cells[whole_.sums[column].total].count;
+  });
+  columns.resize(std::min(columns.size(), others));
+  columns.push_back(column_of_[which]);
+  std::vector<std::size_t> cells{which};
+  for (const std::size_t column : columns)
+    add_row(column, moving, cells);
   return Near(*this, std::move(cells));
 }
 
@@ -119,7 +143,7 @@ std::vector<std::size_t> Neighbourhood::rows_near(std::size_t which,
   return rows;
 }
 
-// With what its counts are parts of.
+// Or a column; with what its counts are parts of.
 void Neighbourhood::add_row(std::size_t row, const std::vector<bool>& moving,
                             std::vector<std::size_t>& cells) const {
   const auto add = [&](std::size_t cell) {

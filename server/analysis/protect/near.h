@@ -39,6 +39,9 @@ class Neighbourhood {
   const std::vector<std::size_t>& lines_of(std::size_t cell) const { return lines_[cell]; }
   // Of what is `moving`: the row of `which` and its donors', and those rows that share most sums with them.
   Near near(std::size_t which, const std::vector<bool>& moving, Near::Size size) const;
+  // Of what is `moving`: the column of `which`, and so many others of its row, the fullest first. Between two columns one gives what
+  // the other takes, and few corners of that lie between whole numbers.
+  Near columns(std::size_t which, const std::vector<bool>& moving, std::size_t others) const;
 
  private:
   std::vector<std::size_t> donors_of(std::size_t which, const std::vector<bool>& moving,
@@ -51,6 +54,7 @@ class Neighbourhood {
   const LinkedTables& whole_;
   std::vector<std::vector<std::size_t>> lines_;  // the sums that each cell is in
   std::vector<std::size_t> row_of_;              // the smallest sum that each is a part of
+  std::vector<std::size_t> column_of_;           // and the largest
 };
 
 }  // namespace earshot::analysis
