@@ -187,27 +187,38 @@ std::vector<std::map<std::size_t, Said>> as_joined(const HardCourse& course) {
   return all;
 }
 
+json spoken_of(const Said& said) {
+  json spoken{{"now", said.now}};
+  if (!said.looking_back.empty())
+    spoken["back"] = said.looking_back;
+  return spoken;
+}
+
+// Who answered what: on the scale, or that it is no part of their role.
+json known_of(const json& said) {
+  json known{{"on_scale", json::array()}, {"away", json::array()}};
+  for (const auto& [survey, spoken] : said.items())
+    for (const auto& [part, point] : spoken.items())
+      known[point == "away" ? "away" : "on_scale"].push_back({survey, part});
+  return known;
+}
+
 json told_of(const HardCourse& course) {
   json known = json::array(), truth = json::array(), surveys = json::array();
   for (const HardSurvey& survey : course.surveys)
     surveys.push_back({{"name", survey.name}, {"stage", survey.stage}});
   for (const auto& person : as_joined(course)) {
-    json answered = json::array(), said = json::object();
-    for (const auto& [at, answer] : person) {
-      answered.push_back(course.surveys[at].name);
-      said[course.surveys[at].name] = {{"now", answer.now}, {"back", answer.looking_back}};
-    }
-    const bool joined = person.begin()->second.under_code;
-    known.push_back({{"answered", answered}, {"joined", joined}});
-    truth.push_back({{"said", said}, {"joined", joined}});
+    json said = json::object();
+    for (const auto& [at, answer] : person)
+      said[course.surveys[at].name] = spoken_of(answer);
+    known.push_back(known_of(said));
+    known.back()["joined"] = person.begin()->second.under_code;
+    truth.push_back(said);
   }
   return {{"course", course.number},
           {"how", std::string(course.leaving) + "; " + std::string(course.moving)},
           {"points", course.points},
           {"away", course.may_be_away},
-          {"looks_back", course.looks_back},
-          {"sensitive", course.sensitive},
-          {"floor", course.floor},
           {"surveys", surveys},
           {"told", Lived(course).releases()},
           {"known", known},

@@ -2,16 +2,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads what the release of each stage of a course told, one after the other, and tries to work out what few people answered.
 
-Knows who answered which survey, and so how many in each group of those who answered the same ones, or one and not another; but
-not what they said. Writes down every table of whole people that fits everything that was told, and lets HiGHS find how many of a
-group could have stood at a point, at least and at most. It is worked out if that is fewer than five numbers, or fewer than
-what everybody's counts at that stage leave open by themselves. That holds of large groups, too: some of them may answer
-later, and what was told of all is then told of the others.
+Knows who answered which survey, and so how many there are in each group of those who answered the same ones, or one and not
+another; but not what they said. Writes down everything that these people could have said, as whole people, in keeping with all
+that was told, and lets HiGHS find how many of a group could have stood at a point, at least and at most.
 
-Tables that fit what was told in the end fit what was told before. So it is asked after the last release; and where something
-is found, after each one before it, which names the first that told it.
+Of few people it is worked out if that is fewer than five numbers, or than what everybody's counts at that stage leave by
+themselves. Of five or more it is if nearly all of them stood at one point, and that is as narrow: some of them may answer
+later, and what was told of all holds for the few others. A hidden count of everybody is worked out as that of few people is.
 
-  sequence.py PROGRAM   attacks; then shows what was withheld, all of it, or wherever it tells nothing by itself, which must be seen
+Tables that fit what was told in the end fit what had been told before. So it is asked after the last release, with every group
+that was known at any time; where something is found, also after each one before, which names the first that told it.
+
+Like the server it takes it that whoever knows who answered knows of whom it was no part of their role. With `who-was-away` it
+does not, and attacks that, too.
+
+  sequence.py PROGRAM [who-was-away]   attacks; then shows what was withheld, all of it, or wherever it tells nothing by itself:
+                                       that must be seen
 """
 import collections
 import copy
@@ -28,104 +34,117 @@ from scipy.sparse import coo_matrix, csr_matrix
 OPEN = 5
 FIRST = int(os.environ.get('EARSHOT_FIRST_COURSE') or 1)
 COURSES = int(os.environ.get('EARSHOT_ATTACKED_COURSES') or (2000 if os.environ.get('EARSHOT_LONG') else 15))
-WAYS = {'up': lambda start, end: end > start, 'same': lambda start, end: end == start, 'down': lambda start, end: end < start}
 TELLS_MORE = 'it would tell what few answered'
-AWAY = -1  # an answer that is no point of the scale
+AWAY = 'away'
+FLOOR, FEW, MORE, PART, ALL = ('of fewer than the floor', 'withheld: too few each way', 'withheld: would tell what few answered',
+                               'shown in part', 'shown')
 
-Time = collections.namedtuple('Time', 'survey part')  # one answer of one survey: 'now', or 'back' where it looks back
-Pattern = collections.namedtuple('Pattern', 'joined surveys')  # who answered these, and no others
-Wanted = collections.namedtuple('Wanted', 'label cells needed release')  # cells: whose sum nobody should know
-
-
-def whole(counts):
-    """What is known of each of these counts: how many at least and at most. The hidden ones are the smallest, and not nought."""
-    shown = [count for count in counts.values() if count]
-    below = min(shown, default=10 ** 6)
-    return {name: (count, count) if count is not None else (1, below - 1) for name, count in counts.items()}
+Time = collections.namedtuple('Time', 'survey part')  # one answer in one survey: 'now', or 'back' where it looks back
+Pattern = collections.namedtuple('Pattern', 'joined times')  # who answered these times, and no others
+Known = collections.namedtuple('Known', 'after cells least most')  # after which release; cells: how often each counts
+# What nobody should work out: the sum of these cells, which is to be open by so much. Only where it is surely less than `below`.
+Wanted = collections.namedtuple('Wanted', 'label cells needed below after')
 
 
-class Release:
-    """What one of them told: of everybody at its stage, and of the same people at two stages."""
+def way(start, end):
+    return 'same' if start == end else 'up' if int(end) > int(start) else 'down'
 
-    def __init__(self, told, stage_of, earlier):
-        release = told['release']
-        self.surveys, self.stage = told['surveys'], release['stage']
-        self.everybody = {}  # by part: by option
-        for figure in release['figures']:
-            part = 'now' if figure['measure_stage'] == self.stage else 'back'
-            self.everybody[part] = whole({one['option']: one['count'] for one in figure['counts']})
-        self.comparisons = [Comparison(one, self, stage_of, earlier) for one in release['comparisons']]
+
+def bounds(counts, total):
+    """How many at least and at most. Hidden ones are those that are smallest, and not nought."""
+    shown, hidden = sum(count or 0 for count in counts.values()), list(counts.values()).count(None)
+    below = min((count for count in counts.values() if count), default=total + 1)
+    least = max(1, total - shown - (hidden - 1) * (below - 1))
+    most = min(below - 1, total - shown - (hidden - 1))
+    return {name: (least, most) if count is None else (count, count) for name, count in counts.items()}
 
 
 class Comparison:
-    def __init__(self, told, release, stage_of, earlier):
+    """How many of the same people went which way between two times."""
+
+    def __init__(self, told, release, stages):
         figure = told['figure']
-        self.ends = [self.times(told[end], release, stage_of, earlier) for end in ('from', 'to')]
+        self.ends = [self.times(told[end], release, stages) for end in ('from', 'to')]
         self.ways = {one['option']: one['count'] for one in figure['counts']}
-        self.base, self.withheld, self.how_far = figure['base'], figure['withheld'], told['how_far']
+        self.people, self.withheld = figure['base'], figure['withheld']
+        self.mean = told['how_far'] and told['how_far']['mean']
 
     @staticmethod
-    def times(spoken, release, stage_of, earlier):
-        """When it was asked: now, or in what had been released of another stage."""
-        stage = 'after' if spoken['looking_back'] else spoken['stage']
-        surveys = release.surveys if stage == release.stage else [one for one in earlier if stage_of[one] == stage]
-        return [Time(survey, 'back' if spoken['looking_back'] else 'now') for survey in surveys]
+    def times(spoken, release, stages):
+        """Asked in this release, or in one before it of another stage."""
+        stage, part = ('after', 'back') if spoken['looking_back'] else (spoken['stage'], 'now')
+        surveys = release.surveys if stage == release.stage else [one for one in release.before if stages[one] == stage]
+        return [Time(survey, part) for survey in surveys]
 
     def met(self, times):
-        """Where it finds somebody who answered at these times; None: nowhere."""
+        """Where it finds whoever answered these; None: nowhere."""
         found = [[time for time in end if time in times] for end in self.ends]
         return (found[0][0], found[1][0]) if all(found) else None
+
+    def kind(self):
+        return (FLOOR if self.people is None else MORE if TELLS_MORE in self.withheld else FEW if self.withheld else
+                PART if None in self.ways.values() else ALL)
+
+
+class Release:
+    def __init__(self, told, stages, before):
+        self.surveys, self.stage, self.before = told['surveys'], told['release']['stage'], before
+        self.everybody = {}  # by part: by option
+        for figure in told['release']['figures']:
+            part = 'now' if figure['measure_stage'] == self.stage else 'back'
+            self.everybody[part] = {one['option']: one['count'] for one in figure['counts']}
+        self.comparisons = [Comparison(one, self, stages) for one in told['release']['comparisons']]
+
+    def times(self, part):
+        return [Time(survey, part) for survey in self.surveys]
 
 
 class Course:
     """Who answered when, and what was told, in its order."""
 
-    def __init__(self, told):
-        self.stage_of = {survey['name']: survey['stage'] for survey in told['surveys']}
-        self.options = [str(point + 1) for point in range(told['points'])] + (['away'] if told['away'] else [])
-        self.looks_back = told['looks_back']
-        self.people = collections.Counter(
-            Pattern(one['joined'], tuple(sorted(one['answered'], key=list(self.stage_of).index))) for one in told['known'])
-        self.releases, earlier = [], []
+    def __init__(self, told, is_away_secret):
+        self.stages = {survey['name']: survey['stage'] for survey in told['surveys']}
+        self.options = [str(1 + point) for point in range(told['points'])] + [AWAY] * (told['away'] and is_away_secret)
+        self.patterns = [self.pattern(one, is_away_secret) for one in told['known']]  # of each person
+        self.people = collections.Counter(one for one in self.patterns if one.times)
+        self.releases, before = [], []
         for one in told['told']:
-            self.releases.append(Release(one, self.stage_of, list(earlier)))
-            earlier += one['surveys']
+            self.releases.append(Release(one, self.stages, list(before)))
+            before += one['surveys']
 
-    def times(self, surveys):
-        return [Time(survey, part) for survey in surveys for part in ('now', 'back')
-                if part == 'now' or (self.looks_back and self.stage_of[survey] == 'after')]
+    @staticmethod
+    def pattern(known, is_away_secret):
+        times = known['on_scale'] + (known['away'] if is_away_secret else [])
+        return Pattern(known['joined'], tuple(sorted(Time(*time) for time in times)))
 
-    def value(self, option):
-        return AWAY if option == 'away' else int(option)
-
-    def values(self):
-        return [self.value(option) for option in self.options]
+    def answered(self, times):
+        return sum(people for one, people in self.people.items() if set(times) & set(one.times))
 
     def groups(self):
-        """Those whose members somebody knows, at the end or before a survey closed: sets of patterns, with a name."""
+        """Those whose members somebody knows, in the end or before a survey closed: patterns, and what to call them."""
         groups = {}
-        for many in range(1, len(self.stage_of) + 1):
-            closed = list(self.stage_of)[:many]
-            for pattern in self.people:
-                so_far = [one for one in pattern.surveys if one in closed]
-                same = [one for one in self.people
-                        if one.joined == pattern.joined and [two for two in one.surveys if two in closed] == so_far]
-                if so_far:
-                    groups.setdefault(frozenset(same), f'{" and ".join(so_far)} of {many} surveys')
-        for survey, stage in itertools.product(self.stage_of, set(self.stage_of.values())):
-            if stage != self.stage_of[survey]:
-                same = [one for one in self.people
-                        if survey in one.surveys and stage not in [self.stage_of[two] for two in one.surveys]]
-                groups.setdefault(frozenset(same), f'{survey} and not {stage}')
+        for many in range(1, len(self.stages) + 1):
+            closed = list(self.stages)[:many]
+            so_far = collections.defaultdict(list)
+            for one in self.people:
+                so_far[one.joined, tuple(time for time in one.times if time.survey in closed)].append(one)
+            for (_, times), same in so_far.items():
+                words = ' and '.join(f'{time.survey} {time.part}' for time in times)
+                groups.setdefault(frozenset(same if times else ()), f'{words}, of {many} surveys')
+        met = sorted({time for one in self.people for time in one.times})
+        for time, (stage, part) in itertools.product(met, sorted({(self.stages[time.survey], time.part) for time in met})):
+            same = [one for one in self.people if time in one.times and
+                    (stage, part) not in [(self.stages[other.survey], other.part) for other in one.times]]
+            groups.setdefault(frozenset(same), f'{time.survey} {time.part} and not {stage} {part}')
         return {group: name for group, name in groups.items() if group}
 
 
-def together(times, pairs):
-    """Times that some comparison joins, directly or by others; what is said at one tells nothing of the rest."""
+def joined(times, pairs):
+    """Times that comparisons join, one with the next; what is said at one tells nothing of the rest."""
     parts = [{time} for time in times]
     for pair in pairs:
-        joined = [part for part in parts if part & set(pair)]
-        parts = [part for part in parts if part not in joined] + [set().union(*joined)]
+        touched = [part for part in parts if part & set(pair)]
+        parts = [part for part in parts if part not in touched] + [set().union(*touched)]
     return [[time for time in times if time in part] for part in parts]
 
 
@@ -133,231 +152,197 @@ class Tables:
     """Everything that the people of a course could have said, as cells; and what is known of sums of them."""
 
     def __init__(self, course):
-        self.course, self.cells, self.where = course, {}, {}
-        self.sums = []  # the release that told it (-1: known anyhow), {cell: times}, least, most
-        told = [one for release in course.releases for one in release.comparisons if one.base is not None]
+        self.course, self.cells, self.known = course, {}, []
+        self.where = collections.defaultdict(list)  # by pattern, time and option
+        told = [one for release in course.releases for one in release.comparisons if one.people is not None]
         for pattern, people in course.people.items():
-            times = course.times(pattern.surveys)
-            for part in together(times, [pair for pair in (one.met(times) for one in told) if pair]):
-                cells = [self.cell(pattern, part, said) for said in itertools.product(course.values(), repeat=len(part))]
-                self.known(-1, {cell: 1 for cell in cells}, people, people)
+            for times in joined(pattern.times, filter(None, (one.met(pattern.times) for one in told))):
+                cells = [self.add_cell(pattern, times, said) for said in itertools.product(course.options, repeat=len(times))]
+                self.know(-1, cells, people, people)
         for at, release in enumerate(course.releases):
-            self.add_everybody(at, release)
+            self.know_everybody(at, release)
             for comparison in release.comparisons:
-                self.add_comparison(at, comparison)
+                if comparison.people is not None:
+                    self.know_comparison(at, comparison)
 
-    def cell(self, pattern, part, said):
-        number = len(self.cells)
-        self.cells[pattern, frozenset(zip(part, said))] = number
-        for time, value in zip(part, said):
-            self.where.setdefault((pattern, time, value), []).append(number)
-        return number
+    def add_cell(self, pattern, times, said):
+        cell = self.cells.setdefault((pattern, frozenset(zip(times, said))), len(self.cells))
+        for time, option in zip(times, said):
+            self.where[pattern, time, option].append(cell)
+        return cell
 
-    def known(self, at, terms, least, most):
-        if terms or least > 0:
-            self.sums.append((at, terms, least, most))
+    def know(self, after, cells, least, most):
+        self.known.append(Known(after, cells if isinstance(cells, dict) else dict.fromkeys(cells, 1), least, most))
 
-    def standing(self, patterns, surveys, part, value):
-        """The cells of those who stood there."""
-        return [cell for pattern in patterns for survey in surveys
-                for cell in self.where.get((pattern, Time(survey, part), value), [])]
+    def standing(self, group, times, options):
+        return [cell for pattern in group for time in times for option in options for cell in self.where[pattern, time, option]]
 
-    def add_everybody(self, at, release):
-        for part, counts in release.everybody.items():
-            for option, (least, most) in counts.items():
-                cells = self.standing(self.course.people, release.surveys, part, self.course.value(option))
-                self.known(at, {cell: 1 for cell in cells}, least, most)
+    def everybody(self, release, part):
+        """What is known of each count, if anything is."""
+        counts = {option: count for option, count in release.everybody[part].items() if option in self.course.options}
+        total = self.course.answered(release.times(part))
+        return bounds(counts, total) if counts else dict.fromkeys(self.course.options, (0, total))
 
-    def add_comparison(self, at, comparison):
-        both, moved = {way: {} for way in WAYS}, {}
+    def know_everybody(self, after, release):
+        for part in release.everybody:
+            for option, (least, most) in self.everybody(release, part).items():
+                self.know(after, self.standing(self.course.people, release.times(part), [option]), least, most)
+
+    def know_comparison(self, after, comparison):
+        went, moved = collections.defaultdict(list), {}
         for (pattern, said), cell in self.cells.items():
-            pair = comparison.met(self.course.times(pattern.surveys))
-            said = dict(said)
-            if not pair or pair[0] not in said:
-                continue
-            start, end = said[pair[0]], said.get(pair[1], AWAY)
-            if AWAY in (start, end):
-                continue
-            way = next(name for name, goes in WAYS.items() if goes(start, end))
-            both[way][cell], moved[cell] = 1, end - start
-        if comparison.base is None:
-            return
-        self.known(at, {cell: 1 for way in both.values() for cell in way}, comparison.base, comparison.base)
-        for way, (least, most) in whole(comparison.ways).items():
-            self.known(at, both[way], least, most)
-        if comparison.how_far:
-            mean = comparison.how_far['mean']
-            self.known(at, moved, (mean - 0.0501) * comparison.base, (mean + 0.0501) * comparison.base)
+            pair = comparison.met(pattern.times)
+            start, end = (dict(said).get(time, AWAY) for time in pair or 2 * [None])
+            if AWAY not in (start, end):
+                went[way(start, end)].append(cell)
+                moved[cell] = int(end) - int(start)
+        self.know(after, moved.fromkeys(moved, 1), comparison.people, comparison.people)
+        for which, (least, most) in bounds(comparison.ways, comparison.people).items():
+            self.know(after, went[which], least, most)
+        if comparison.mean is not None:  # in tenths
+            self.know(after, moved, (comparison.mean - 0.0501) * comparison.people, (comparison.mean + 0.0501) * comparison.people)
 
     def wanted(self):
-        """What nobody should know, and by how much it must be open."""
+        for after, release in enumerate(self.course.releases):
+            for part, shown in release.everybody.items():
+                yield from self.wanted_at(after, release, part)
+                times, counts = release.times(part), self.everybody(release, part)
+                for option in [option for option, count in shown.items() if count is None and option in counts]:
+                    least, most = counts[option]
+                    cells = self.standing(self.course.people, times, [option])
+                    yield Wanted(('everybody', *release.surveys, part, option), cells, min(OPEN, most - least), np.inf, after)
+
+    def wanted_at(self, after, release, part):
+        times, counts = release.times(part), self.everybody(release, part)
+        everybody = self.course.answered(times)
         for group, name in self.course.groups().items():
-            for at, release in enumerate(self.course.releases):
-                for part, counts in release.everybody.items():
-                    size, others = self.sizes(group, release)
-                    for option in self.course.options:
-                        least, most = counts.get(option, (0, size + others))
-                        alone = min(size, most) - max(0, least - others)
-                        cells = self.standing(group, release.surveys, part, self.course.value(option))
-                        if option != 'away' and alone > 0:
-                            yield Wanted((name, size, *release.surveys, part, option), cells, min(OPEN, alone), at)
+            size = sum(self.course.people[one] for one in group if set(one.times) & set(times))
+            for option in [option for option in self.course.options if option != AWAY]:
+                least, most = counts[option]
+                alone = min(size, most) - max(0, least - (everybody - size))
+                others = [other for other in self.course.options if other != option]
+                label = (name, size, *release.surveys, part, option)
+                if alone > 0 and size < OPEN:
+                    yield Wanted(label, self.standing(group, times, [option]), min(OPEN, alone), np.inf, after)
+                elif alone > 0:
+                    yield Wanted((*label[:-1], 'not ' + option), self.standing(group, times, others), min(OPEN, alone), OPEN, after)
 
-    def sizes(self, group, release):
-        answered = {one: people for one, people in self.course.people.items() if set(one.surveys) & set(release.surveys)}
-        size = sum(people for one, people in answered.items() if one in group)
-        return size, sum(answered.values()) - size
-
-    def true_one(self, truth):
+    def as_it_was(self, truth):
         table = np.zeros(len(self.cells))
-        of_pattern = collections.defaultdict(list)
+        said_by = collections.defaultdict(list)
         for pattern, said in self.cells:
-            of_pattern[pattern].append(said)
-        for person in truth:
-            surveys = tuple(sorted(person['said'], key=list(self.course.stage_of).index))
-            all_said = {(Time(survey, part), self.course.value(option))
-                        for survey, answer in person['said'].items() for part, option in answer.items() if option}
-            for said in of_pattern[Pattern(person['joined'], surveys)]:
-                table[self.cells[Pattern(person['joined'], surveys), said]] += said <= all_said
+            said_by[pattern].append(said)
+        for pattern, person in zip(self.course.patterns, truth):
+            all_said = {(time, person[time.survey][time.part]) for time in pattern.times}
+            for said in said_by[pattern]:
+                table[self.cells[pattern, said]] += said <= all_said
         return table
 
     def fits(self, table):
-        return all(least - 1e-9 <= sum(times * table[cell] for cell, times in terms.items()) <= most + 1e-9
-                   for _, terms, least, most in self.sums)
-
-
-class Solver:
-    """Tables that fit what the releases up to one have told."""
-
-    def __init__(self, tables, last):
-        self.many = len(tables.cells)
-        sums = [one for one in tables.sums if one[0] <= last]
-        cells = [(at, cell, times) for at, (_, terms, _, _) in enumerate(sums) for cell, times in terms.items()]
-        rows, columns, values = zip(*cells)
-        matrix = coo_matrix((values, (rows, columns)), shape=(len(sums), self.many)).tocsr()
-        self.limits = LinearConstraint(matrix, [one[2] for one in sums], [one[3] for one in sums])
-        self.solved = 0
-
-    def table(self, goal):
-        self.solved += 1
-        found = milp(goal, constraints=self.limits, bounds=Bounds(0, np.inf), integrality=np.ones(self.many))
-        if found.x is None:
-            raise AssertionError('what was told contradicts itself')
-        return np.rint(found.x)
+        return all(one.least - 1e-9 <= sum(times * table[cell] for cell, times in one.cells.items()) <= one.most + 1e-9
+                   for one in self.known)
 
 
 class Ranges:
-    """How many each wanted sum could be, by the tables that were found so far."""
+    """What each wanted sum could be after one of the releases."""
 
-    def __init__(self, tables, wanted, last, seen=()):
-        self.wanted = [one for one in wanted if one.release <= last]
-        self.solver = Solver(tables, last)
-        places = [(at, cell) for at, one in enumerate(self.wanted) for cell in one.cells]
-        rows, columns = zip(*places) if places else ((), ())
-        self.sums = csr_matrix((np.ones(len(places)), (rows, columns)), shape=(len(self.wanted), self.solver.many))
-        self.needed = np.array([one.needed for one in self.wanted])
-        self.low, self.high = np.full(len(self.wanted), np.inf), np.full(len(self.wanted), -np.inf)
-        for table in seen:
-            self.see(table)
+    def __init__(self, tables, wanted, after):
+        self.wanted, self.many = wanted, len(tables.cells)
+        known = [one for one in tables.known if one.after <= after]
+        self.limits = LinearConstraint(self.matrix([one.cells for one in known]),
+                                       [one.least for one in known], [one.most for one in known])
+        self.sums = self.matrix([dict.fromkeys(one.cells, 1) for one in wanted])
+        self.needed, self.below = (np.array([getattr(one, name) for one in wanted]) for name in ('needed', 'below'))
+        self.low, self.high = np.full(len(wanted), np.inf), np.full(len(wanted), -np.inf)
 
-    def see(self, table):
-        values = self.sums @ table
-        self.low, self.high = np.minimum(self.low, values), np.maximum(self.high, values)
+    def matrix(self, rows):
+        places = [(at, cell, times) for at, row in enumerate(rows) for cell, times in row.items()]
+        at, cells, times = zip(*places) if places else ((), (), ())
+        return csr_matrix(coo_matrix((times, (at, cells)), shape=(len(rows), self.many)))
 
     def narrow(self):
-        return np.flatnonzero(self.high - self.low < self.needed)
+        return np.flatnonzero((self.high - self.low < self.needed) & (self.high < self.below))
 
     def pull(self, weights):
-        self.see(self.solver.table(-(self.sums.T @ weights)))
+        """As high as these weights of the sums can be."""
+        found = milp(-(self.sums.T @ weights), constraints=self.limits, bounds=Bounds(0, np.inf), integrality=np.ones(self.many))
+        if found.x is None:
+            raise AssertionError('what was told contradicts itself')
+        sums = self.sums @ np.rint(found.x)
+        self.low, self.high = np.minimum(self.low, sums), np.maximum(self.high, sums)
 
-    def pull_together(self):
-        """Many at once, as long as that opens some."""
-        chance = np.random.default_rng(1)
-        left = len(self.wanted) + 1
-        while 0 < len(self.narrow()) < left:
-            left = len(self.narrow())
+    def pull_many(self):
+        """All at once, in one direction and the other, as long as that opens some."""
+        chance, before = np.random.default_rng(1), np.inf
+        while 0 < len(self.narrow()) < before:
+            before = len(self.narrow())
             weights = np.zeros(len(self.wanted))
-            weights[self.narrow()] = chance.normal(size=left)
+            weights[self.narrow()] = chance.normal(size=before)
             self.pull(weights)
             self.pull(-weights)
 
     def worked_out(self):
-        self.pull_together()
+        if self.wanted:
+            self.pull_many()
         for at in self.narrow():
             for sign in (1, -1):
-                if self.high[at] - self.low[at] < self.needed[at]:
-                    weights = np.zeros(len(self.wanted))
-                    weights[at] = sign
-                    self.pull(weights)
+                if at in self.narrow():
+                    self.pull(sign * np.eye(1, len(self.wanted), at)[0])
         return [(self.wanted[at], int(self.low[at]), int(self.high[at])) for at in self.narrow()]
 
 
-def attacked(told):
-    """What can be worked out, and after which release first."""
-    course = Course(told)
+def worked_out(told, is_away_secret):
+    """What can be, and after which release for the first time."""
+    course = Course(told, is_away_secret)
     tables = Tables(course)
-    true_one = tables.true_one(told['truth'])
-    if not tables.fits(true_one):
-        raise AssertionError(f'course {told["course"]}: something else was told than was said')
-    wanted = list(tables.wanted())
-    if not wanted:
-        return []
+    if not tables.fits(tables.as_it_was(told['truth'])):
+        raise AssertionError(f'course {told["course"]}: what was told is not what was said')
     last = len(course.releases) - 1
     found = []
-    for one, low, high in Ranges(tables, wanted, last).worked_out():
-        first = next(at for at in range(one.release, last + 1) if at == last or Ranges(tables, [one], at).worked_out())
-        found.append((one.label, f'{low} to {high}', f'open by {one.needed} without', f'first told by {course.releases[first].surveys}'))
+    for one, low, high in Ranges(tables, list(tables.wanted()), last).worked_out():
+        first = next(at for at in range(one.after, last + 1) if at == last or Ranges(tables, [one], at).worked_out())
+        found.append(f'{one.label}: {low} to {high}, to be open by {one.needed}, told by {course.releases[first].surveys}')
     return found
-
-
-def moved(told, release, comparison):
-    """How many went which way, as it was said."""
-    course = Course(told)
-    which = course.releases[release].comparisons[comparison]
-    ways = collections.Counter({way: 0 for way in WAYS})
-    for person in told['truth']:
-        pair = which.met(course.times(person['said']))
-        if pair:
-            start, end = (person['said'][time.survey][time.part] for time in pair)
-            if 'away' not in (start, end):
-                ways[next(way for way, goes in WAYS.items() if goes(int(start), int(end)))] += 1
-    return ways
-
-
-def withheld(told):
-    for at, one in enumerate(told['told']):
-        for which, comparison in enumerate(one['release']['comparisons']):
-            if TELLS_MORE in comparison['figure']['withheld']:
-                yield at, which
 
 
 def planted(told, places):
     """The same with what was withheld there."""
-    leaky = copy.deepcopy(told)
+    leaky, course = copy.deepcopy(told), Course(told, False)
     for at, which in places:
+        ways = collections.Counter({'up': 0, 'same': 0, 'down': 0})
+        for pattern, person in zip(course.patterns, told['truth']):
+            pair = course.releases[at].comparisons[which].met(pattern.times)
+            if pair:
+                ways[way(*(person[time.survey][time.part] for time in pair))] += 1
         figure = leaky['told'][at]['release']['comparisons'][which]['figure']
-        figure['counts'] = [{'option': way, 'count': count} for way, count in moved(told, at, which).items()]
-        figure['withheld'] = ''
+        figure.update(counts=[{'option': way, 'count': count} for way, count in ways.items()], withheld='')
     return leaky
 
 
-def tells_by_itself(told, place):
-    """Beside what is told of everybody, and nothing of the same people at other times."""
+def is_told_by_itself(told, place, is_away_secret):
+    """Beside what is told of everybody, and nothing else of the same people."""
     alone = planted(told, [place])
     for at, one in enumerate(alone['told']):
-        one['release']['comparisons'] = [comparison for which, comparison in enumerate(one['release']['comparisons'])
-                                         if (at, which) == place]
-    return bool(attacked(alone))
+        comparisons = one['release']['comparisons']
+        one['release']['comparisons'] = [comparison for which, comparison in enumerate(comparisons) if (at, which) == place]
+    return bool(worked_out(alone, is_away_secret))
 
 
-def count_comparisons(told, seen):
-    for one in told['told']:
-        for comparison in one['release']['comparisons']:
-            figure = comparison['figure']
-            counts = [count['count'] for count in figure['counts']]
-            kind = ('of fewer than the floor' if figure['base'] is None else
-                    'withheld: would tell what few answered' if TELLS_MORE in figure['withheld'] else
-                    'withheld: too few each way' if figure['withheld'] else 'shown in part' if None in counts else 'shown')
-            seen[kind] += 1
+def attack(told, is_away_secret, seen):
+    comparisons = {(at, which): one.kind() for at, release in enumerate(Course(told, False).releases)
+                   for which, one in enumerate(release.comparisons)}
+    seen.update(comparisons.values())
+    found = worked_out(told, is_away_secret)
+    for one in found:
+        print(f'course {told["course"]} ({told["how"]}), {one}', flush=True)
+    seen['courses'] += 1
+    seen['broken'] += bool(found)
+    withheld = [place for place, kind in comparisons.items() if kind == MORE]
+    harmless = [place for place in withheld if not is_told_by_itself(told, place, is_away_secret)]
+    seen['withhold'] += bool(withheld)
+    seen['seen'] += bool(withheld and worked_out(planted(told, withheld), is_away_secret))
+    seen['withhold harmless ones'] += bool(harmless)
+    seen['seen beside one another'] += bool(harmless and worked_out(planted(told, harmless), is_away_secret))
 
 
 def courses_from(program):
@@ -367,35 +352,18 @@ def courses_from(program):
         raise AssertionError(f'{program} failed')
 
 
-def attack(told, seen, kinds):
-    for found in attacked(told):
-        seen['worked out'] += 1
-        print(f'course {told["course"]} ({told["how"]}; {len(told["surveys"])} surveys): {found}', flush=True)
-        kinds[told['how'].split(';')[0]].add(told['course'])
-    places = list(withheld(told))
-    if places:
-        seen['courses with something withheld'] += 1
-        seen['of which all of it tells'] += bool(attacked(planted(told, places)))
-        harmless = [place for place in places if not tells_by_itself(told, place)]
-        seen['comparisons that tell nothing by themselves'] += len(harmless)
-        seen['courses where these tell together'] += bool(harmless and attacked(planted(told, harmless)))
-
-
-def main(program):
-    seen, kinds, comparisons = collections.Counter(), collections.defaultdict(set), collections.Counter()
+def main(program, what=''):
+    seen = collections.Counter()
     for told in courses_from(program):
-        seen['courses'] += 1
-        count_comparisons(told, comparisons)
-        attack(told, seen, kinds)
-    of = sum(comparisons.values()) - comparisons['of fewer than the floor']
-    for kind, many in sorted(comparisons.items()):
-        print(f'comparisons {kind}: {many}' + ('' if 'floor' in kind else f' ({100 * many / of:.0f} %)'))
-    print(dict(seen))
-    for kind, numbers in kinds.items():
-        print(f'{kind}: {sorted(numbers)}')
-    is_good = (seen['courses'] == COURSES and seen['worked out'] == 0 and comparisons['shown'] > 0 and
-               seen['of which all of it tells'] > 0 and seen['courses where these tell together'] > 0)
+        attack(told, what == 'who-was-away', seen)
+    of = max(1, sum(seen[kind] for kind in (ALL, PART, FEW, MORE)))
+    print('Comparisons:', '; '.join(f'{seen[kind]} {kind} ({100 * seen[kind] / of:.0f} %)' for kind in (ALL, PART, FEW, MORE)),
+          f'; {seen[FLOOR]} {FLOOR}')
+    print(f'Of {seen["courses"]} courses {seen["broken"]} tell what nobody should know. All that is withheld would in {seen["seen"]} of '
+          f'{seen["withhold"]}; what of it tells nothing by itself would in {seen["seen beside one another"]} of {seen["withhold harmless ones"]}.')
+    is_good = (seen['courses'] == COURSES and seen['broken'] == 0 and seen[ALL] > 0 and
+               seen['seen'] > 0 and seen['seen beside one another'] > 0)
     sys.exit(0 if is_good else 1)
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])
