@@ -16,6 +16,7 @@ that was known at any time; where something is found, also after each one before
 Like the server it takes it that whoever knows who answered knows of whom it was no part of their role. With `who-was-away` it
 does not, and attacks that, too.
 
+  EARSHOT_FIRST_COURSE, EARSHOT_ATTACKED_COURSES   which courses, and how many: a course depends on its number alone
   sequence.py PROGRAM [who-was-away]   attacks; then shows what was withheld, all of it, or wherever it tells nothing by itself:
                                        that must be seen
 """
@@ -32,8 +33,9 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_matrix, csr_matrix
 
 OPEN = 5
+ENOUGH = 32  # courses, to meet one at least that is told by what tells nothing by itself
 FIRST = int(os.environ.get('EARSHOT_FIRST_COURSE') or 1)
-COURSES = int(os.environ.get('EARSHOT_ATTACKED_COURSES') or (2000 if os.environ.get('EARSHOT_LONG') else 15))
+COURSES = int(os.environ.get('EARSHOT_ATTACKED_COURSES') or (2000 if os.environ.get('EARSHOT_LONG') else ENOUGH))
 TELLS_MORE = 'it would tell what few answered'
 AWAY = 'away'
 FLOOR, FEW, MORE, PART, ALL = ('of fewer than the floor', 'withheld: too few each way', 'withheld: would tell what few answered',
@@ -315,7 +317,7 @@ def planted(told, places):
             if pair:
                 ways[way(*(person[time.survey][time.part] for time in pair))] += 1
         figure = leaky['told'][at]['release']['comparisons'][which]['figure']
-        figure.update(counts=[{'option': way, 'count': count} for way, count in ways.items()], withheld='')
+        figure.update(counts=[{'option': name, 'count': count} for name, count in ways.items()], withheld='')
     return leaky
 
 
@@ -361,9 +363,8 @@ def main(program, what=''):
           f'; {seen[FLOOR]} {FLOOR}')
     print(f'Of {seen["courses"]} courses {seen["broken"]} tell what nobody should know. All that is withheld would in {seen["seen"]} of '
           f'{seen["withhold"]}; what of it tells nothing by itself would in {seen["seen beside one another"]} of {seen["withhold harmless ones"]}.')
-    is_good = (seen['courses'] == COURSES and seen['broken'] == 0 and seen[ALL] > 0 and
-               seen['seen'] > 0 and seen['seen beside one another'] > 0)
-    sys.exit(0 if is_good else 1)
+    has_teeth = seen[ALL] > 0 and seen['seen'] > 0 and seen['seen beside one another'] > 0
+    sys.exit(0 if seen['courses'] == COURSES and seen['broken'] == 0 and (has_teeth or COURSES < ENOUGH) else 1)
 
 
 main(*sys.argv[1:])
