@@ -18,8 +18,8 @@ class EvidenceImport final : public Command {
   void declare(CLI::App& line) override {
     line.add_option("cycle", cycle_, "The cycle, by its name, such as 2026-27")->required();
     line.add_option("file", file_,
-                    "A workbook (.xlsx) or CSV file with the columns Source, Reference, Kind, "
-                    "Topic, Severity, Day and What was found")
+                    "A workbook (.xlsx) or CSV file with the columns Source, Reference, Day, Kind, "
+                    "Topic, Severity and What was found")
         ->required();
     line.add_flag("--confirm", confirm_, "Bring it in. Otherwise it is only said what would be");
     place_.declare(line);
@@ -89,9 +89,8 @@ class EvidenceImport final : public Command {
     });
     if (!kept)
       throw std::runtime_error(
-          "Somebody changed the evidence of this cycle at the same time, so nothing was brought "
-          "in. "
-          "Import it again.");
+          "Somebody changed the evidence of this cycle at the same time, so nothing was "
+          "brought in. Import it again.");
   }
 
   Place place_;

@@ -14,10 +14,10 @@ namespace earshot {
 enum class EvidencePart {
   source,
   reference,
+  found_on,
   kind,
   topic,
   severity,
-  found_on,
   finding,
   agency,
   sector,
@@ -36,10 +36,10 @@ struct EvidencePartRow {
 inline constexpr std::array<EvidencePartRow, 13> all_evidence_parts{{
     {EvidencePart::source, "source", "Source", true, std::nullopt},
     {EvidencePart::reference, "reference", "Reference", true, std::nullopt},
+    {EvidencePart::found_on, "found_on", "Day", true, std::nullopt},
     {EvidencePart::kind, "kind", "Kind", true, std::nullopt},
     {EvidencePart::topic, "topic", "Topic", true, List::topics},
     {EvidencePart::severity, "severity", "Severity", true, std::nullopt},
-    {EvidencePart::found_on, "found_on", "Day", true, std::nullopt},
     {EvidencePart::finding, "finding", "What was found", true, std::nullopt},
     {EvidencePart::agency, "agency", "Agency", false, List::agencies},
     {EvidencePart::sector, "sector", "Sector", false, List::sectors},

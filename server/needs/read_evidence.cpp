@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "needs/read_evidence.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "courses/register_words.h"
 #include "needs/evidence_words.h"
@@ -27,6 +29,7 @@ class Reader {
     read_lists();
     fit_sector_to_agency();
     read_strategic();
+    std::ranges::stable_sort(read_.problems, {}, place_of);
     return std::move(read_);
   }
 
@@ -34,6 +37,10 @@ class Reader {
   void problem(EvidencePart part, std::string message) {
     read_.problems.push_back(
         {.question = std::string(row_of(part).name), .message = std::move(message)});
+  }
+  // They are told in the order in which the parts are asked for.
+  static EvidencePart place_of(const Problem& problem) {
+    return find_evidence_part(problem.question)->part;
   }
   std::string said(EvidencePart part) const { return one_line(typed_[part]); }
 

@@ -23,7 +23,7 @@ export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/fi
                          '/surveys/{survey}/results.csv', '/surveys/{survey}/results.xlsx',
                          '/courses/report.xlsx', '/courses/{course}/results.csv',
                          '/courses/{course}/results.xlsx',
-                         '/s/{link}/later.ics',
+                         '/s/{link}/later.ics', '/needs/{cycle}/evidence/blank.csv',
                          '/forms/{form}/file', '/exit'];
 
 // Pages of the settings, by the word in their address, with their title.
@@ -382,6 +382,69 @@ const again = (page) => page.goto(page.url());  // the link is opened once more
 const sentElsewhere = async (page) => page.context().request.post(page.url(), {form: {
   'next-step': 'send', 'so-far': await page.locator('[name="so-far"]').inputValue()}});
 
+// A cycle of the learning needs analysis, each of a year of its own, so long ago that nothing on its pages
+// depends on the day on which somebody looks; and a finding in it.
+const joan = 'workforce-group';
+const dayOf = (name, day, month, year) =>
+  ({[name]: `${day}`, [`${name}-month`]: `${month}`, [`${name}-year`]: `${year}`});
+const cycleOf = (year) => [
+  {name: `${year}`, ...dayOf('starts_on', 1, 4, year), ...dayOf('ends_on', 31, 3, year + 1)},
+  'Open the cycle'];
+const auditOfNeglect = 'Audit of neglect, paragraph 4';
+const findingOf = (year) => [
+  ...cycleOf(year), 'Enter evidence',
+  {source: 'audit', reference: auditOfNeglect, ...dayOf('found_on', 14, 10, year), 'kind-3': true,
+   topic: 'neglect', 'severity-4': true, finding: 'Chronologies were missing in 7 of 12 files',
+   agency: {index: 1}}, 'Enter it'];
+const changedOf = (year) => [...findingOf(year), 'Change', {'severity-5': true}, 'Save in its place'];
+const withdrawnOf = (year) => [
+  ...findingOf(year), 'Withdraw', {reason: 'It was about another town'}, 'Withdraw it'];
+const fileOf = (year) => [...cycleOf(year), 'Bring in a file'];
+// With everything that is hard to show: a column that means nothing, a paragraph about two agencies.
+const findings = (year, topic = 'Neglect') =>
+  `Source\tReference\tDay\tKind\tTopic\tSeverity\tWhat was found\tAgency\tNotes
+Section 11\tStandard 4, ${'and what belongs to it '.repeat(8)}\t14/10/${year}\tMeasured\t${topic}\t3\tFound\t\tRing Ann
+Section 11\tStandard 4\t14/10/${year}\tMeasured\tNeglect\t3\tFound\t\t
+Section 11\tStandard 4\t14/10/${year}\tMeasured\tNeglect\t2\tFound\tHampshire County Council children's services\t`;
+const previewOf = (year) => [...fileOf(year), {pasted: findings(year)}, 'Continue'];
+const agreedOf = (year) => [
+  ...cycleOf(year), 'How it stands', {agreed_by: 'The workforce development group'},
+  'Note that it is agreed'];
+const needs = (title, then = [], status = 200) =>
+  ({path: '/needs/new', as: joan, title, then, status});
+const needsPages = [
+  {path: '/needs', as: ann, title: 'Learning needs'},
+  {path: '/needs', as: joan, title: 'Learning needs'},
+  needs('Open a cycle'),
+  needs('Error: Open a cycle', [{name: ''}, 'Open the cycle'], 422),
+  needs('Evidence for 2001', cycleOf(2001)),
+  needs('Enter evidence for 2002', [...cycleOf(2002), 'Enter evidence']),
+  needs('Error: Enter evidence for 2003', [...cycleOf(2003), 'Enter evidence', 'Enter it'], 422),
+  needs(auditOfNeglect, findingOf(2004)),
+  needs('Change evidence', [...findingOf(2005), 'Change']),
+  needs('Error: Change evidence', [...findingOf(2006), 'Change', 'Save in its place'], 422),
+  needs(auditOfNeglect, changedOf(2007)),
+  needs('Evidence for 2008', [...changedOf(2008), 'Back to the evidence of 2008']),
+  needs('Withdraw evidence', [...findingOf(2009), 'Withdraw']),
+  needs('Error: Withdraw evidence', [...findingOf(2010), 'Withdraw', 'Withdraw it'], 422),
+  needs(auditOfNeglect, withdrawnOf(2011)),
+  needs('Evidence for 2012', [...withdrawnOf(2012), 'Back to the evidence of 2012']),
+  needs('Bring in evidence for 2013', fileOf(2013)),
+  needs('Error: Bring in evidence for 2014', [...fileOf(2014), 'Continue'], 422),
+  needs('What the file would add', previewOf(2015)),
+  needs('What the file would add',
+        [...fileOf(2016), {pasted: findings(2016, 'neglct')}, 'Continue']),
+  needs('Evidence for 2017', [...previewOf(2017), 'Bring in 3 pieces']),
+  needs('How 2018 stands', [...cycleOf(2018), 'How it stands']),
+  needs('Error: How 2019 stands',
+        [...cycleOf(2019), 'How it stands', {agreed_by: ''}, 'Note that it is agreed'], 422),
+  needs('How 2020 stands', agreedOf(2020)),
+  needs('How 2021 stands', [...agreedOf(2021), 'Make it final']),
+  needs('Change 2022', [...cycleOf(2022), goTo('/needs'), 'Change the name or days of 2022']),
+  {path: '/needs', as: joan, title: 'Learning needs'},
+  {path: '/needs', as: 'training-lead', title: 'Your role does not open', status: 403},
+];
+
 export const pages = [
   ...surveyPages,
   ...arabicPages,
@@ -533,4 +596,5 @@ export const pages = [
   {path: '/forgetting', as: 'partnership-team', title: 'Lift a hold', then: [/^Lift/]},
   {path: '/forgetting', as: 'partnership-team', title: 'Error: Lift a hold', status: 422,
    then: [/^Lift/, 'Lift the hold']},
+  ...needsPages,
 ];

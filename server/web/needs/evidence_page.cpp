@@ -53,21 +53,27 @@ void say_how_it_stands(Html& page, Site& site, const EvidenceOnFile& file) {
   }
 }
 
-// "Severity: 3: Finding, before that 2: Repeated"
+// "Severity: 4 (Most serious), before that 3 (Finding)". Long words stand where they were entered.
+std::string change_in_words(const needs::ListWords& lists, const Evidence& before,
+                            const Evidence& after, EvidencePart part) {
+  const auto said = [&](const Evidence& piece) {
+    const std::string words = part_in_words(lists, piece, part);
+    return words.empty() ? std::string("nothing") : words;
+  };
+  const std::string title(row_of(part).title);
+  return part == EvidencePart::finding
+             ? title + ": in other words"
+             : title + ": " + said(after) + ", before that " + said(before);
+}
+
 Inside changes_in_words(const needs::ListWords& lists, const Evidence& before,
                         const Evidence& after) {
   std::vector<std::string> lines;
-  for (const EvidencePart part : differences(before, after)) {
-    const auto said = [&](const Evidence& piece) {
-      const std::string words = part_in_words(lists, piece, part);
-      return words.empty() ? std::string("nothing") : words;
-    };
-    lines.push_back(std::string(row_of(part).title) + ": " + said(after) + ", before that " +
-                    said(before));
-  }
-  Html cell;
+  for (const EvidencePart part : differences(before, after))
+    lines.push_back(change_in_words(lists, before, after, part));
   if (lines.empty())
     return Inside("The words were deleted");
+  Html cell;
   bullets(cell, lines);
   return cell;
 }

@@ -50,12 +50,12 @@ void say_what_it_needs(Html& page, const Cycle& cycle) {
   inside.open("ul");
   inside.element("li", "Source: " + titles_of(all_sources));
   inside.element("li", "Reference: the document and the paragraph");
+  inside.element("li", "Day: of the document or of the finding, such as 14/10/2026");
   inside.element("li", "Kind: " + titles_of(all_evidence_kinds));
   inside.element("li",
                  "Topic, Agency, Sector, Role group, Level and Area: as the partnership's lists "
                  "have them. All but the topic may be empty");
   inside.element("li", "Severity: " + severities);
-  inside.element("li", "Day: of the document or of the finding, such as 14/10/2026");
   inside.element("li", "What was found: in a sentence or two, without any name");
   inside.element("li", "Strategic priority: 0, 0.5 or 1, or empty");
   inside.close("ul");

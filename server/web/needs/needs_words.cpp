@@ -79,8 +79,8 @@ std::string name_of(const Evidence& piece) {
 }
 
 std::string severity_in_words(int severity) {
-  return std::to_string(severity) + ": " +
-         std::string(all_severities.at(static_cast<std::size_t>(severity)).title);
+  return std::to_string(severity) + " (" +
+         std::string(all_severities.at(static_cast<std::size_t>(severity)).title) + ")";
 }
 
 std::string part_in_words(const needs::ListWords& lists, const Evidence& piece, EvidencePart part) {
@@ -109,7 +109,7 @@ std::string about_in_words(const needs::ListWords& lists, const Evidence& piece)
   std::string words;
   for (const EvidencePart part :
        {piece.agency.empty() ? EvidencePart::sector : EvidencePart::agency, EvidencePart::role,
-        EvidencePart::level, EvidencePart::area})
+        EvidencePart::area})
     if (const std::string text = part_in_words(lists, piece, part); !text.empty())
       words += (words.empty() ? "" : "; ") + text;
   return words;

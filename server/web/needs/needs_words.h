@@ -36,10 +36,10 @@ Shade shade_of(CycleState state);
 
 // Its reference; or that its words have been deleted.
 std::string name_of(const Evidence& piece);
-std::string severity_in_words(int severity);  // "3: Finding"
+std::string severity_in_words(int severity);  // "3 (Finding)"
 // One part as people read it; empty if nothing is said of it.
 std::string part_in_words(const needs::ListWords& lists, const Evidence& piece, EvidencePart part);
-// Agency, role group, level and area; empty if it is about no one in particular.
+// Agency or sector, role group and area; empty if it is about no one in particular.
 std::string about_in_words(const needs::ListWords& lists, const Evidence& piece);
 
 // The way back after something was done: "?done=NAME", said there.

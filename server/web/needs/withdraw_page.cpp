@@ -27,7 +27,7 @@ Page withdraw_form(const Visit& visit, Site& site, const PieceAt& at, const Fill
   long_field(page, filled,
              {.name = "reason",
               .label = "Why is it withdrawn?",
-              .hint = "Name no child, no family and no colleague",
+              .hint = "Name no child, no family and no colleague.",
               .rows = 3,
               .most = static_cast<int>(needs::longest_reason)});
   checkbox(page, filled, "names_somebody", "Delete its words, because they name somebody",

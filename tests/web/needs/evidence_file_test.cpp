@@ -123,7 +123,7 @@ TEST_F(AFileOnPages, HasABlankOneToBeginWith) {
   const Shown file = nia.get("/needs/c1/evidence/blank.csv");
   EXPECT_EQ(file.status, 200);
   EXPECT_THAT(file.header("Content-Disposition"), HasSubstr("evidence.csv"));
-  EXPECT_THAT(file.body, HasSubstr("Source,Reference,Kind,Topic,Severity,Day,What was found"));
+  EXPECT_THAT(file.body, HasSubstr("Source,Reference,Day,Kind,Topic,Severity,What was found"));
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ TEST_F(EvidenceOnPages, IsEnteredWithTheRubricBesideTheSeverities) {
   EXPECT_THAT(
       joan.get(piece + "?done=entered").body,
       AllOf(HasSubstr("The evidence has been entered"), HasSubstr("Audit of neglect, paragraph 4"),
-            HasSubstr("3: Finding"), HasSubstr("A finding of an audit"), HasSubstr("3 June 2026"),
+            HasSubstr("3 (Finding)"), HasSubstr("A finding of an audit"), HasSubstr("3 June 2026"),
             HasSubstr("Joan Reed, 20 November 2026"), HasSubstr("7 of 12 files")));
   EXPECT_THAT(nia.get("/needs").body, HasSubstr(">1<"));
 }
@@ -109,10 +109,10 @@ TEST_F(EvidenceOnPages, IsChangedByAnotherPieceAndStaysOnFile) {
   ASSERT_NE(first, second);
   EXPECT_THAT(nia.get(second).body,
               AllOf(HasSubstr("Its history"), HasSubstr("Joan Reed"), HasSubstr("Nia Price"),
-                    HasSubstr("Severity: 4: Most serious, before that 3: Finding")));
+                    HasSubstr("Severity: 4 (Most serious), before that 3 (Finding)")));
   const Shown old = joan.get(first);
   EXPECT_THAT(old.body, AllOf(HasSubstr("It counts no more"), HasSubstr("href=\"" + second + "\""),
-                              HasSubstr("3: Finding"), Not(HasSubstr(first + "/change"))));
+                              HasSubstr("3 (Finding)"), Not(HasSubstr(first + "/change"))));
   const Shown list = joan.get("/needs/c1/evidence");
   EXPECT_THAT(list.body, AllOf(HasSubstr("<s><a class=\"govuk-link\" href=\"" + first + "\""),
                                HasSubstr("1 piece of evidence stands"),
@@ -154,7 +154,7 @@ TEST_F(EvidenceOnPages, LosesWordsThatNameSomebodyForGood) {
         << path;
   EXPECT_THAT(joan.get(second).body,
               AllOf(HasSubstr("Words deleted"), HasSubstr("Deleted, because it named somebody"),
-                    HasSubstr("3: Finding")));
+                    HasSubstr("3 (Finding)")));
 }
 
 TEST_F(EvidenceOnPages, IsFoundByTopicAndSource) {
