@@ -14,19 +14,6 @@
 namespace earshot::answers {
 namespace {
 
-// Where several are opened together, no text may name the course or the day of one of them.
-Occasion occasion_in(const Survey& survey, Unit unit) {
-  Occasion occasion = survey.occasion;
-  if (unit == Unit::survey)
-    return occasion;
-  occasion.day = "several days";
-  if (unit == Unit::subject)
-    occasion.course = occasion.subject;
-  if (unit == Unit::form)
-    occasion.course = "the course";
-  return occasion;
-}
-
 Asking asking_of(Database& db, const Survey& survey, Unit unit) {
   const auto version = store::find_form_version(db, survey.form, survey.form_version);
   return forms::ask(forms::form_from_json(version.value().json), occasion_in(survey, unit));
@@ -109,6 +96,19 @@ std::optional<std::vector<BoxKeys>> box_keys(Site& site, const UnitToMix& unit) 
 }
 
 }  // namespace
+
+// Where several are opened together, no text may name the course or the day of one of them.
+Occasion occasion_in(const Survey& survey, Unit unit) {
+  Occasion occasion = survey.occasion;
+  if (unit == Unit::survey)
+    return occasion;
+  occasion.day = "several days";
+  if (unit == Unit::subject)
+    occasion.course = occasion.subject;
+  if (unit == Unit::form)
+    occasion.course = "the course";
+  return occasion;
+}
 
 std::optional<OpenedUnit> open_unit(Site& site, const UnitToMix& unit) {
   const auto keys = box_keys(site, unit);

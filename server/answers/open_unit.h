@@ -40,6 +40,9 @@ struct OpenedUnit {
   int unreadable = 0;  // boxes that their key did not open
 };
 
+// On which occasion a survey asks, as texts may say where its answers are opened in that unit.
+Occasion occasion_in(const Survey& survey, Unit unit);
+
 // Absent if a survey's key is missing.
 std::optional<OpenedUnit> open_unit(Site& site, const UnitToMix& unit);
 

@@ -48,7 +48,7 @@ void set_middle(Figure& figure) {
 // What is added up, and of how many sets it is the sum so far.
 struct Summed {
   Figure figure;
-  int sets = 0;
+  int sets = 0, sets_with_it = 0;
   // What is aimed at is what the newest aims at.
   void begin_with(const Figure& first) {
     const auto target = figure.target;
@@ -56,6 +56,7 @@ struct Summed {
     figure.target = target;
   }
   void take(const Figure& more) {
+    ++sets_with_it;
     // Where the newest shows nothing at all, its answers to choose from are not there to compare.
     const bool same = figure.counts.empty() ? figure.text == more.text && figure.kind == more.kind
                                             : is_same_question(figure, more);
@@ -95,6 +96,7 @@ class Sums {
       set_middle(figure);
       pooled.release.figures.push_back(std::move(figure));
       pooled.sets_of_figure.push_back(each.sets);
+      pooled.sets_with_figure.push_back(each.sets_with_it);
     }
   }
 
@@ -118,6 +120,15 @@ void add(Pooled& pooled, const Comparison& comparison) {
   add(found->figure, comparison.figure);
   found->how_far = std::nullopt;  // an average and how sure it is can't be added up
   ++pooled.sets_of_comparison[static_cast<std::size_t>(found - all.begin())];
+}
+
+int sets_with(std::span<const Release> releases, const Comparison& comparison) {
+  return static_cast<int>(std::ranges::count_if(releases, [&](const Release& release) {
+    return std::ranges::any_of(release.comparisons, [&](const Comparison& each) {
+      return each.from == comparison.from && each.to == comparison.to &&
+             has_one_place(each.figure, comparison.figure);
+    });
+  }));
 }
 
 // Whose figures they are, without one of them.
@@ -145,6 +156,16 @@ bool hides_nothing(const Figure& figure) {
   return figure.withheld.empty() && figure.base && !figure.counts.empty() && are_all_shown(figure);
 }
 
+bool is_mostly_hidden(const Release& release) {
+  int all = 0, hidden = 0;
+  for (const Figure& figure : release.figures)
+    if (has_answers_to_choose(figure)) {
+      ++all;
+      hidden += hides_nothing(figure) ? 0 : 1;
+    }
+  return 2 * hidden > all;
+}
+
 std::optional<Pooled> pooled(std::span<const Release> releases) {
   std::vector<const Release*> newest_first;
   for (const Release& release : releases)
@@ -156,7 +177,9 @@ std::optional<Pooled> pooled(std::span<const Release> releases) {
   Pooled pooled{.release = frame_of(*newest_first.front()),
                 .sets = 0,
                 .sets_of_figure = {},
-                .sets_of_comparison = {}};
+                .sets_of_comparison = {},
+                .sets_with_figure = {},
+                .sets_with_comparison = {}};
   Release& sum = pooled.release;
   Sums figures;
   for (const Release* each : newest_first) {
@@ -172,6 +195,8 @@ std::optional<Pooled> pooled(std::span<const Release> releases) {
       add(pooled, comparison);
   }
   figures.put_in(pooled);
+  for (const Comparison& comparison : sum.comparisons)
+    pooled.sets_with_comparison.push_back(sets_with(releases, comparison));
   return pooled;
 }
 

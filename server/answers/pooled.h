@@ -14,8 +14,10 @@ namespace earshot::answers {
 struct Pooled {
   Release release;  // without breakdowns
   int sets = 0;     // how many releases there were
-  // For each figure and comparison, how many of them it is the sum of: where one hid or did not ask it, fewer.
+  // For each figure and comparison, how many of them it is the sum of, and how many have it at all: where one hides it or
+  // asks it in other words, fewer are added up.
   std::vector<int> sets_of_figure, sets_of_comparison;
+  std::vector<int> sets_with_figure, sets_with_comparison;
 };
 
 // Absent without any. A question is as the newest asks it; what asked it in other words is left out. What none of them
@@ -26,5 +28,7 @@ std::optional<Pooled> pooled(std::span<const Release> releases);
 bool is_same_question(const Figure& one, const Figure& other);
 // Every number of it is there to be added up.
 bool hides_nothing(const Figure& figure);
+// Of most questions with answers to choose from a number is hidden.
+bool is_mostly_hidden(const Release& release);
 
 }  // namespace earshot::answers

@@ -90,11 +90,12 @@ std::optional<Results> results_of(Database& db, std::string_view id) {
   return results;
 }
 
-ToSave to_save(const Results& results) {
+ToSave to_save(const Results& results, std::vector<AskedAgain> asked_again) {
   ToSave file{.id = results.survey.id,
               .title = results.survey.title,
               .sentence = results.sentence,
-              .releases = {}};
+              .releases = {},
+              .asked_again = std::move(asked_again)};
   if (results.release)
     file.releases.push_back(*results.release);
   return file;

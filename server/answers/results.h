@@ -5,8 +5,10 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "answers/asked_again.h"
 #include "answers/how_many_invited.h"
 #include "base/database.h"
 #include "model/release.h"
@@ -30,13 +32,16 @@ std::string so_far_sentence(int answers);  // "At least 10 answers so far."
 
 std::optional<Results> results_of(Database& db, std::string_view survey);
 
-// What a file of results is made of: of a survey, or of a course over all its sessions.
+// What a file of results is made of: of a survey, of a course over all its sessions, or of several courses.
 struct ToSave {
   std::string id;
   std::string title;
   std::string sentence;
   std::vector<Release> releases;
+  std::vector<AskedAgain> asked_again = {};
+  // What it is of, as JSON names it: {"course", "NEG1"}.
+  std::vector<std::pair<std::string, std::string>> of = {};
 };
-ToSave to_save(const Results& results);
+ToSave to_save(const Results& results, std::vector<AskedAgain> asked_again = {});
 
 }  // namespace earshot::answers

@@ -43,6 +43,11 @@ void read_me(Book& book, const ToSave& results, const std::string& partnership, 
            "Of those who answered the question, in hundredths. Empty where a number is hidden")});
   book.row({std::string("Charts"),
             std::string("Of questions with answers to choose from, where no number is hidden")});
+  if (!results.asked_again.empty())
+    book.row(
+        {std::string("Asked again"),
+         std::string("Whoever did not answer again may have said anything: at least so many of "
+                     "all stayed the same or went up, and at most so many")});
   book.row({std::string("Small groups"),
             std::string(
                 "Agencies and other groups of which few answered, and answers that few gave, are "
@@ -143,6 +148,26 @@ void add_how_far(Book& book, const Release& release, const std::string& part) {
                 far->g ? Cell(*far->g) : Cell(), far->balance, far->p});
 }
 
+// What holds of all who answered the first time, whatever whoever did not answer again would have said.
+void add_asked_again(Book& book, const std::vector<AskedAgain>& all) {
+  if (all.empty())
+    return;
+  book.sheet("Asked again", {60, 34, 34, 12, 12, 12, 12, 12, 12, 12, 80});
+  book.title("Those who answered once, beside those of them who answered again");
+  book.heading({"Learning outcome or question", "First", "Again", "Answered first",
+                "Answered again", "Same or up", "Down", "Not known", "At least, %", "At most, %",
+                "Note"});
+  for (const AskedAgain& asked : all) {
+    const bool told = asked.sets > 0;
+    const auto shown = [](bool is_told, int count) { return is_told ? Cell(count) : Cell(); };
+    const bool how = told && asked.tells_how();
+    book.row({asked.text, in_words(asked.from), in_words(asked.to), shown(told, asked.first),
+              shown(told, asked.again), shown(how, asked.kept), shown(how, asked.fell),
+              shown(told, asked.not_known()), shown(how, asked.at_least()),
+              shown(how, asked.at_most()), in_words(asked)});
+  }
+}
+
 void add_group(Book& book, const CrossedFigure& figure, const std::string& name,
                const CrossedGroup& group) {
   for (std::size_t column = 0; column < figure.columns.size(); ++column) {
@@ -182,6 +207,7 @@ std::string to_workbook(const ToSave& results, const std::string& partnership, M
     for (const Breakdown& breakdown : release.breakdowns)
       add_breakdown(book, breakdown, ++number);
   }
+  add_asked_again(book, results.asked_again);
   return book.bytes();
 }
 

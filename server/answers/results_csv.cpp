@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers/results_csv.h"
 
+#include <tuple>
+
 #include "base/csv.h"
 
 namespace earshot::answers {
@@ -23,6 +25,28 @@ void add_figure(CsvWriter& csv, const std::string& id, const std::string& unit,
 std::string text_of(const Comparison& comparison) {
   return "Change from " + in_words(comparison.from) + " to " + in_words(comparison.to) + ": " +
          comparison.figure.text;
+}
+
+// The three make up all who answered the first time.
+void add_asked_again(CsvWriter& csv, const std::string& id, const std::string& unit,
+                     const AskedAgain& asked) {
+  const std::string text = "All who answered " + in_words(asked.from) + ", and again " +
+                           in_words(asked.to) + ": " + asked.text;
+  const std::string note = in_words(asked);
+  const auto row = [&](std::string_view option, std::string_view words, const std::string& count,
+                       const std::string& share, const std::string& base) {
+    csv.row({id, unit, asked.measure, text, asked.outcome, option, words, count, share, base, "",
+             note, "", ""});
+  };
+  if (asked.sets == 0)
+    return row("", "", "", "", "");
+  for (const auto& [option, words, count] :
+       {std::tuple{"kept", "Known to have stayed the same or gone up", asked.kept},
+        std::tuple{"fell", "Known to have gone down", asked.fell},
+        std::tuple{"not_known", "Not known", asked.not_known()}})
+    if (count > 0 || asked.tells_how())
+      row(option, words, std::to_string(count), number(percentage(asked.first, count)),
+          std::to_string(asked.first));
 }
 
 // By who answered. A row of a group of whom too few answered has neither a count nor a base.
@@ -60,6 +84,9 @@ std::string to_csv(const ToSave& results) {
       for (const CrossedFigure& figure : breakdown.figures)
         add_crossed(csv, id, release.unit_name, breakdown, figure);
   }
+  const bool is_one = results.releases.size() == 1;
+  for (const AskedAgain& asked : results.asked_again)
+    add_asked_again(csv, id, is_one ? results.releases.front().unit_name : results.title, asked);
   return csv.file();
 }
 

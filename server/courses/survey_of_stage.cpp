@@ -5,6 +5,7 @@
 
 #include "answers/new_survey.h"
 #include "base/log.h"
+#include "courses/subjects.h"
 #include "store/askings.h"
 #include "store/contacts.h"
 #include "store/courses.h"
@@ -61,13 +62,14 @@ answers::NewSurvey wanted_for(Database& db, const Stage& stage, const Form& form
                               const CourseSession& session, const Course& course, Day today) {
   const Particulars particulars = store::find_partnership(db);
   const Lists lists = store::find_lists(db);
+  const auto subject = only_subject_of(lists, course);
   answers::NewSurvey wanted;
   wanted.form = form;
   wanted.promise = stage.promise;
   wanted.floor = stage.floor > 0 ? stage.floor : particulars.floor_of(wanted.promise);
   wanted.occasion = {.session = session.id,
                      .course = course.title,
-                     .subject = {},
+                     .subject = subject ? subject->title : "",
                      .day = day_of(session, today),
                      .outcomes = course.outcomes,
                      .agencies = lists.agency_choices(),
