@@ -53,7 +53,7 @@ constexpr Row rows[] = {
      make_evidence_import},
     {"evidence list", "Say which evidence there is for a cycle of the learning needs analysis",
      make_evidence_list},
-    {"results", "Show what may be shown of a survey", make_results},
+    {"results", "Show what may be shown of a survey, a course, a subject or a year", make_results},
     {"user add", "Invite somebody who works here and print the link for their account",
      make_user_add},
     {"user list", "Say who has an account and what they may do", make_user_list},

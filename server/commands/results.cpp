@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// earshot results: what may be shown of a survey, or of a course over all its sessions, as text, CSV, JSON or a workbook.
+// earshot results: what may be shown of a survey, of a course over all its sessions, of all courses on a subject or in a year,
+// as text, CSV, JSON or a workbook.
 #include "answers/results_book.h"
 #include "answers/results_csv.h"
 
@@ -9,8 +10,11 @@
 #include "commands/open_site.h"
 #include "commands/place.h"
 #include "commands/show_results.h"
+#include "commands/whole_number.h"
 #include "courses/course_results.h"
+#include "courses/wider_results.h"
 #include "store/courses.h"
+#include "store/listed.h"
 #include "store/partnership.h"
 
 namespace earshot::commands {
@@ -22,8 +26,18 @@ class ShowResults final : public Command {
     place_.declare(line);
     auto* survey =
         line.add_option("survey", survey_, "The survey, as earshot survey list names it");
-    line.add_option("--course", course_, "The code of a course: its results over all sessions")
-        ->excludes(survey);
+    auto* course =
+        line.add_option("--course", course_, "The code of a course: its results over all sessions")
+            ->excludes(survey);
+    line.add_option("--subject", subject_,
+                    "A topic of the partnership's list: results of all courses on it")
+        ->excludes(survey)
+        ->excludes(course);
+    add_whole_number(
+        line, "--year", year_,
+        "The year in which a year of the partnership starts: results of all courses in "
+        "it, or with --subject of those on the subject",
+        2000, 2200);
     auto* json = line.add_flag("--json", json_, "Print the results as JSON");
     auto* csv = line.add_flag("--csv", csv_, "Print the results as CSV")->excludes(json);
     line.add_flag("--xlsx", workbook_, "Print the results as a workbook; send it to a file with >")
@@ -34,21 +48,28 @@ class ShowResults final : public Command {
   Exit run(Terminal& terminal) override {
     OpenSite site(place_.settings(), terminal, Folders::must_be_there);
     const auto db = site.site().data.snapshot();
+    if (year_ && !(survey_.empty() && course_.empty()))
+      throw UsedWrongly("--year goes with --subject, or stands alone.");
     if (!course_.empty())
       return show_course(terminal, site.site(), *db);
+    if (!subject_.empty() || year_)
+      return show_wider(terminal, site.site(), *db);
     const auto results = answers::results_of(*db, survey_);
     if (!results) {
       terminal.complain(survey_.empty()
-                            ? "Say which survey, or --course and the code of a course. Run "
-                              "earshot survey list to see the surveys."
+                            ? "Say which survey, or --course and the code of a course, or "
+                              "--subject and a topic, or --year. Run earshot survey list to see "
+                              "the surveys."
                             : "There is no survey '" + survey_ +
                                   "'. Run earshot survey list to see them.");
       return failed;
     }
+    const auto again = results->release ? answers::asked_again(*db, *results->release)
+                                        : std::vector<answers::AskedAgain>();
     if (workbook_ || csv_)
-      say_file(terminal, site.site(), *db, answers::to_save(*results));
+      say_file(terminal, site.site(), *db, answers::to_save(*results, again));
     else
-      terminal.say(json_ ? as_json(*results) : as_text(*results));
+      terminal.say(json_ ? as_json(*results, again) : as_text(*results, again));
     return done;
   }
 
@@ -59,14 +80,35 @@ class ShowResults final : public Command {
       terminal.complain("There is no course with the code '" + course_ + "'.");
       return failed;
     }
-    const auto results =
-        courses::results_of_course(db, courses::figures_of_course(site, db, *course, site.clock()));
-    const answers::ToSave file = courses::to_save(results, *course);
+    say(terminal, site, db, courses::to_save(courses::results_of_course(db, *course), *course));
+    return done;
+  }
+
+  Exit show_wider(Terminal& terminal, answers::Site& site, Database& db) const {
+    courses::Wider wider;
+    if (!subject_.empty()) {
+      wider.subject = courses::find_subject(store::find_lists(db), subject_);
+      if (!wider.subject) {
+        terminal.complain("There is no topic '" + subject_ +
+                          "' on the partnership's list. Its topics stand under Settings.");
+        return failed;
+      }
+    }
+    if (year_) {
+      const auto starts = store::find_partnership(db).cycle_starts;
+      wider.period =
+          courses::year_of(std::chrono::year(*year_) / starts.month() / starts.day(), starts);
+    }
+    say(terminal, site, db, courses::to_save(courses::results_of(db, wider), wider));
+    return done;
+  }
+
+  void say(Terminal& terminal, answers::Site& site, Database& db,
+           const answers::ToSave& file) const {
     if (workbook_ || csv_)
       say_file(terminal, site, db, file);
     else
       terminal.say(json_ ? as_json(file) : as_text(file));
-    return done;
   }
 
   void say_file(Terminal& terminal, answers::Site& site, Database& db,
@@ -79,6 +121,8 @@ class ShowResults final : public Command {
   Place place_;
   std::string survey_;
   std::string course_;
+  std::string subject_;
+  std::optional<int> year_;
   bool json_ = false;
   bool csv_ = false;
   bool workbook_ = false;

@@ -62,9 +62,47 @@ void add_release(std::string& text, const Release& release) {
     text += "\n[c] hidden, so that nobody can work out what a few people answered\n";
 }
 
+void add_asked_again(std::string& text, const std::vector<answers::AskedAgain>& all) {
+  if (!all.empty())
+    text += "\nThose who were asked again\n";
+  for (const answers::AskedAgain& each : all)
+    text += "\n" + each.text + "\n  " + answers::in_words(each) + "\n";
+}
+
+nlohmann::json json_of(const SpokenOf& spoken) {
+  return {{"stage", spoken.stage}, {"looking_back", spoken.looking_back}};
+}
+
+nlohmann::json json_of(bool told, int number) {
+  return told ? nlohmann::json(number) : nlohmann::json(nullptr);
+}
+
+nlohmann::json json_of(const std::vector<answers::AskedAgain>& all) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const answers::AskedAgain& each : all) {
+    const bool told = each.sets > 0, how = told && each.tells_how();
+    list.push_back({{"measure", each.measure},
+                    {"outcome", each.outcome},
+                    {"text", each.text},
+                    {"from", json_of(each.from)},
+                    {"to", json_of(each.to)},
+                    {"sets", each.sets},
+                    {"of_sets", each.of_sets},
+                    {"first", json_of(told, each.first)},
+                    {"again", json_of(told, each.again)},
+                    {"kept", json_of(how, each.kept)},
+                    {"fell", json_of(how, each.fell)},
+                    {"at_least", json_of(how, each.at_least())},
+                    {"at_most", json_of(how, each.at_most())},
+                    {"sentence", answers::in_words(each)}});
+  }
+  return list;
+}
+
 }  // namespace
 
-std::string as_text(const answers::Results& results) {
+std::string as_text(const answers::Results& results,
+                    const std::vector<answers::AskedAgain>& asked_again) {
   std::string text = results.survey.title + " (" + results.survey.id + ")\n";
   if (!results.so_far.empty())
     text += results.so_far + "\n";
@@ -72,6 +110,7 @@ std::string as_text(const answers::Results& results) {
   if (!results.release)
     return text;
   add_release(text, *results.release);
+  add_asked_again(text, asked_again);
   return text;
 }
 
@@ -81,25 +120,30 @@ std::string as_text(const answers::ToSave& results) {
     text += "\n";
     add_release(text, release);
   }
+  add_asked_again(text, results.asked_again);
   return text;
 }
 
 std::string as_json(const answers::ToSave& results) {
-  nlohmann::json json{{"course", results.id},
-                      {"title", results.title},
+  nlohmann::json json{{"title", results.title},
                       {"sentence", results.sentence},
-                      {"releases", nlohmann::json::array()}};
+                      {"releases", nlohmann::json::array()},
+                      {"asked_again", json_of(results.asked_again)}};
+  for (const auto& [name, value] : results.of)
+    json[name] = value;
   for (const Release& release : results.releases)
     json["releases"].push_back(nlohmann::json::parse(store::to_json(release)));
   return json_text(json) + "\n";
 }
 
-std::string as_json(const answers::Results& results) {
+std::string as_json(const answers::Results& results,
+                    const std::vector<answers::AskedAgain>& asked_again) {
   nlohmann::json json{{"survey", results.survey.id},
                       {"title", results.survey.title},
                       {"state", name_of(results.survey.state)},
                       {"sentence", results.sentence},
-                      {"release", nullptr}};
+                      {"release", nullptr},
+                      {"asked_again", json_of(asked_again)}};
   if (!results.so_far.empty())
     json["so_far"] = results.so_far;
   if (results.release)

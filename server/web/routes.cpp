@@ -29,6 +29,7 @@
 #include "web/results/by_topic.h"
 #include "web/results/over_time.h"
 #include "web/results/results.h"
+#include "web/results/wider.h"
 #include "web/safeguarding/contact_me.h"
 #include "web/safeguarding/exit.h"
 #include "web/safeguarding/safeguarding.h"
@@ -44,7 +45,8 @@
 namespace earshot::web {
 namespace {
 
-// Figures are for everybody who works with them; what people wrote is not.
+// Figures are for everybody who works with them; what people wrote is not. So are sums of several courses: each survey that
+// is added up there has a page of its own for the same people.
 constexpr Rights reads_results =
     Right::run_surveys | Right::read_published | static_cast<Rights>(Right::draw_up_needs);
 
@@ -254,7 +256,15 @@ constexpr Route routes[] = {
     {"POST", "/needs/evidence/{piece}/withdraw", Right::enter_evidence, withdraw_piece},
 
     {"GET", "/results", reads_results, results_list},
-    {"GET", "/surveys/{survey}/results", reads_results, survey_results},
+    {"GET", "/results/subjects", reads_results, list_subjects},
+    {"GET", "/subjects/{subject}/results", reads_results, subject_results, Speed::slow},
+    {"GET", "/subjects/{subject}/results.csv", reads_results, subject_results_file, Speed::slow},
+    {"GET", "/subjects/{subject}/results.xlsx", reads_results, subject_results_workbook,
+     Speed::slow},
+    {"GET", "/results/year", reads_results, year_results, Speed::slow},
+    {"GET", "/results/year.csv", reads_results, year_results_file, Speed::slow},
+    {"GET", "/results/year.xlsx", reads_results, year_results_workbook, Speed::slow},
+    {"GET", "/surveys/{survey}/results", reads_results, survey_results, Speed::slow},
     {"GET", "/surveys/{survey}/results.csv", reads_results, results_file},
     {"GET", "/surveys/{survey}/results.xlsx", reads_results, results_workbook},
     {"GET", "/surveys/{survey}/breakdown", reads_results, survey_breakdown},

@@ -78,10 +78,13 @@ void add_results(Html& cell, const answers::Results& results, Day today) {
                       results_path(results.survey.id), results.survey.title});
       return;
     case SurveyState::waiting:
-      cell.text("Too few so far");
+      add_link(cell, {"Too few so far", results_path(results.survey.id), results.survey.title});
       return;
     case SurveyState::destroyed:
-      cell.text(results.answered.value_or(0) == 0 ? "Nobody answered" : "Too few");
+      if (results.answered.value_or(0) == 0)
+        cell.text("Nobody answered");
+      else
+        add_link(cell, {"Too few", results_path(results.survey.id), results.survey.title});
       return;
     case SurveyState::closed:
       cell.text("Being drawn up");

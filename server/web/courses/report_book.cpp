@@ -161,7 +161,7 @@ void barriers(Book& book, const Report& report, const AskingRules& rules,
 }  // namespace
 
 Outcome report_file(const Visit& visit, Site& site) {
-  const AskedPeriod asked = asked_period(visit);
+  const AskedPeriod asked = asked_period(visit, courses::quarter_of(visit.today));
   if (!asked.period)
     return not_found(site);
   const Report report = report_for(visit, site, *asked.period);

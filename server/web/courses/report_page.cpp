@@ -246,7 +246,7 @@ void what_they_wrote_and_what_is_next(Html& page, const Report& report) {
 }  // namespace
 
 Outcome show_report(const Visit& visit, Site& site) {
-  const AskedPeriod asked = asked_period(visit);
+  const AskedPeriod asked = asked_period(visit, courses::quarter_of(visit.today));
   Sheet sheet{.title = asked.period ? report_title(*asked.period) : "Training of a period",
               .problems = asked.filled.problems,
               .back = {"Back to courses", "/courses"},

@@ -31,9 +31,9 @@ AskedPeriod filled_with(const courses::Period& period) {
 
 }  // namespace
 
-AskedPeriod asked_period(const Visit& visit) {
+AskedPeriod asked_period(const Visit& visit, const courses::Period& otherwise) {
   if (!says_anything(visit.query))
-    return filled_with(courses::quarter_of(visit.today));
+    return filled_with(otherwise);
   const auto from = day_said(visit.query, "from"), until = day_said(visit.query, "until");
   Problems problems;
   if (!from)

@@ -12,12 +12,12 @@
 
 namespace earshot::web {
 
-// As the form or the address says it; the quarter it is now where neither does.
+// As the form or the address says it; `otherwise` where neither does.
 struct AskedPeriod {
   std::optional<courses::Period> period;  // absent: there are problems
   Filled filled;
 };
-AskedPeriod asked_period(const Visit& visit);
+AskedPeriod asked_period(const Visit& visit, const courses::Period& otherwise);
 // "?from=2026-07-01&until=2026-09-30"
 std::string period_query(const courses::Period& period);
 std::string period_in_words(const courses::Period& period);  // "1 July 2026 to 30 September 2026"

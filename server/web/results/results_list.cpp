@@ -74,6 +74,14 @@ Outcome results_list(const Visit& visit, Site& site) {
   const int at = page_asked(visit, of);
   Sheet sheet{.title = "Results", .wide = true};
   sheet.inside.element("p", "Surveys that have closed, the latest first.", {{"class", "app-lead"}});
+  sheet.inside.open("ul");
+  for (const Link& link : {Link{"Results by subject, of all courses", "/results/subjects"},
+                           Link{"Results of all courses in a year", "/results/year"}}) {
+    sheet.inside.open("li");
+    add_link(sheet.inside, link);
+    sheet.inside.close("li");
+  }
+  sheet.inside.close("ul");
   Table rows{.id = "results",
              .caption = "Closed surveys",
              .columns = {{"Survey"}, {"Closed"}, {"Answered", true}, {"What is shown"}},

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // One survey's figures as a page and as a file, with what was written and let through.
+#include <algorithm>
 #include <charconv>
 
+#include "answers/asked_again.h"
 #include "answers/results.h"
 #include "answers/results_book.h"
 #include "answers/results_csv.h"
 #include "base/book.h"
 #include "base/text.h"
+#include "courses/upward.h"
 #include "web/components.h"
 #include "web/pages.h"
 #include "web/prose.h"
+#include "web/results/again_part.h"
 #include "web/results/beside.h"
 #include "web/results/breakdown.h"
 #include "web/results/by_topic.h"
@@ -17,6 +21,7 @@
 #include "web/results/how_sure.h"
 #include "web/results/results.h"
 #include "web/results/target_part.h"
+#include "web/results/wider.h"
 #include "web/results/written.h"
 
 namespace earshot::web {
@@ -102,10 +107,21 @@ void add_figures(Html& page, const Release& release, const Written& written,
   }
 }
 
+using AskedAgain = answers::AskedAgain;
+
+const AskedAgain* find_again(const std::vector<AskedAgain>& all, const Comparison& comparison) {
+  const auto found = std::ranges::find_if(all, [&](const AskedAgain& each) {
+    return each.measure == comparison.figure.measure && each.outcome == comparison.figure.outcome &&
+           each.from == comparison.from && each.to == comparison.to;
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
 // Only of people who answered at both; who did not may have changed otherwise.
-void add_comparisons(Html& page, const Release& release) {
+void add_comparisons(Html& page, Database& db, const Release& release) {
   if (release.comparisons.empty())
     return;
+  const std::vector<AskedAgain> again = answers::asked_again(db, release);
   page.element("h2", "What changed for the same people");
   paragraph(
       page,
@@ -117,8 +133,17 @@ void add_comparisons(Html& page, const Release& release) {
       page.element("h3", comparison.figure.text, {{"class", "govuk-heading-s app-question"}});
     question = comparison.figure.question;
     add_comparison(page, comparison);
+    // Where fewer than may be told answered both, that has just been said.
+    if (const AskedAgain* asked = find_again(again, comparison); asked && comparison.figure.base)
+      add_asked_again(page, *asked);
   }
+  add_bounds(page, again, "bounds");
   add_how_sure_of_changes(page, release);
+}
+
+answers::ToSave to_save(Database& db, const answers::Results& results) {
+  return answers::to_save(results, results.release ? answers::asked_again(db, *results.release)
+                                                   : std::vector<AskedAgain>());
 }
 
 void find_in_comments(Html& page, const Visit& visit, const std::string& where,
@@ -141,6 +166,8 @@ Outcome survey_results(const Visit& visit, Site& site) {
   Html& page = sheet.inside;
   page.element("p", results->sentence, {{"class", "app-lead"}});
   in_short(page, *results, visit.today);
+  if (courses::shows_little(*results))
+    point_upward(page, courses::upward_from(site.db(), results->survey));
   if (!results->release) {
     how_far(page, site, results->survey);
     return shown(visit, site, sheet);
@@ -159,7 +186,7 @@ Outcome survey_results(const Visit& visit, Site& site) {
     page.element("p", words);
   const Written written(visit, site, *results->release);
   add_figures(page, *results->release, written, results->survey.id);
-  add_comparisons(page, *results->release);
+  add_comparisons(page, site.db(), *results->release);
   lead_to_topics(page, written, results->survey.id);
   lead_to_breakdowns(page, *results);
   lead_to_earlier(page, site, *results);
@@ -170,7 +197,7 @@ Outcome results_file(const Visit& visit, Site& site) {
   const auto results = answers::results_of(site.db(), visit.variable);
   if (!results || results->survey.state == SurveyState::open)
     return not_found(site);
-  return Page{.body = answers::to_csv(answers::to_save(*results)),
+  return Page{.body = answers::to_csv(to_save(site.db(), *results)),
               .type = "text/csv; charset=utf-8",
               .headers = {{"Content-Disposition",
                            "attachment; filename=\"" + results->survey.id + ".csv\""}}};
@@ -181,7 +208,7 @@ Outcome results_workbook(const Visit& visit, Site& site) {
   if (!results || results->survey.state == SurveyState::open)
     return not_found(site);
   return Page{
-      .body = answers::to_workbook(answers::to_save(*results), site.partnership(), visit.now),
+      .body = answers::to_workbook(to_save(site.db(), *results), site.partnership(), visit.now),
       .type = std::string(workbook_type),
       .headers = {
           {"Content-Disposition", "attachment; filename=\"" + results->survey.id + ".xlsx\""}}};
