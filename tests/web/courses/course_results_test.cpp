@@ -87,6 +87,16 @@ TEST_F(TheResultsOfACourse, SayWhetherPeopleWouldRecommendItAndThatTheyAreFew) {
   EXPECT_THAT(seen(priya, ".csv").body, HasSubstr("9 or 10 (promoters),4,67"));
 }
 
+TEST_F(TheResultsOfACourse, LeadToThoseOfItsSubjectAndOfTheYear) {
+  EXPECT_THAT(seen(priya).body,
+              AllOf(HasSubstr("href=\"/subjects/neglect/results\">Of all courses in Neglect<"),
+                    HasSubstr("href=\"/results/year?from=2026-04-01&amp;until=2027-03-31\">Of all "
+                              "courses this year<")));
+  come_on("2027-04-01");
+  EXPECT_THAT(seen(priya).body, HasSubstr(">Of all courses from 1 April 2026 to 31 March 2027<"))
+      << "the year of its last session";
+}
+
 TEST_F(TheResultsOfACourse, AreATableAndAWorkbookOfTheSameFigures) {
   answered_by(6);
   EXPECT_THAT(seen(priya, ".csv").body,
