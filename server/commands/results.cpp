@@ -33,11 +33,10 @@ class ShowResults final : public Command {
                     "A topic of the partnership's list: results of all courses on it")
         ->excludes(survey)
         ->excludes(course);
-    add_whole_number(
-        line, "--year", year_,
-        "The year in which a year of the partnership starts: results of all courses in "
-        "it, or with --subject of those on the subject",
-        2000, 2200);
+    add_whole_number(line, "--year", year_,
+                     "Results of all courses in the partnership's year that starts in this one; "
+                     "with --subject, of those on it",
+                     2000, 2200);
     auto* json = line.add_flag("--json", json_, "Print the results as JSON");
     auto* csv = line.add_flag("--csv", csv_, "Print the results as CSV")->excludes(json);
     line.add_flag("--xlsx", workbook_, "Print the results as a workbook; send it to a file with >")
@@ -46,10 +45,10 @@ class ShowResults final : public Command {
   }
 
   Exit run(Terminal& terminal) override {
-    OpenSite site(place_.settings(), terminal, Folders::must_be_there);
-    const auto db = site.site().data.snapshot();
     if (year_ && !(survey_.empty() && course_.empty()))
       throw UsedWrongly("--year goes with --subject, or stands alone.");
+    OpenSite site(place_.settings(), terminal, Folders::must_be_there);
+    const auto db = site.site().data.snapshot();
     if (!course_.empty())
       return show_course(terminal, site.site(), *db);
     if (!subject_.empty() || year_)

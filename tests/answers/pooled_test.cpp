@@ -92,6 +92,29 @@ TEST(SeveralSetsOfResults, LeaveOutWhatOneOfThemHidesAndSayOfHowManyTheSumIs) {
   EXPECT_THAT(all->release.figures.at(0).base, Optional(8));
 }
 
+TEST(SeveralSetsOfResults, SayHowManyOfThemAskedAQuestionAtAll) {
+  Figure other = confidence(6, 2);
+  other.outcome = "talk to parents";
+  const std::vector<Release> three{of_session("2026-01-01", {confidence(6, std::nullopt)}),
+                                   of_session("2026-03-01", {confidence(6, 2)}),
+                                   of_session("2026-10-01", {other})};
+  const auto all = pooled(three);
+  EXPECT_THAT(all->sets_with_figure, ElementsAre(1, 2));
+  EXPECT_THAT(all->sets_of_figure, ElementsAre(1, 1));
+}
+
+TEST(ASetOfResults, IsMostlyHiddenWhereThatIsSoOfMoreThanHalfOfItsChoices) {
+  const Figure shown = confidence(6, 2), hidden = confidence(6, std::nullopt);
+  Figure wrote{.question = "best", .kind = "text"};
+  const auto is_hidden = [](std::vector<Figure> figures) {
+    return is_mostly_hidden(of_session("2026-03-01", std::move(figures)));
+  };
+  EXPECT_FALSE(is_hidden({}));
+  EXPECT_FALSE(is_hidden({wrote, wrote}));
+  EXPECT_FALSE(is_hidden({shown, hidden, wrote}));
+  EXPECT_TRUE(is_hidden({shown, hidden, hidden}));
+}
+
 TEST(SeveralSetsOfResults, SayHowManyWrote) {
   Figure wrote{.question = "best", .text = "What was best?", .kind = "text", .base = 6};
   const std::vector<Release> both{of_session("2026-03-01", {wrote}),
@@ -170,6 +193,8 @@ TEST(SeveralSetsOfResults, HaveChangesOfTheSamePeopleOnlyWhereNoneIsHidden) {
   both[1].comparisons = {change(std::nullopt)};
   const auto all = pooled(both);
   ASSERT_EQ(all->release.comparisons.size(), 1u);
+  EXPECT_THAT(all->sets_of_comparison, ElementsAre(1));
+  EXPECT_THAT(all->sets_with_comparison, ElementsAre(2));
   EXPECT_THAT(all->release.comparisons.at(0).figure.base, Optional(11));
   EXPECT_TRUE(all->release.comparisons.at(0).how_far) << "of one set alone it is what it was";
   both[1].comparisons = {change(2)};

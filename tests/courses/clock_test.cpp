@@ -272,6 +272,30 @@ TEST_F(TheClockOfCourses, WaitsForTheEndOfTheSessionForWhoMaySignInAgain) {
   EXPECT_EQ(tick_on("2027-01-14").asked, 1) << "months are counted from their own last day";
 }
 
+// So that too few answers can be opened together with those of other courses on it.
+TEST_F(TheClockOfCourses, SaysTheSubjectOfACourseThatHasOne) {
+  const auto subject_of = [&](const std::string& attendance) {
+    return store::find_survey(isle.read(), asking(attendance, "after").survey)->occasion.subject;
+  };
+  const std::string tom_there = add(tom());
+  tick_on("2026-10-15");
+  EXPECT_EQ(subject_of(tom_there), "") << "the topic is on no list";
+  write([](Database& db) {
+    const int edition = store::begin_edition(db, "topics", day("2026-09-01"));
+    store::add_listed(db,
+                      {.list = List::topics,
+                       .name = "neglect",
+                       .title = "Neglect of children",
+                       .more = {{"side", {"both"}}}},
+                      edition);
+    store::add_session_of_course(db, session("s2", "2026-10-20"));
+  });
+  const std::string ella_there =
+      add({"Ella Marsh", "ella@example.org", "", ""}, Came::attended, "s2");
+  tick_on("2026-10-21");
+  EXPECT_EQ(subject_of(ella_there), "Neglect of children");
+}
+
 TEST_F(TheClockOfCourses, LeavesSchoolsAloneInTheirHolidays) {
   write([](Database& db) {
     const int edition = store::begin_edition(db, "agencies", day("2026-09-01"));

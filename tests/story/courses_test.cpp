@@ -71,6 +71,26 @@ TEST_F(BringingInCourses, LeadsToTheResultsOfACourse) {
   EXPECT_THAT(neither.err, HasSubstr("Say which survey, or --course"));
 }
 
+TEST_F(BringingInCourses, LeadsToTheResultsOfASubjectAndOfAYear) {
+  earshot({"course", "import", folder.write("courses.csv", courses)});
+  EXPECT_THAT(earshot({"results", "--subject", "Neglect"}).out,
+              AllOf(HasSubstr("Neglect, all courses (neglect)"),
+                    HasSubstr("No results of these courses have been released yet.")));
+  const Told year = earshot({"results", "--year", "2026", "--json"});
+  EXPECT_THAT(year.out,
+              AllOf(HasSubstr("\"from\": \"2026-04-01\""), HasSubstr("\"until\": \"2027-03-31\""),
+                    HasSubstr("\"asked_again\": []"), Not(HasSubstr("\"course\""))));
+  const Told both = earshot({"results", "--subject", "neglect", "--year", "2026", "--csv"});
+  EXPECT_THAT(both.out, HasSubstr("neglect,,,,,,,,,,,No results of these courses"));
+  EXPECT_EQ(both.exit, 0);
+  const Told none = earshot({"results", "--subject", "weather"});
+  EXPECT_EQ(none.exit, 1);
+  EXPECT_THAT(none.err, HasSubstr("There is no topic 'weather' on the partnership's list."));
+  EXPECT_EQ(earshot({"results", "--course", "NEG1", "--subject", "neglect"}).exit, 2);
+  EXPECT_EQ(earshot({"results", "--course", "NEG1", "--year", "2026"}).exit, 2);
+  EXPECT_EQ(earshot({"results", "--year", "soon"}).exit, 2);
+}
+
 TEST_F(BringingInCourses, IsAllOrNothing) {
   const std::string file = folder.write(
       "courses.csv",
