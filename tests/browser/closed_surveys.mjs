@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Surveys that have closed before anybody looks: a conference with results and fifty-two comments, a
-// course of which six of twelve answered, and parents who wrote. Everybody in them is invented.
+// course of which six of twelve answered and one on the same subject of which fourteen did, and parents who wrote. Everybody
+// in them is invented.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {familyForm} from './surveys.mjs';
@@ -38,6 +39,15 @@ const conferenceAnswers = table(
 const courseAnswers = table(['conf_before.1', 'conf_after.1', 'will_use'], 6,
   (column, at) => ({'will_use': 'yes', 'conf_before.1': 2}[column] ?? cycle([4, 5], at)));
 
+const schoolsAnswers = table(
+  ['conf_before.1', 'conf_after.1', 'relevance', 'will_use', 'recommend'], 14, (column, at) => ({
+    'conf_before.1': cycle([1, 2, 3], at),
+    'conf_after.1': cycle([3, 4, 5], at),
+    relevance: cycle([4, 5, 3], at),
+    will_use: cycle(['yes', 'yes', 'maybe'], at),
+    recommend: cycle([9, 10, 7, 4], at),
+  })[column]);
+
 const parentAnswers = table(['listened', 'understood', 'respected', 'best'], 21, (column, at) =>
   column === 'best' ? cycle(parentsWords, at) : cycle([1, 4, 5, 4, 3, 5, 5], at));
 
@@ -51,7 +61,8 @@ function closed(server, file, answers, words) {
 }
 
 export const titles = {
-  conference: 'Conference 2026', course: 'Neglect, 14 October', parents: 'What parents say',
+  conference: 'Conference 2026', course: 'Neglect, 14 October', schools: 'Neglect for schools, 21 October',
+  parents: 'What parents say',
 };
 
 // Their names, by what they are.
@@ -64,6 +75,10 @@ export function closeSurveys(server) {
       '--form', 'post-course', '--promise', 'anonymous', '--title', titles.course,
       '--course', 'Neglect', '--day', '2026-10-14', '--outcome', 'notice neglect = neglect',
       '--links', '12']),
+    schools: closed(server, 'schools.csv', schoolsAnswers, [
+      '--form', 'post-course', '--promise', 'anonymous', '--title', titles.schools,
+      '--course', 'Neglect for schools', '--day', '2026-10-21',
+      '--outcome', 'notice neglect = neglect', '--links', '20']),
     parents: closed(server, 'parents.csv', parentAnswers, [
       '--form', familyForm(server, 'parent-feedback'), '--promise', 'open', '--title', titles.parents]),
   };

@@ -24,6 +24,8 @@ export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/fi
                          '/courses/report.xlsx', '/courses/{course}/results.csv',
                          '/courses/{course}/results.xlsx',
                          '/s/{link}/later.ics', '/needs/{cycle}/evidence/blank.csv',
+                         '/subjects/{subject}/results.csv', '/subjects/{subject}/results.xlsx',
+                         '/results/year.csv', '/results/year.xlsx',
                          '/forms/{form}/file', '/exit'];
 
 // Pages of the settings, by the word in their address, with their title.
@@ -262,6 +264,14 @@ const byTopic = 'What people wrote, by topic';
 
 const resultsPages = [
   {path: '/results', as: 'training-lead', title: 'Results'},
+  {path: '/results/subjects', as: 'training-lead', title: 'Results by subject'},
+  {path: '/subjects/neglect/results', as: 'training-lead', title: 'Neglect, all courses: results'},
+  {path: '/subjects/neglect/results?stage=after', as: 'training-lead',
+   title: 'Neglect, all courses: Right after the course'},
+  {path: '/results/year?from=2026-04-01&until=2027-03-31', as: 'training-lead',
+   title: 'All courses from 1 April 2026 to 31 March 2027: results'},
+  {path: '/results/year?from=2026-10-02&until=2026-10-01', as: 'training-lead',
+   title: 'Error: Results of a period', status: 422},
   ...Object.values(titles).map((title) =>
     ({path: '/results', as: 'training-lead', title, then: [title]})),
   {path: '/results', as: 'training-lead', title: `Agency: ${titles.conference}`,

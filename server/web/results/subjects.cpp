@@ -4,7 +4,6 @@
 #include "store/partnership.h"
 #include "web/courses/report_part.h"
 #include "web/pages.h"
-#include "web/results/summed_page.h"
 #include "web/results/wider.h"
 
 namespace earshot::web {
@@ -70,10 +69,7 @@ Outcome subject_results(const Visit& visit, Site& site) {
                   .path = path_of({at->subject, std::nullopt}),
                   .query = at->period ? period_query(*at->period) : "",
                   .back = {"Back to results by subject", "/results/subjects"}};
-  if (!results.courses.empty()) {
-    page.first.element("p", "Sums of what the results of these courses show one by one:");
-    list_courses(page.first, visit, site, results.courses);
-  }
+  list_courses(page, visit, site, results.courses);
   page.last.element("h2", "Of other courses and times");
   links_to(page.last, others(*at, this_year(visit, site)), visit.today);
   return show_summed(visit, site, std::move(page), results.summed);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "courses/upward.h"
-#include "web/components.h"
+#include "web/results/summed_page.h"
 #include "web/routes.h"
 
 namespace earshot::web {
@@ -24,8 +24,8 @@ void links_to(Html& page, const std::vector<courses::Wider>& all, Day today);
 // Where more is shown of what shows little; nothing where nothing more is.
 void point_upward(Html& page, const std::optional<courses::Upward>& upward);
 
-// Those that whoever reads may open lead to their results.
-void list_courses(Html& page, const Visit& visit, Site& site,
+// Which courses are added up, after the figures; those that whoever reads may open lead to their results.
+void list_courses(SummedPage& page, const Visit& visit, Site& site,
                   const std::vector<courses::CountedCourse>& all);
 
 }  // namespace earshot::web

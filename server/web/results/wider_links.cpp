@@ -3,6 +3,7 @@
 #include "web/courses/course_words.h"
 #include "web/courses/report_part.h"
 #include "web/results/wider.h"
+#include "web/ways/ways_common.h"
 
 namespace earshot::web {
 
@@ -44,18 +45,24 @@ void point_upward(Html& page, const std::optional<courses::Upward>& upward) {
   inset(page, std::move(inside));
 }
 
-void list_courses(Html& page, const Visit& visit, Site& site,
+void list_courses(SummedPage& page, const Visit& visit, Site& site,
                   const std::vector<courses::CountedCourse>& all) {
-  page.open("ul");
+  if (all.empty())
+    return;
+  page.first.element("p", "Sums of what the results of " +
+                              count_of(all.size(), "course", "courses") + " show one by one.");
+  Html& last = page.last;
+  last.element("h2", "Which courses these are");
+  last.open("ul");
   for (const courses::CountedCourse& course : all) {
-    page.open("li");
+    last.open("li");
     if (!course.id.empty() && may_see_course(site.db(), visit, course.id))
-      add_link(page, {course.title, course_path(course.id, "results")});
+      add_link(last, {course.title, course_path(course.id, "results")});
     else
-      page.text(course.title);
-    page.close("li");
+      last.text(course.title);
+    last.close("li");
   }
-  page.close("ul");
+  last.close("ul");
 }
 
 }  // namespace earshot::web

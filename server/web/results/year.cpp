@@ -3,7 +3,6 @@
 #include "store/partnership.h"
 #include "web/courses/report_part.h"
 #include "web/pages.h"
-#include "web/results/summed_page.h"
 #include "web/results/wider.h"
 
 namespace earshot::web {
@@ -98,10 +97,7 @@ Outcome year_results(const Visit& visit, Site& site) {
                   .back = page.back});
   const courses::WiderResults results = courses::results_of(site.db(), {{}, asked.period});
   other_years(page.first, site, *asked.period);
-  if (!results.courses.empty()) {
-    page.last.element("h2", "Which courses these are");
-    list_courses(page.last, visit, site, results.courses);
-  }
+  list_courses(page, visit, site, results.courses);
   by_subject(page.last, site, *asked.period);
   return show_summed(visit, site, std::move(page), results.summed);
 }
