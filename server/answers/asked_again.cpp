@@ -135,7 +135,8 @@ std::string who_answered_again(const AskedAgain& asked) {
                      in_words(asked.from) + ", " + std::to_string(asked.again) +
                      " answered again " + in_words(asked.to) + ".";
   if (asked.not_again() > 0)
-    text += " Of the other " + std::to_string(asked.not_again()) +
+    text += " Of the other" +
+            (asked.not_again() == 1 ? std::string() : " " + std::to_string(asked.not_again())) +
             " we can't say: they did not, or their two answers could not be matched.";
   return text;
 }
@@ -145,8 +146,7 @@ std::string what_holds_of_all(const AskedAgain& asked) {
     return {};
   if (!asked.tells_how())
     return "How many of all " + std::to_string(asked.first) +
-           " stayed the same or went up can't be told: it is hidden how those did who answered "
-           "again.";
+           " stayed the same or went up can't be told: how those did who answered again is hidden.";
   const std::string all = "all " + std::to_string(asked.first);
   if (asked.not_known() == 0)
     return "Of " + all + ", " + of_all(asked.kept, asked.at_least()) +

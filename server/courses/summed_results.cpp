@@ -90,9 +90,13 @@ void add_stage(std::vector<Lasting>& all, const StageResults& stage) {
 }
 
 void in_their_order(std::vector<Lasting>& all) {
-  for (Lasting& each : all)
+  for (Lasting& each : all) {
     std::ranges::stable_sort(each.at, {},
                              [](const Lasting::At& at) { return rank_of_stage(at.of.stage); });
+    std::ranges::stable_sort(each.again, {}, [](const answers::AskedAgain& again) {
+      return std::pair(rank_of_stage(again.from.stage), rank_of_stage(again.to.stage));
+    });
+  }
   std::erase_if(all, [](const Lasting& each) { return each.at.size() < 2; });
 }
 

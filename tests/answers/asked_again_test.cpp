@@ -97,7 +97,7 @@ TEST(ThoseWhoAnsweredOnce, MayHaveSaidAnythingWhereItIsHiddenHowTheOthersDid) {
       only(at("3m", {}, {change(14, std::nullopt, std::nullopt, std::nullopt)}), {thirty_one});
   EXPECT_EQ(asked.again, 14);
   EXPECT_FALSE(asked.tells_how());
-  EXPECT_THAT(what_holds_of_all(asked), HasSubstr("can't be told: it is hidden"));
+  EXPECT_THAT(what_holds_of_all(asked), HasSubstr("can't be told: how those did"));
   const AskedAgain in_part =
       only(at("3m", {}, {change(14, 6, std::nullopt, std::nullopt)}), {thirty_one});
   EXPECT_EQ(in_part.kept, 6) << "as far as it is shown";

@@ -40,11 +40,16 @@ const courseAnswers = table(['conf_before.1', 'conf_after.1', 'will_use'], 6,
   (column, at) => ({'will_use': 'yes', 'conf_before.1': 2}[column] ?? cycle([4, 5], at)));
 
 const schoolsAnswers = table(
-  ['conf_before.1', 'conf_after.1', 'relevance', 'will_use', 'recommend'], 14, (column, at) => ({
+  ['conf_before.1', 'conf_after.1', 'relevance', 'facilitation', 'pace', 'accessibility', 'will_use',
+   'barriers', 'recommend'], 14, (column, at) => ({
     'conf_before.1': cycle([1, 2, 3], at),
     'conf_after.1': cycle([3, 4, 5], at),
     relevance: cycle([4, 5, 3], at),
+    facilitation: cycle([5, 4], at),
+    pace: cycle(['about_right', 'too_fast', 'about_right'], at),
+    accessibility: cycle(['yes', 'partly'], at),
     will_use: cycle(['yes', 'yes', 'maybe'], at),
+    barriers: cycle(['time', 'systems'], at),
     recommend: cycle([9, 10, 7, 4], at),
   })[column]);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "web/components.h"
+#include "web/results/lasting_part.h"
 
 namespace earshot::web {
 namespace {
@@ -17,10 +18,9 @@ std::string bound(int count, int hundredths) {
 }
 
 std::vector<Inside> row_of(const AskedAgain& asked, bool with_text) {
-  std::string between = in_words(asked.from) + " and " + in_words(asked.to);
+  std::string between = capital(in_words(asked.from)) + " and " + in_words(asked.to);
   if (asked.sets < asked.of_sets)
-    between += ", from " + std::to_string(asked.sets) + " of " + std::to_string(asked.of_sets) +
-               " sets of results";
+    between += ", " + from_some(asked.sets, asked.of_sets);
   std::vector<Inside> cells;
   if (with_text)
     cells.emplace_back(asked.text);
@@ -35,9 +35,7 @@ std::vector<Inside> row_of(const AskedAgain& asked, bool with_text) {
 }  // namespace
 
 void add_asked_again(Html& page, const AskedAgain& asked) {
-  page.element("p", answers::who_answered_again(asked));
-  if (const std::string words = answers::what_holds_of_all(asked); !words.empty())
-    page.element("p", words);
+  page.element("p", answers::in_words(asked));
 }
 
 void add_bounds(Html& page, std::span<const AskedAgain> all, const std::string& id) {

@@ -57,6 +57,10 @@ std::string change_in_words(const Lasting::Change& change) {
          people(went_down) + " went down.";
 }
 
+bool has_bounds(const Lasting& lasting) {
+  return std::ranges::any_of(lasting.again, &answers::AskedAgain::tells_how);
+}
+
 void one_measure(Html& page, const Lasting& lasting, std::size_t number) {
   page.element("h3", capital(lasting.text), {{"class", "govuk-heading-s app-question"}});
   page.element("p", ends_of(lasting.at.front().figure));
@@ -106,8 +110,9 @@ void did_it_last(Html& page, const std::vector<Lasting>& lasting) {
   page.element("p",
                "Each line is of everybody who answered at that time. Fewer answer months later, "
                "and they may not be like the others. What is said of people who answered both "
-               "times is of the same people; at least and at most hold whatever the others would "
-               "have said.");
+               "times is of the same people.");
+  if (std::ranges::any_of(lasting, has_bounds))
+    page.element("p", "At least and at most hold whatever the others would have said.");
   Release changes;
   for (std::size_t at = 0; at < lasting.size(); ++at) {
     one_measure(page, lasting[at], at + 1);
