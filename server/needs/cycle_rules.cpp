@@ -87,6 +87,14 @@ TypedCycle next_cycle(const std::vector<Cycle>& all, std::chrono::month_day star
   return {name_of(first, last), first, last};
 }
 
+const Cycle* cycle_before(const std::vector<Cycle>& all, const Cycle& cycle) {
+  const Cycle* before = nullptr;
+  for (const Cycle& each : all)
+    if (each.ends_on < cycle.starts_on && (!before || before->ends_on < each.ends_on))
+      before = &each;
+  return before;
+}
+
 Problems wrong_agreement(const Agreement& said, const Cycle& cycle, Day today) {
   Problems problems;
   if (said.by.empty())

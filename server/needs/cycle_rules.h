@@ -25,6 +25,9 @@ Problems wrong_cycle(const TypedCycle& typed, const std::vector<Cycle>& all,
 // The year that today is in, if no cycle has it; otherwise the year after the last cycle.
 TypedCycle next_cycle(const std::vector<Cycle>& all, std::chrono::month_day starts, Day today);
 
+// The last one that ended before it; null if it is the first.
+const Cycle* cycle_before(const std::vector<Cycle>& all, const Cycle& cycle);
+
 struct Agreement {
   std::string by;  // in words
   std::optional<Day> on;

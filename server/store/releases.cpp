@@ -36,6 +36,18 @@ std::vector<std::string> all_release_ids(Database& db) {
   return ids;
 }
 
+std::vector<std::string> release_ids_between(Database& db, Day first, Day last) {
+  std::vector<std::string> ids;
+  for (auto& [id] : db.all<std::string>(R"sql(
+      select id
+        from release
+       where released_on between ? and ?
+       order by released_on, id)sql",
+                                        first, last))
+    ids.push_back(std::move(id));
+  return ids;
+}
+
 std::optional<Codebook> find_codebook(Database& db, std::string_view release) {
   const auto json = db.one<std::string>("select codebook from release where id = ?", release);
   if (!json)

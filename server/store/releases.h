@@ -24,6 +24,7 @@ std::optional<Blob> find_sealed_needs(Database& db, std::string_view id);
 std::optional<Blob> find_sealed_pairs(Database& db, std::string_view id);
 std::optional<Release> find_release(Database& db, std::string_view id);
 std::vector<std::string> all_release_ids(Database& db);
+std::vector<std::string> release_ids_between(Database& db, Day first, Day last);  // both included
 std::optional<Codebook> find_codebook(Database& db, std::string_view release);
 
 }  // namespace earshot::store

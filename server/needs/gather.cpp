@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "needs/gather.h"
+
+#include <algorithm>
+#include <set>
+
+#include "needs/cycle_rules.h"
+#include "needs/released_sums.h"
+#include "store/cycles.h"
+#include "store/evidence.h"
+#include "store/listed.h"
+
+namespace earshot::needs {
+namespace {
+
+using analysis::needs::Coded;
+using analysis::needs::Gathered;
+using analysis::needs::Rung;
+using analysis::needs::TopicEvidence;
+using Spoken = std::pair<std::string, std::string>;  // topic, component
+
+// Which topic each name means: itself, or what it was merged into since.
+std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all) {
+  std::map<std::string, std::string> meant;
+  for (const Topic& topic : all) {
+    const Topic* at = &topic;
+    for (std::size_t step = 0; step < all.size() && !at->listing.became.empty(); ++step) {
+      const auto next = std::ranges::find(all, at->listing.became, &Topic::name);
+      if (next == all.end())
+        break;
+      at = &*next;
+    }
+    meant[topic.name] = at->name;
+  }
+  return meant;
+}
+
+// What was merged is the other; what has merely left its list since counts for the cycles in which it was on it.
+std::vector<Topic> topics_of(const std::vector<Topic>& all, const Cycle& cycle) {
+  std::vector<Topic> topics;
+  for (const Topic& topic : all)
+    if (topic.listing.became.empty() &&
+        (!topic.listing.closed_on || *topic.listing.closed_on > cycle.starts_on))
+      topics.push_back(topic);
+  return topics;
+}
+
+void leave_out_few(std::vector<ReleaseRead>& releases) {
+  std::map<Spoken, int> answers;
+  for (const ReleaseRead& each : releases)
+    for (const NeedSums& sums : each.said.sums)
+      if (sums.topic_a == sums.topic_b && sums.component_a == sums.component_b)
+        answers[{sums.topic_a, sums.component_a}] += sums.n;
+  const auto few = [&](const std::string& topic, const std::string& component) {
+    return answers[{topic, component}] < fewest_shown;
+  };
+  for (ReleaseRead& each : releases)
+    std::erase_if(each.said.sums, [&](const NeedSums& sums) {
+      return few(sums.topic_a, sums.component_a) || few(sums.topic_b, sums.component_b);
+    });
+  std::erase_if(releases, [](const ReleaseRead& each) { return each.said.sums.empty(); });
+}
+
+std::vector<FromRelease> named(const std::vector<ReleaseRead>& releases) {
+  std::vector<FromRelease> named;
+  for (const ReleaseRead& each : releases)
+    named.push_back({.id = each.release.id,
+                     .title = each.release.unit_name,
+                     .survey = each.survey,
+                     .source = each.said.source,
+                     .released_on = each.release.released_on,
+                     .answered = each.release.answered});
+  return named;
+}
+
+// Compared are the forms that were answered in both cycles: another form asks otherwise.
+void leave_out_other_forms(std::vector<ReleaseRead>& before, const std::vector<ReleaseRead>& now) {
+  std::set<std::string> forms;
+  for (const ReleaseRead& each : now)
+    forms.insert(each.release.form);
+  std::erase_if(before,
+                [&](const ReleaseRead& each) { return !forms.contains(each.release.form); });
+}
+
+std::vector<Evidence> pieces_of(Database& db, const Cycle& cycle, Moment as_of,
+                                const std::map<std::string, std::string>& meant) {
+  std::vector<Evidence> pieces;
+  for (EvidenceOnFile& file : store::evidence_of_cycle(db, cycle.id)) {
+    if (!file.stood_at(as_of))
+      continue;
+    const auto topic = meant.find(file.piece.topic);
+    if (topic != meant.end())
+      file.piece.topic = topic->second;
+    pieces.push_back(std::move(file.piece));
+  }
+  return pieces;
+}
+
+Coded coded_from(const Evidence& piece) {
+  Coded coded{.source = std::string(row_of(piece.source).title),
+              .rung = rung_of(piece.source),
+              .severity = piece.severity,
+              .strategic = {}};
+  if (piece.strategic)
+    coded.strategic = *piece.strategic / 2.0;
+  return coded;
+}
+
+TopicEvidence evidence_of(const std::string& topic, const CycleGathered& cycle,
+                          const std::vector<ReleaseRead>& before) {
+  TopicEvidence evidence{.topic = topic, .followed_up = {}, .coded = {}, .last_cycle = {}};
+  for (const analysis::needs::Released& release : cycle.gathered.releases)
+    if (auto people = analysis::needs::followed_up_in(release, topic))
+      evidence.followed_up.push_back(*std::move(people));
+  for (const Evidence& piece : cycle.pieces)
+    if (piece.topic == topic)
+      evidence.coded.push_back(coded_from(piece));
+  for (const ReleaseRead& each : before)
+    if (auto people = analysis::needs::last_cycle_in(each.said, topic))
+      evidence.last_cycle.push_back(*std::move(people));
+  return evidence;
+}
+
+}  // namespace
+
+Rung rung_of(EvidenceSource source) {
+  switch (source) {
+    case EvidenceSource::forum:
+    case EvidenceSource::training_return:
+    case EvidenceSource::dataset:
+      return Rung::practitioners;
+    default:
+      return Rung::audits;
+  }
+}
+
+CycleGathered gather(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of) {
+  const std::vector<Topic> listed = store::find_lists(db).topics;
+  const auto meant = meant_by_names(listed);
+  CycleGathered found{
+      .cycle = cycle, .before = {}, .as_of = as_of, .topics = topics_of(listed, cycle)};
+  auto now =
+      read_releases(site, db, cycle.starts_on, std::min(cycle.ends_on, london_day(as_of)), meant);
+  ReleasesRead before;
+  const std::vector<Cycle> all = store::all_cycles(db);
+  if (const Cycle* last = cycle_before(all, cycle)) {
+    found.before = *last;
+    before = read_releases(site, db, last->starts_on, last->ends_on, meant);
+  }
+  leave_out_other_forms(before.releases, now.releases);
+  leave_out_few(now.releases);
+  leave_out_few(before.releases);
+  found.unopened = now.unopened + before.unopened;
+  found.releases = named(now.releases);
+  found.releases_before = named(before.releases);
+  found.pieces = pieces_of(db, cycle, as_of, meant);
+  for (ReleaseRead& each : now.releases)
+    found.gathered.releases.push_back(std::move(each.said));
+  for (const Topic& topic : found.topics)
+    found.gathered.topics.push_back(evidence_of(topic.name, found, before.releases));
+  return found;
+}
+
+}  // namespace earshot::needs

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that the learning needs of a cycle go by, as of a moment: what surveys said, from the frozen sums of their
+// releases alone, and the evidence that stood then. What fewer than ten people say in all is left out before anything is
+// worked out from it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/needs/gathered.h"
+#include "answers/site.h"
+#include "base/database.h"
+#include "model/cycle.h"
+#include "model/evidence.h"
+#include "model/lists.h"
+
+namespace earshot::needs {
+
+inline constexpr int fewest_shown = 10;  // answers
+
+// A release that says something which counts.
+struct FromRelease {
+  std::string id;
+  std::string title;   // of the survey, or of what it was counted together with
+  std::string survey;  // one of its surveys, where its results are
+  std::string source;
+  Day released_on{};
+  int answered = 0;
+};
+
+struct CycleGathered {
+  Cycle cycle;
+  std::optional<Cycle> before;  // the cycle that it is compared with
+  Moment as_of{};
+  std::vector<Topic> topics;  // of which something can be a need, in the order of the list
+  std::vector<FromRelease> releases;
+  std::vector<FromRelease> releases_before;  // of the last cycle, which are compared
+  std::vector<Evidence> pieces;              // the latest found first
+  analysis::needs::Gathered gathered;
+  int unopened = 0;  // releases of which nobody has the key: what they say is missing
+};
+CycleGathered gather(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of);
+
+// On which rung of the ladder a piece from there stands.
+analysis::needs::Rung rung_of(EvidenceSource source);
+
+}  // namespace earshot::needs
