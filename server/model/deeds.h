@@ -111,6 +111,7 @@ inline constexpr std::array all_deeds{
     DeedRow{"agreed-cycle", "noted that the cycle {cycle} is agreed"},
     DeedRow{"took-back-cycle", "made the cycle {cycle} a draft again"},
     DeedRow{"made-cycle-final", "made the cycle {cycle} final"},
+    DeedRow{"agreed-priority", "noted what was agreed about a topic in the cycle {cycle}"},
     DeedRow{"entered-evidence", "entered {evidence}"},
     DeedRow{"changed-evidence", "changed {evidence}"},
     DeedRow{"withdrew-evidence", "withdrew {evidence}"},

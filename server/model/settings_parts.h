@@ -17,7 +17,8 @@ enum class SettingsPart {
   data_protection,
   measures,
   asking,
-  retention
+  retention,
+  needs
 };
 
 struct SettingsPartRow {
@@ -27,7 +28,7 @@ struct SettingsPartRow {
   std::string_view about;
 };
 
-inline constexpr std::array<SettingsPartRow, 7> all_settings_parts{{
+inline constexpr std::array<SettingsPartRow, 8> all_settings_parts{{
     {SettingsPart::partnership, "partnership", "Your partnership",
      "The name that people read on every page, and whom they ask when a link does not work."},
     {SettingsPart::safeguarding, "safeguarding", "Numbers to call with a worry",
@@ -45,6 +46,9 @@ inline constexpr std::array<SettingsPartRow, 7> all_settings_parts{{
      "When letters go, how often one person is asked, and on which days nobody is written to."},
     {SettingsPart::retention, "retention", "How long things are kept",
      "What is older is deleted, and nothing brings it back."},
+    {SettingsPart::needs, "needs", "What learning needs are ranked by",
+     "How much each component weighs in the score of a learning need. Only how they stand to one "
+     "another counts; what is not known of a topic is left out of its score."},
 }};
 
 constexpr const SettingsPartRow& row_of(SettingsPart part) {

@@ -17,7 +17,6 @@ using analysis::needs::Coded;
 using analysis::needs::Gathered;
 using analysis::needs::Rung;
 using analysis::needs::TopicEvidence;
-using Spoken = std::pair<std::string, std::string>;  // topic, component
 
 // Which topic each name means: itself, or what it was merged into since.
 std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all) {
@@ -46,7 +45,7 @@ std::vector<Topic> topics_of(const std::vector<Topic>& all, const Cycle& cycle) 
 }
 
 void leave_out_few(std::vector<ReleaseRead>& releases) {
-  std::map<Spoken, int> answers;
+  std::map<std::pair<std::string, std::string>, int> answers;
   for (const ReleaseRead& each : releases)
     for (const NeedSums& sums : each.said.sums)
       if (sums.topic_a == sums.topic_b && sums.component_a == sums.component_b)
@@ -61,6 +60,14 @@ void leave_out_few(std::vector<ReleaseRead>& releases) {
   std::erase_if(releases, [](const ReleaseRead& each) { return each.said.sums.empty(); });
 }
 
+std::vector<Spoken> spoken_in(const analysis::needs::Released& release) {
+  std::vector<Spoken> says;
+  for (const NeedSums& sums : release.sums)
+    if (sums.topic_a == sums.topic_b && sums.component_a == sums.component_b)
+      says.push_back({sums.topic_a, sums.component_a, sums.n, sums.sum_a});
+  return says;
+}
+
 std::vector<FromRelease> named(const std::vector<ReleaseRead>& releases) {
   std::vector<FromRelease> named;
   for (const ReleaseRead& each : releases)
@@ -69,7 +76,8 @@ std::vector<FromRelease> named(const std::vector<ReleaseRead>& releases) {
                      .survey = each.survey,
                      .source = each.said.source,
                      .released_on = each.release.released_on,
-                     .answered = each.release.answered});
+                     .answered = each.release.answered,
+                     .says = spoken_in(each.said)});
   return named;
 }
 
@@ -122,6 +130,12 @@ TopicEvidence evidence_of(const std::string& topic, const CycleGathered& cycle,
 }
 
 }  // namespace
+
+const Spoken* FromRelease::find(std::string_view topic, std::string_view component) const {
+  const auto found = std::ranges::find_if(
+      says, [&](const Spoken& each) { return each.topic == topic && each.component == component; });
+  return found == says.end() ? nullptr : &*found;
+}
 
 Rung rung_of(EvidenceSource source) {
   switch (source) {

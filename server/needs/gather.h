@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/needs/gathered.h"
@@ -19,6 +20,13 @@ namespace earshot::needs {
 
 inline constexpr int fewest_shown = 10;  // answers
 
+// A topic and a component of it, as plugins name them.
+struct Spoken {
+  std::string topic, component;
+  int answers = 0;
+  double sum = 0;
+};
+
 // A release that says something which counts.
 struct FromRelease {
   std::string id;
@@ -27,6 +35,9 @@ struct FromRelease {
   std::string source;
   Day released_on{};
   int answered = 0;
+  std::vector<Spoken> says;
+
+  const Spoken* find(std::string_view topic, std::string_view component) const;  // null: nothing
 };
 
 struct CycleGathered {

@@ -21,5 +21,6 @@ extern const std::string_view here;             // schema_13_here.cpp
 extern const std::string_view voices;           // schema_14_voices.cpp
 extern const std::string_view topics_of_words;  // schema_15_topics.cpp
 extern const std::string_view cycles;           // schema_16_needs.cpp
+extern const std::string_view agreed;           // schema_17_agreed.cpp
 
 }  // namespace earshot::store

@@ -143,7 +143,7 @@ constexpr Held rows[] = {
      "with them.",
      "The partnership team and the workforce development group.", "",
      "It is kept, as figures are. Words that name somebody: until somebody deletes them.",
-     "cycle evidence evidence_withdrawn"},
+     "cycle evidence evidence_withdrawn agreed_priority"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

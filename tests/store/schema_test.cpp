@@ -60,6 +60,8 @@ TEST(TheTables, RefuseWhatCanNotBe) {
       "'r', 'measured', 'neglect', '', '', '', '', '', '2026-10-14', 3, 'f', 'ann', 0)",
       "insert into evidence_withdrawn (piece, reason, withdrawn_by, withdrawn_at, words_removed) "
       "values ('none', 'r', 'ann', 0, 0)",
+      "insert into agreed_priority (cycle, topic, edition, level, reason, agreed_on, commentary, "
+      "noted_by, noted_at) values ('none', 'neglect', 1, 'high', 'r', '2026-10-14', '', 'joan', 0)",
   };
   for (const std::string& sql : wrong)
     EXPECT_THAT([&] { isle.site().data.writer().run([&](Database& db) { db.run(sql); }); },
