@@ -19,7 +19,14 @@ constexpr std::string_view what_a_cycle_is =
 
 Inside link_to(const Cycle& cycle) {
   Html cell;
-  add_link(cell, {cycle.name, cycle_path(cycle.id, "evidence"), "and its evidence"});
+  add_link(cell, {cycle.name, cycle_path(cycle.id), "and its learning needs"});
+  return cell;
+}
+
+Inside link_to_evidence(const Cycle& cycle, std::size_t standing) {
+  Html cell;
+  add_link(cell, {std::to_string(standing), cycle_path(cycle.id, "evidence"),
+                  "pieces of evidence for " + cycle.name});
   return cell;
 }
 
@@ -45,7 +52,7 @@ Table table_of(const Visit& visit, Database& db, const std::vector<Cycle>& cycle
         std::ranges::count_if(store::evidence_of_cycle(db, cycle.id), &EvidenceOnFile::stands);
     rows.rows.push_back({link_to(cycle), days_in_words(cycle),
                          tag(row_of(cycle.state).title, shade_of(cycle.state)),
-                         std::to_string(standing)});
+                         link_to_evidence(cycle, static_cast<std::size_t>(standing))});
     if (draws_up)
       rows.rows.back().push_back(what_may_be_done(cycle));
   }

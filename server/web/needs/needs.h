@@ -14,6 +14,10 @@ Outcome change_cycle(const Visit& visit, Site& site);
 Outcome ask_cycle_standing(const Visit& visit, Site& site);
 Outcome change_cycle_standing(const Visit& visit, Site& site);
 
+Outcome show_ranking(const Visit& visit, Site& site);
+Outcome show_topic(const Visit& visit, Site& site);
+Outcome take_agreed(const Visit& visit, Site& site);
+
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
 Outcome add_evidence(const Visit& visit, Site& site);

@@ -19,6 +19,7 @@ constexpr Done all_done[] = {
     {"take-back", "It is a draft again, and takes evidence."},
     {"finish", "It is final."},
     {"look-again", "Somebody changed this cycle just now. Look how it stands."},
+    {"noted", "It is noted what was agreed."},
     {"entered", "The evidence has been entered."},
     {"superseded", "It stands as you wrote it. What stood before is under its history."},
     {"withdrawn", "It has been withdrawn, and counts no more."},

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/needs/ranking_parts.h"
+
+#include <array>
+
+#include "base/text.h"
+#include "needs/drawn_words.h"
+#include "web/components.h"
+#include "web/needs/needs_words.h"
+#include "web/prose.h"
+#include "web/results/bars.h"
+
+namespace earshot::web {
+namespace {
+
+using analysis::needs::Group;
+using analysis::needs::Rung;
+
+Inside link_to(const needs::NeedsDrawn& drawn, const needs::TopicDrawn& topic) {
+  Html cell;
+  add_link(cell, {topic.topic.title, topic_path(drawn.gathered.cycle, topic.topic.name)});
+  return cell;
+}
+
+Inside score_and_bar(const analysis::needs::Scored& topic) {
+  Html cell;
+  cell.text(needs::interval_in_words(topic));
+  if (topic.score)
+    place_on_scale(cell, {.low = topic.interval.low,
+                          .value = *topic.score,
+                          .high = topic.interval.high,
+                          .from = 0,
+                          .to = 100});
+  return cell;
+}
+
+Inside agreed_in_words(const needs::TopicDrawn& topic) {
+  return topic.agreed ? Inside(row_of(topic.agreed->level).title) : Inside("Not yet");
+}
+
+std::string in_short(const analysis::needs::OnRung& rung) {
+  if (!rung.sources.speak_of_it.empty())
+    return "Yes";
+  return rung.is_silent() ? "Silent" : "Looked, found none";
+}
+
+}  // namespace
+
+std::string topic_path(const Cycle& cycle, std::string_view topic) {
+  return cycle_path(cycle.id, "topics?topic=" + std::string(topic));
+}
+
+void ranked_table(Html& page, const needs::NeedsDrawn& drawn, Group group) {
+  const auto topics = drawn.all(group);
+  if (topics.empty())
+    return;
+  Table rows{.id = std::string(needs::name_of(group)),
+             .caption = std::string(needs::title_of(group)),
+             .columns = {{"Topic"},
+                         {"Score of 100", true},
+                         {"Surely within"},
+                         {"Rank by score"},
+                         {"Known", true},
+                         {"Sources", true},
+                         {"Agreed priority"}}};
+  for (const needs::TopicDrawn* topic : topics) {
+    const auto& scored = topic->standing.topic;
+    rows.rows.push_back({link_to(drawn, *topic), needs::score_in_words(scored),
+                         score_and_bar(scored), needs::rank_in_words(topic->standing),
+                         needs::share_in_words(scored.coverage), std::to_string(topic->sources),
+                         agreed_in_words(*topic)});
+  }
+  page.element("h2", needs::title_of(group));
+  if (group == Group::required)
+    paragraph(page,
+              "A practice review, an audit, Section 11 or an inspection found a need of severity 3 "
+              "or 4. These come first whatever their score.");
+  table(page, rows);
+}
+
+void not_enough_part(Html& page, const needs::NeedsDrawn& drawn) {
+  Table rows{.id = "not_enough",
+             .caption = "Topics that can't be ranked",
+             .columns = {{"Topic"},
+                         {"Answers in surveys", true},
+                         {"Known", true},
+                         {"Sources", true},
+                         {"Agreed priority"}}};
+  std::vector<std::string> silent;
+  for (const needs::TopicDrawn* topic : drawn.all(Group::not_enough)) {
+    if (topic->is_silent() && !topic->agreed) {
+      silent.push_back(topic->topic.title);
+      continue;
+    }
+    const auto& scored = topic->standing.topic;
+    rows.rows.push_back({link_to(drawn, *topic), std::to_string(scored.answers),
+                         needs::share_in_words(scored.coverage), std::to_string(topic->sources),
+                         agreed_in_words(*topic)});
+  }
+  if (rows.rows.empty() && silent.empty())
+    return;
+  page.element("h2", needs::title_of(Group::not_enough));
+  paragraph(page,
+            "Fewer than 10 people were asked about these in surveys and answered, or less than 60% "
+            "of what a score is made of is known. That says nothing against them: nobody has asked "
+            "enough.");
+  if (!rows.rows.empty())
+    table(page, rows);
+  if (!silent.empty())
+    paragraph(page, "Nobody has said anything of: " + list_of(silent, "and") + ".");
+}
+
+void who_says_so(Html& page, const needs::NeedsDrawn& drawn) {
+  Table rows{.id = "ladder", .caption = "Who says that there is a need", .columns = {{"Topic"}}};
+  constexpr std::array rungs{Rung::practitioners, Rung::managers, Rung::audits, Rung::families};
+  for (const Rung rung : rungs)
+    rows.columns.push_back({std::string(needs::title_of(rung))});
+  for (const needs::TopicDrawn& topic : drawn.topics) {
+    if (topic.is_silent())
+      continue;
+    std::vector<Inside> row{link_to(drawn, topic)};
+    for (const Rung rung : rungs)
+      row.push_back(in_short(topic.ladder[rung]));
+    rows.rows.push_back(std::move(row));
+  }
+  if (rows.rows.empty())
+    return;
+  page.element("h2", "Who says so");
+  table(page, rows);
+}
+
+}  // namespace earshot::web

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/needs/topic_parts.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "needs/drawn_words.h"
+#include "store/words_topics.h"
+#include "web/components.h"
+#include "web/needs/needs_words.h"
+#include "web/results/bars.h"
+#include "web/results/results.h"
+#include "web/ways/ways_common.h"
+
+namespace earshot::web {
+namespace {
+
+using analysis::needs::Rung;
+
+std::string two_places(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", value);
+  return text;
+}
+
+// Where a release's results are. A release without a survey of its own leads nowhere.
+void add_release(Html& cell, const needs::FromRelease& release) {
+  if (release.survey.empty())
+    cell.text(release.title);
+  else
+    add_link(cell, {release.title, results_path(release.survey)});
+}
+
+const needs::FromRelease* find_release(const needs::CycleGathered& from, std::string_view id) {
+  for (const auto* releases : {&from.releases, &from.releases_before}) {
+    const auto found = std::ranges::find(*releases, id, &needs::FromRelease::id);
+    if (found != releases->end())
+      return &*found;
+  }
+  return nullptr;
+}
+
+const Evidence* find_piece(const needs::TopicDrawn& topic, std::string_view id) {
+  const auto found = std::ranges::find(topic.pieces, id, &Evidence::id);
+  return found == topic.pieces.end() ? nullptr : &*found;
+}
+
+Inside what_it_rests_on(const needs::NeedsDrawn& drawn, const needs::TopicDrawn& topic,
+                        const needs::ComponentDrawn& part) {
+  if (part.rests_on.empty())
+    return Inside("Nothing");
+  Html cell;
+  cell.open("ul", {{"class", "govuk-list"}});
+  for (const needs::Rests& rests : part.rests_on) {
+    cell.open("li");
+    if (const auto* release = find_release(drawn.gathered, rests.release))
+      add_release(cell, *release);
+    else if (const Evidence* piece = find_piece(topic, rests.piece))
+      add_link(cell, {name_of(*piece), piece_path(piece->id)});
+    cell.close("li");
+  }
+  cell.close("ul");
+  return cell;
+}
+
+}  // namespace
+
+void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
+  const auto& scored = topic.standing.topic;
+  Html score;
+  score.text(needs::score_in_words(scored) +
+             (scored.score ? " of 100, surely within " + needs::interval_in_words(scored) : ""));
+  if (scored.score)
+    place_on_scale(score, {.low = scored.interval.low,
+                           .value = *scored.score,
+                           .high = scored.interval.high,
+                           .from = 0,
+                           .to = 100});
+  summary_list(page, {{"Where it stands", std::string(needs::title_of(topic.standing.group))},
+                      {"Score", std::move(score)},
+                      {"Rank by score", needs::rank_in_words(topic.standing)},
+                      {"Known", needs::share_in_words(scored.coverage) + " of all weight"},
+                      {"Answers in surveys", std::to_string(scored.answers)},
+                      {"Sources that speak of a need", std::to_string(topic.sources)}});
+}
+
+void what_it_is_made_of(Html& page, const needs::NeedsDrawn& drawn,
+                        const needs::TopicDrawn& topic) {
+  page.element("h2", "What the score is made of");
+  Table rows{.id = "components",
+             .caption = "Components, from 0 to 1, where 1 means need",
+             .columns = {
+                 {"Component"}, {"What it says"}, {"Value", true}, {"Weight", true}, {"Rests on"}}};
+  for (const needs::ComponentDrawn& part : topic.components)
+    rows.rows.push_back({std::string(needs::title_of(part.component)), part.sentence,
+                         part.value ? two_places(*part.value) : "not known",
+                         two_places(drawn.weights[part.component]),
+                         what_it_rests_on(drawn, topic, part)});
+  table(page, rows);
+}
+
+void rungs_of(Html& page, const needs::TopicDrawn& topic) {
+  page.element("h2", "Who says so");
+  std::vector<SummaryRow> rows;
+  for (const Rung rung : {Rung::practitioners, Rung::managers, Rung::audits, Rung::families})
+    rows.push_back({std::string(needs::title_of(rung)), needs::rung_in_words(topic.ladder[rung])});
+  summary_list(page, rows);
+}
+
+void evidence_of(Html& page, const needs::ListWords& lists, const needs::TopicDrawn& topic) {
+  page.element("h2", "Evidence");
+  Table rows{
+      .id = "pieces",
+      .caption = "Evidence that was entered, the latest found first",
+      .columns = {{"Reference"}, {"Source"}, {"What was found"}, {"About"}, {"Day"}, {"Severity"}},
+      .if_empty = "No evidence has been entered for it."};
+  for (const Evidence& piece : topic.pieces) {
+    Html link;
+    add_link(link, {name_of(piece), piece_path(piece.id)});
+    rows.rows.push_back({std::move(link), part_in_words(lists, piece, EvidencePart::source),
+                         piece.finding, about_in_words(lists, piece), long_text(piece.found_on),
+                         severity_in_words(piece.severity)});
+  }
+  table(page, rows);
+}
+
+void results_of(Html& page, Site& site, const needs::NeedsDrawn& drawn,
+                const needs::TopicDrawn& topic) {
+  page.element("h2", "Results of surveys");
+  Table rows{.id = "results",
+             .caption = "Results that say something of it",
+             .columns = {{"Results"}, {"Source"}, {"Day"}, {"Comments under this topic"}},
+             .if_empty = "No results of this cycle say anything of it."};
+  for (const needs::FromRelease& release : drawn.gathered.releases) {
+    if (std::ranges::find(release.says, topic.topic.name, &needs::Spoken::topic) ==
+        release.says.end())
+      continue;
+    Html name, comments;
+    add_release(name, release);
+    const auto counts = store::count_by_topic(site.db(), release.id);
+    const auto count = std::ranges::find(counts, topic.topic.name, &store::TopicCount::topic);
+    if (count != counts.end() && !release.survey.empty())
+      add_link(comments, {count_of(static_cast<std::size_t>(count->words), "comment", "comments"),
+                          "/surveys/" + release.survey + "/topics?topic=" + topic.topic.name});
+    else
+      comments.text("None");
+    rows.rows.push_back(
+        {std::move(name), release.source, long_text(release.released_on), std::move(comments)});
+  }
+  table(page, rows);
+}
+
+}  // namespace earshot::web
