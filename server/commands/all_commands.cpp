@@ -19,6 +19,7 @@ std::unique_ptr<Command> make_hold_add();
 std::unique_ptr<Command> make_hold_lift();
 std::unique_ptr<Command> make_hold_list();
 std::unique_ptr<Command> make_mail_test();
+std::unique_ptr<Command> make_needs();
 std::unique_ptr<Command> make_restore();
 std::unique_ptr<Command> make_results();
 std::unique_ptr<Command> make_serve();
@@ -53,6 +54,7 @@ constexpr Row rows[] = {
      make_evidence_import},
     {"evidence list", "Say which evidence there is for a cycle of the learning needs analysis",
      make_evidence_list},
+    {"needs", "Draw up the learning needs analysis of a cycle", make_needs},
     {"results", "Show what may be shown of a survey, a course, a subject or a year", make_results},
     {"user add", "Invite somebody who works here and print the link for their account",
      make_user_add},

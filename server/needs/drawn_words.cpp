@@ -95,6 +95,9 @@ std::vector<std::string> order_of(const NeedsDrawn& drawn) {
 std::string_view title_of(Component component) {
   return component_titles.at(static_cast<std::size_t>(component));
 }
+std::string_view name_of(Component component) {
+  return analysis::needs::all_components[static_cast<std::size_t>(component)].name;
+}
 std::string_view title_of(Group group) { return group_titles.at(static_cast<std::size_t>(group)); }
 std::string_view name_of(Group group) { return group_names.at(static_cast<std::size_t>(group)); }
 std::string_view title_of(Rung rung) { return rung_titles.at(static_cast<std::size_t>(rung)); }

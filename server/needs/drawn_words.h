@@ -11,6 +11,7 @@
 namespace earshot::needs {
 
 std::string_view title_of(analysis::needs::Component component);  // "Not confident"
+std::string_view name_of(analysis::needs::Component component);   // in files
 std::string_view title_of(analysis::needs::Group group);
 std::string_view name_of(analysis::needs::Group group);  // in files
 std::string_view title_of(analysis::needs::Rung rung);   // "Practitioners say"

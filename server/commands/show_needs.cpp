@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/show_needs.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "analysis/needs/robustness.h"
+#include "base/csv.h"
+#include "base/text.h"
+#include "commands/json_text.h"
+#include "needs/drawn_words.h"
+
+namespace earshot::commands {
+namespace {
+
+using analysis::needs::Group;
+using analysis::needs::Rung;
+using nlohmann::json;
+constexpr std::array all_groups{Group::required, Group::ranked, Group::not_enough};
+constexpr std::array rungs{Rung::practitioners, Rung::managers, Rung::audits, Rung::families};
+
+double in_tenths(double number) { return std::round(number * 10) / 10; }
+double in_hundredths(double number) { return std::round(number * 100) / 100; }
+
+json rests_on(const std::vector<needs::Rests>& all) {
+  json list = json::array();
+  for (const needs::Rests& each : all)
+    list.push_back(each.piece.empty()
+                       ? json{{"release", each.release}, {"component", each.component}}
+                       : json{{"piece", each.piece}});
+  return list;
+}
+
+json components_of(const needs::TopicDrawn& topic) {
+  json list = json::array();
+  for (const needs::ComponentDrawn& part : topic.components)
+    list.push_back({{"component", std::string(needs::name_of(part.component))},
+                    {"value", part.value ? json(in_hundredths(*part.value)) : json()},
+                    {"answers", part.answers},
+                    {"sentence", part.sentence},
+                    {"rests_on", rests_on(part.rests_on)}});
+  return list;
+}
+
+json ladder_of(const needs::TopicDrawn& topic) {
+  json list = json::array();
+  for (const Rung rung : rungs)
+    list.push_back({{"rung", std::string(needs::name_of(rung))},
+                    {"speak_of_it", topic.ladder[rung].sources.speak_of_it},
+                    {"found_none", topic.ladder[rung].sources.found_none}});
+  return list;
+}
+
+json evidence_of(const needs::TopicDrawn& topic) {
+  json list = json::array();
+  for (const Evidence& piece : topic.pieces)
+    list.push_back({{"piece", piece.id},
+                    {"source", std::string(row_of(piece.source).name)},
+                    {"reference", piece.reference},
+                    {"finding", piece.finding},
+                    {"found_on", to_text(piece.found_on)},
+                    {"severity", piece.severity}});
+  return list;
+}
+
+json agreed_of(const std::optional<AgreedPriority>& agreed) {
+  if (!agreed)
+    return {};
+  return {{"priority", std::string(row_of(agreed->level).name)},
+          {"reason", agreed->reason},
+          {"agreed_on", to_text(agreed->agreed_on)},
+          {"commentary", agreed->commentary}};
+}
+
+json in_json(const needs::TopicDrawn& topic) {
+  const auto& scored = topic.standing.topic;
+  json one{{"topic", topic.topic.name},
+           {"title", topic.topic.title},
+           {"group", std::string(needs::name_of(topic.standing.group))},
+           {"rank", nullptr},
+           {"rank_in_words", needs::rank_in_words(topic.standing)},
+           {"score", nullptr},
+           {"interval", nullptr},
+           {"coverage", in_hundredths(scored.coverage)},
+           {"answers", scored.answers},
+           {"severity", scored.severity ? json(*scored.severity) : json()},
+           {"sources", topic.sources},
+           {"components", components_of(topic)},
+           {"ladder", ladder_of(topic)},
+           {"evidence", evidence_of(topic)},
+           {"agreed", agreed_of(topic.agreed)}};
+  if (const auto& ranks = topic.standing.ranks)
+    one["rank"] = {{"highest", ranks->highest}, {"lowest", ranks->lowest}};
+  if (scored.score) {
+    one["score"] = in_tenths(*scored.score);
+    one["interval"] = {{"low", in_tenths(scored.interval.low)},
+                       {"high", in_tenths(scored.interval.high)}};
+  }
+  return one;
+}
+
+json in_json(const std::vector<needs::FromRelease>& releases) {
+  json list = json::array();
+  for (const needs::FromRelease& each : releases)
+    list.push_back({{"release", each.id},
+                    {"title", each.title},
+                    {"source", each.source},
+                    {"released_on", to_text(each.released_on)},
+                    {"answered", each.answered}});
+  return list;
+}
+
+json in_json(const analysis::needs::Order& order) {
+  json list = json::array();
+  for (const auto& placed : order)
+    if (placed.group != Group::not_enough)
+      list.push_back(placed.topic);
+  return list;
+}
+
+json about(const needs::CycleGathered& from) {
+  return {{"id", from.cycle.id},
+          {"name", from.cycle.name},
+          {"starts_on", to_text(from.cycle.starts_on)},
+          {"ends_on", to_text(from.cycle.ends_on)},
+          {"state", std::string(row_of(from.cycle.state).name)},
+          {"compared_with", from.before ? json(from.before->name) : json()}};
+}
+
+void add_robustness(json& all, const needs::NeedsDrawn& drawn) {
+  all["without_source"] = json::array();
+  for (const auto& other :
+       analysis::needs::without_each_source(drawn.gathered.gathered, drawn.weights))
+    all["without_source"].push_back({{"source", other.source}, {"order", in_json(other.order)}});
+  all["with_other_weight"] = json::array();
+  for (const auto& other :
+       analysis::needs::with_other_weights(drawn.gathered.gathered, drawn.weights))
+    all["with_other_weight"].push_back({{"component", std::string(needs::name_of(other.component))},
+                                        {"times", other.times},
+                                        {"order", in_json(other.order)}});
+}
+
+std::string number(const std::optional<double>& value, const char* format) {
+  char text[32] = "";
+  if (value)
+    std::snprintf(text, sizeof text, format, *value);
+  return text;
+}
+
+void tell(std::string& text, const needs::TopicDrawn& topic) {
+  const auto& scored = topic.standing.topic;
+  text += "  " + topic.topic.title + "\n    score " + needs::score_in_words(scored) +
+          (scored.score ? ", surely within " + needs::interval_in_words(scored) : "") + "; " +
+          needs::rank_in_words(topic.standing) + "; " + needs::share_in_words(scored.coverage) +
+          " known; " + std::to_string(topic.sources) +
+          (topic.sources == 1 ? " source\n" : " sources\n");
+  if (topic.agreed)
+    text += "    agreed: " + std::string(row_of(topic.agreed->level).title) + "\n";
+}
+
+}  // namespace
+
+std::string as_text(const needs::NeedsDrawn& drawn) {
+  std::string text = "Learning needs of " + drawn.gathered.cycle.name + ", " +
+                     long_text(london_day(drawn.gathered.as_of)) + "\n";
+  for (const std::string& sentence : needs::summary_of(drawn))
+    text += sentence + "\n";
+  for (const Group group : all_groups) {
+    std::string topics;
+    for (const needs::TopicDrawn* topic : drawn.all(group))
+      if (!topic->is_silent() || topic->agreed)
+        tell(topics, *topic);
+    if (!topics.empty())
+      text += "\n" + std::string(needs::title_of(group)) + "\n" + topics;
+  }
+  return text;
+}
+
+std::string as_csv(const needs::NeedsDrawn& drawn) {
+  CsvWriter csv;
+  std::vector<std::string> head{"topic",    "title",   "group",  "rank highest", "rank lowest",
+                                "score",    "low",     "high",   "known",        "answers",
+                                "severity", "sources", "agreed", "agreed why"};
+  for (const auto& row : analysis::needs::all_components)
+    head.emplace_back(row.name);
+  csv.row(head);
+  for (const needs::TopicDrawn& topic : drawn.topics) {
+    const auto& scored = topic.standing.topic;
+    const auto& ranks = topic.standing.ranks;
+    const bool has_score = scored.score.has_value();
+    std::vector<std::string> row{topic.topic.name,
+                                 topic.topic.title,
+                                 std::string(needs::name_of(topic.standing.group)),
+                                 ranks ? std::to_string(ranks->highest) : "",
+                                 ranks ? std::to_string(ranks->lowest) : "",
+                                 number(scored.score, "%.1f"),
+                                 has_score ? number(scored.interval.low, "%.1f") : "",
+                                 has_score ? number(scored.interval.high, "%.1f") : "",
+                                 number(scored.coverage, "%.2f"),
+                                 std::to_string(scored.answers),
+                                 scored.severity ? std::to_string(*scored.severity) : "",
+                                 std::to_string(topic.sources),
+                                 topic.agreed ? std::string(row_of(topic.agreed->level).name) : "",
+                                 topic.agreed ? topic.agreed->reason : ""};
+    for (const needs::ComponentDrawn& part : topic.components)
+      row.push_back(number(part.value, "%.2f"));
+    csv.row(row);
+  }
+  return csv.file();
+}
+
+std::string as_json(const needs::NeedsDrawn& drawn) {
+  json all{{"cycle", about(drawn.gathered)},
+           {"as_of", to_text(london_day(drawn.gathered.as_of))},
+           {"summary", needs::summary_of(drawn)},
+           {"unopened", drawn.gathered.unopened},
+           {"results", in_json(drawn.gathered.releases)},
+           {"results_before", in_json(drawn.gathered.releases_before)},
+           {"topics", json::array()}};
+  for (const auto& row : analysis::needs::all_components)
+    all["weights"][std::string(row.name)] = in_hundredths(drawn.weights[row.component]);
+  for (const needs::TopicDrawn& topic : drawn.topics)
+    all["topics"].push_back(in_json(topic));
+  add_robustness(all, drawn);
+  return json_text(all) + "\n";
+}
+
+}  // namespace earshot::commands

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// A learning needs analysis as text for a terminal, CSV or JSON. config/needs.schema.json describes the JSON. Figures are
+// rounded, because they are about people: no more exact than what they rest on.
+#pragma once
+
+#include <string>
+
+#include "needs/drawn.h"
+
+namespace earshot::commands {
+
+std::string as_text(const needs::NeedsDrawn& drawn);
+std::string as_csv(const needs::NeedsDrawn& drawn);  // a row for each topic
+std::string as_json(const needs::NeedsDrawn& drawn);
+
+}  // namespace earshot::commands

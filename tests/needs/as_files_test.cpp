@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// The analysis of 2026-27 as Joan's group takes it away: text, CSV and JSON.
+#include "commands/show_needs.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "needs/agreeing.h"
+#include "needs/entering.h"
+#include "needs/results_of_a_cycle.h"
+#include "places.h"
+
+namespace earshot::commands {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+class AnAnalysisAsAFile : public tests::ACycleOfNeeds {
+ protected:
+  AnAnalysisAsAFile() {
+    tests::add_results(isle.site(), {.id = "r-1", .people = tests::unsure(40, 30)});
+    tests::add_results(isle.site(), {.id = "r-2",
+                                     .stage = "3m",
+                                     .form = "impact-3-months",
+                                     .title = "Neglect, 3 months after",
+                                     .people = tests::all_say(12, "transfer", 0.25)});
+    Evidence forum = tests::audit_of_neglect("e0");
+    forum.source = EvidenceSource::forum;
+    forum.severity = 1;
+    forum.strategic = 1;
+    Evidence audit = tests::audit_of_neglect("e1");
+    audit.topic = "domestic_abuse";
+    change([&](Database& db) {
+      needs::enter(db, forum);
+      needs::enter(db, audit);
+      return needs::note_agreed(db, {.cycle = "c1",
+                                     .topic = "neglect",
+                                     .level = AgreedLevel::high,
+                                     .reason = "=Two reviews ask for it",
+                                     .agreed_on = day("2026-11-19"),
+                                     .commentary = "",
+                                     .noted_by = "joan",
+                                     .noted_at = isle.now()});
+    });
+  }
+  needs::NeedsDrawn drawn() {
+    return needs::draw_up(isle.site(), isle.read(), cycle(), isle.now());
+  }
+};
+
+TEST_F(AnAnalysisAsAFile, IsAsItsDescriptionSays) {
+  TemporaryFolder folder;
+  const fs::path file = folder.path() / "needs.json";
+  std::ofstream(file) << as_json(drawn());
+  const std::string check = "/usr/bin/python3 -W ignore -m jsonschema -i '" + file.string() +
+                            "' '" EARSHOT_SOURCE_DIR "/config/needs.schema.json'";
+  EXPECT_EQ(std::system(check.c_str()), 0);
+}
+
+TEST_F(AnAnalysisAsAFile, IsByteForByteTheSameAfterAllThatPeopleWroteIsDeleted) {
+  auto made = isle.course_survey(12);
+  isle.several_answer(made, 12);
+  isle.today_is("2026-12-20");
+  answers::settle(isle.site());
+  ASSERT_GT(isle.read().one<int>("select count(*) from response"), 0);
+  const std::string before = as_json(drawn());
+  change([](Database& db) {
+    db.run("delete from response");
+    db.run("delete from words");
+    return true;
+  });
+  EXPECT_EQ(as_json(drawn()), before);
+}
+
+TEST_F(AnAnalysisAsAFile, LeadsEveryFigureToSomethingThatIsThere) {
+  const auto json = nlohmann::json::parse(as_json(drawn()));
+  int figures = 0;
+  for (const auto& topic : json["topics"])
+    for (const auto& part : topic["components"]) {
+      EXPECT_EQ(part["value"].is_null(), part["rests_on"].empty()) << part;
+      for (const auto& rests : part["rests_on"]) {
+        ++figures;
+        if (rests.contains("piece"))
+          EXPECT_TRUE(store::find_evidence(isle.read(), rests["piece"].get<std::string>()));
+        else
+          EXPECT_TRUE(store::find_release(isle.read(), rests["release"].get<std::string>()));
+      }
+    }
+  EXPECT_GT(figures, 4);
+  EXPECT_EQ(json["topics"][0]["group"], "required");
+}
+
+TEST_F(AnAnalysisAsAFile, HasNoFormulaForASpreadsheet) {
+  const std::string csv = as_csv(drawn());
+  EXPECT_THAT(csv, HasSubstr("neglect,Neglect,ranked,1,1,"));
+  EXPECT_THAT(csv, Not(HasSubstr(",=Two")));
+}
+
+TEST_F(AnAnalysisAsAFile, IsReadInATerminal) {
+  EXPECT_THAT(as_text(drawn()),
+              AllOf(StartsWith("Learning needs of 2026-27, 20 November 2026\n"),
+                    HasSubstr("Required by reviews, audits or inspections\n  Domestic abuse"),
+                    HasSubstr("agreed: High")));
+}
+
+}  // namespace
+}  // namespace earshot::commands

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Joan of the workforce group draws up the learning needs of a year from the shell.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "running.h"
+#include "store/cycles.h"
+#include "store/data_folder.h"
+
+namespace earshot::story {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+class DrawingUpNeeds : public ::testing::Test {
+ protected:
+  DrawingUpNeeds() {
+    fs::copy(fs::path(EARSHOT_SOURCE_DIR) / "config", folder.path() / "config",
+             fs::copy_options::recursive);
+    earshot({"user", "add", "Joan Reed", "joan@example.org", "--role", "workforce-group"});
+    store::DataFolder data(folder.path() / "earshot-data");
+    data.writer().run([](Database& db) {
+      store::add_cycle(db, {.id = "c1",
+                            .name = "2025-26",
+                            .starts_on = parse_day("2025-04-01").value(),
+                            .ends_on = parse_day("2026-03-31").value()});
+    });
+  }
+  Told earshot(const Words& words) const { return run(folder, words); }
+
+  Folder folder;
+};
+
+TEST_F(DrawingUpNeeds, SaysThatNothingCountsYet) {
+  const Told told = earshot({"needs", "2025-26"});
+  EXPECT_EQ(told.exit, 0) << told.err;
+  EXPECT_THAT(told.out, HasSubstr("Nothing counts for 2025-26 yet"));
+}
+
+TEST_F(DrawingUpNeeds, PutsFirstWhatAnAuditRequires) {
+  earshot({"evidence", "import", "2025-26",
+           folder.write("findings.csv",
+                        "Source,Reference,Kind,Topic,Severity,Day,What was found\n"
+                        "Audit,Audit of neglect 4,Expert judgement,Neglect,3,03/06/2025,7 of 12 "
+                        "files had no chronology\n"),
+           "--confirm"});
+  const auto json = nlohmann::json::parse(earshot({"needs", "c1", "--json"}).out);
+  EXPECT_EQ(json["topics"][0]["topic"], "neglect");
+  EXPECT_EQ(json["topics"][0]["group"], "required");
+  EXPECT_EQ(json["topics"][0]["score"], 75) << "severity 3 of 4 is all that is known";
+  EXPECT_THAT(earshot({"needs", "2025-26", "--csv"}).out, HasSubstr("neglect,Neglect,required"));
+  EXPECT_THAT(earshot({"needs", "2025-26", "--on", "2025-05-01"}).out, HasSubstr("Nothing counts"));
+}
+
+TEST_F(DrawingUpNeeds, TellsWhatWasMeant) {
+  EXPECT_EQ(earshot({"needs", "2019"}).exit, 1);
+  const Told day = earshot({"needs", "2025-26", "--on", "30 February"});
+  EXPECT_EQ(day.exit, 1);
+  EXPECT_THAT(day.err, HasSubstr("no day that has been"));
+  EXPECT_EQ(earshot({"needs"}).exit, 2);
+}
+
+}  // namespace
+}  // namespace earshot::story
