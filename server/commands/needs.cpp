@@ -6,7 +6,7 @@
 #include "commands/named_cycle.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
-#include "commands/show_needs.h"
+#include "needs/needs_files.h"
 
 namespace earshot::commands {
 namespace {
@@ -35,7 +35,9 @@ class Needs final : public Command {
       terminal.complain("What " + std::to_string(drawn.gathered.unopened) +
                         " sets of results say of learning needs can't be read, because the key "
                         "'needs' is not in the key folder.");
-    terminal.say(json_ ? as_json(drawn) : csv_ ? as_csv(drawn) : as_text(drawn));
+    terminal.say(json_  ? needs::as_json(drawn)
+                 : csv_ ? needs::as_csv(drawn)
+                        : needs::as_text(drawn));
     return done;
   }
 

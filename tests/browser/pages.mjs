@@ -35,6 +35,7 @@ const partsOfSettings = {
   'data-protection': 'Data protection',
   'asking': 'Asking people after a course',
   'measures': 'Intervals, smallest groups and the year', 'retention': 'How long things are kept',
+  'needs': 'What learning needs are ranked by',
   'sectors': 'Sectors', 'areas': 'Areas', 'agencies': 'Agencies', 'roles': 'Role groups',
   'topics': 'Topics', 'levels': 'Levels of training', 'reports': 'Who results are reported to',
 };
@@ -409,6 +410,8 @@ const findingOf = (year) => [
 const changedOf = (year) => [...findingOf(year), 'Change', {'severity-5': true}, 'Save in its place'];
 const withdrawnOf = (year) => [
   ...findingOf(year), 'Withdraw', {reason: 'It was about another town'}, 'Withdraw it'];
+const rankingOf = (year) => [
+  ...findingOf(year), `Back to the evidence of ${year}`, `Learning needs of ${year}`];
 const fileOf = (year) => [...cycleOf(year), 'Bring in a file'];
 // With everything that is hard to show: a column that means nothing, a paragraph about two agencies.
 const findings = (year, topic = 'Neglect') =>
@@ -450,6 +453,14 @@ const needsPages = [
         [...cycleOf(2019), 'How it stands', {agreed_by: ''}, 'Note that it is agreed'], 422),
   needs('How 2020 stands', agreedOf(2020)),
   needs('How 2021 stands', [...agreedOf(2021), 'Make it final']),
+  needs('Learning needs of 2023', [...cycleOf(2023), 'Learning needs of 2023']),
+  needs('Learning needs of 1999', rankingOf(1999)),
+  needs('Neglect, 1998', [...rankingOf(1998), 'Neglect']),
+  needs('Error: Neglect, 1997', [...rankingOf(1997), 'Neglect', 'Note it'], 422),
+  needs('Neglect, 1996',
+        [...rankingOf(1996), 'Neglect',
+         {'level-2': true, reason: 'Two reviews ask for it', commentary: 'With the adults\' board'},
+         'Note it']),
   needs('Change 2022', [...cycleOf(2022), goTo('/needs'), 'Change the name or days of 2022']),
   {path: '/needs', as: joan, title: 'Learning needs'},
   {path: '/needs', as: 'training-lead', title: 'Your role does not open', status: 403},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The analysis of 2026-27 as Joan's group takes it away: text, CSV and JSON.
-#include "commands/show_needs.h"
+#include "needs/needs_files.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@
 #include "needs/results_of_a_cycle.h"
 #include "places.h"
 
-namespace earshot::commands {
+namespace earshot::needs {
 namespace {
 
 using testing::AllOf;
@@ -38,21 +38,19 @@ class AnAnalysisAsAFile : public tests::ACycleOfNeeds {
     Evidence audit = tests::audit_of_neglect("e1");
     audit.topic = "domestic_abuse";
     change([&](Database& db) {
-      needs::enter(db, forum);
-      needs::enter(db, audit);
-      return needs::note_agreed(db, {.cycle = "c1",
-                                     .topic = "neglect",
-                                     .level = AgreedLevel::high,
-                                     .reason = "=Two reviews ask for it",
-                                     .agreed_on = day("2026-11-19"),
-                                     .commentary = "",
-                                     .noted_by = "joan",
-                                     .noted_at = isle.now()});
+      enter(db, forum);
+      enter(db, audit);
+      return note_agreed(db, {.cycle = "c1",
+                              .topic = "neglect",
+                              .level = AgreedLevel::high,
+                              .reason = "=Two reviews ask for it",
+                              .agreed_on = day("2026-11-19"),
+                              .commentary = "",
+                              .noted_by = "joan",
+                              .noted_at = isle.now()});
     });
   }
-  needs::NeedsDrawn drawn() {
-    return needs::draw_up(isle.site(), isle.read(), cycle(), isle.now());
-  }
+  NeedsDrawn drawn() { return draw_up(isle.site(), isle.read(), cycle(), isle.now()); }
 };
 
 TEST_F(AnAnalysisAsAFile, IsAsItsDescriptionSays) {
@@ -111,4 +109,4 @@ TEST_F(AnAnalysisAsAFile, IsReadInATerminal) {
 }
 
 }  // namespace
-}  // namespace earshot::commands
+}  // namespace earshot::needs

@@ -7,10 +7,10 @@
 
 #include "needs/drawn.h"
 
-namespace earshot::commands {
+namespace earshot::needs {
 
-std::string as_text(const needs::NeedsDrawn& drawn);
-std::string as_csv(const needs::NeedsDrawn& drawn);  // a row for each topic
-std::string as_json(const needs::NeedsDrawn& drawn);
+std::string as_text(const NeedsDrawn& drawn);
+std::string as_csv(const NeedsDrawn& drawn);  // a row for each topic
+std::string as_json(const NeedsDrawn& drawn);
 
-}  // namespace earshot::commands
+}  // namespace earshot::needs

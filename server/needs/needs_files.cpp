@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "commands/show_needs.h"
+#include "needs/needs_files.h"
 
 #include <array>
 #include <cmath>
@@ -9,10 +9,9 @@
 #include "analysis/needs/robustness.h"
 #include "base/csv.h"
 #include "base/text.h"
-#include "commands/json_text.h"
 #include "needs/drawn_words.h"
 
-namespace earshot::commands {
+namespace earshot::needs {
 namespace {
 
 using analysis::needs::Group;
@@ -24,19 +23,19 @@ constexpr std::array rungs{Rung::practitioners, Rung::managers, Rung::audits, Ru
 double in_tenths(double number) { return std::round(number * 10) / 10; }
 double in_hundredths(double number) { return std::round(number * 100) / 100; }
 
-json rests_on(const std::vector<needs::Rests>& all) {
+json rests_on(const std::vector<Rests>& all) {
   json list = json::array();
-  for (const needs::Rests& each : all)
+  for (const Rests& each : all)
     list.push_back(each.piece.empty()
                        ? json{{"release", each.release}, {"component", each.component}}
                        : json{{"piece", each.piece}});
   return list;
 }
 
-json components_of(const needs::TopicDrawn& topic) {
+json components_of(const TopicDrawn& topic) {
   json list = json::array();
-  for (const needs::ComponentDrawn& part : topic.components)
-    list.push_back({{"component", std::string(needs::name_of(part.component))},
+  for (const ComponentDrawn& part : topic.components)
+    list.push_back({{"component", std::string(name_of(part.component))},
                     {"value", part.value ? json(in_hundredths(*part.value)) : json()},
                     {"answers", part.answers},
                     {"sentence", part.sentence},
@@ -44,16 +43,16 @@ json components_of(const needs::TopicDrawn& topic) {
   return list;
 }
 
-json ladder_of(const needs::TopicDrawn& topic) {
+json ladder_of(const TopicDrawn& topic) {
   json list = json::array();
   for (const Rung rung : rungs)
-    list.push_back({{"rung", std::string(needs::name_of(rung))},
+    list.push_back({{"rung", std::string(name_of(rung))},
                     {"speak_of_it", topic.ladder[rung].sources.speak_of_it},
                     {"found_none", topic.ladder[rung].sources.found_none}});
   return list;
 }
 
-json evidence_of(const needs::TopicDrawn& topic) {
+json evidence_of(const TopicDrawn& topic) {
   json list = json::array();
   for (const Evidence& piece : topic.pieces)
     list.push_back({{"piece", piece.id},
@@ -74,13 +73,13 @@ json agreed_of(const std::optional<AgreedPriority>& agreed) {
           {"commentary", agreed->commentary}};
 }
 
-json in_json(const needs::TopicDrawn& topic) {
+json in_json(const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   json one{{"topic", topic.topic.name},
            {"title", topic.topic.title},
-           {"group", std::string(needs::name_of(topic.standing.group))},
+           {"group", std::string(name_of(topic.standing.group))},
            {"rank", nullptr},
-           {"rank_in_words", needs::rank_in_words(topic.standing)},
+           {"rank_in_words", rank_in_words(topic.standing)},
            {"score", nullptr},
            {"interval", nullptr},
            {"coverage", in_hundredths(scored.coverage)},
@@ -101,9 +100,9 @@ json in_json(const needs::TopicDrawn& topic) {
   return one;
 }
 
-json in_json(const std::vector<needs::FromRelease>& releases) {
+json in_json(const std::vector<FromRelease>& releases) {
   json list = json::array();
-  for (const needs::FromRelease& each : releases)
+  for (const FromRelease& each : releases)
     list.push_back({{"release", each.id},
                     {"title", each.title},
                     {"source", each.source},
@@ -120,7 +119,7 @@ json in_json(const analysis::needs::Order& order) {
   return list;
 }
 
-json about(const needs::CycleGathered& from) {
+json about(const CycleGathered& from) {
   return {{"id", from.cycle.id},
           {"name", from.cycle.name},
           {"starts_on", to_text(from.cycle.starts_on)},
@@ -129,7 +128,7 @@ json about(const needs::CycleGathered& from) {
           {"compared_with", from.before ? json(from.before->name) : json()}};
 }
 
-void add_robustness(json& all, const needs::NeedsDrawn& drawn) {
+void add_robustness(json& all, const NeedsDrawn& drawn) {
   all["without_source"] = json::array();
   for (const auto& other :
        analysis::needs::without_each_source(drawn.gathered.gathered, drawn.weights))
@@ -137,7 +136,7 @@ void add_robustness(json& all, const needs::NeedsDrawn& drawn) {
   all["with_other_weight"] = json::array();
   for (const auto& other :
        analysis::needs::with_other_weights(drawn.gathered.gathered, drawn.weights))
-    all["with_other_weight"].push_back({{"component", std::string(needs::name_of(other.component))},
+    all["with_other_weight"].push_back({{"component", std::string(name_of(other.component))},
                                         {"times", other.times},
                                         {"order", in_json(other.order)}});
 }
@@ -149,36 +148,35 @@ std::string number(const std::optional<double>& value, const char* format) {
   return text;
 }
 
-void tell(std::string& text, const needs::TopicDrawn& topic) {
+void tell(std::string& text, const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
-  text += "  " + topic.topic.title + "\n    score " + needs::score_in_words(scored) +
-          (scored.score ? ", surely within " + needs::interval_in_words(scored) : "") + "; " +
-          needs::rank_in_words(topic.standing) + "; " + needs::share_in_words(scored.coverage) +
-          " known; " + std::to_string(topic.sources) +
-          (topic.sources == 1 ? " source\n" : " sources\n");
+  text += "  " + topic.topic.title + "\n    score " + score_in_words(scored) +
+          (scored.score ? ", surely within " + interval_in_words(scored) : "") + "; " +
+          rank_in_words(topic.standing) + "; " + share_in_words(scored.coverage) + " known; " +
+          std::to_string(topic.sources) + (topic.sources == 1 ? " source\n" : " sources\n");
   if (topic.agreed)
     text += "    agreed: " + std::string(row_of(topic.agreed->level).title) + "\n";
 }
 
 }  // namespace
 
-std::string as_text(const needs::NeedsDrawn& drawn) {
+std::string as_text(const NeedsDrawn& drawn) {
   std::string text = "Learning needs of " + drawn.gathered.cycle.name + ", " +
                      long_text(london_day(drawn.gathered.as_of)) + "\n";
-  for (const std::string& sentence : needs::summary_of(drawn))
+  for (const std::string& sentence : summary_of(drawn))
     text += sentence + "\n";
   for (const Group group : all_groups) {
     std::string topics;
-    for (const needs::TopicDrawn* topic : drawn.all(group))
+    for (const TopicDrawn* topic : drawn.all(group))
       if (!topic->is_silent() || topic->agreed)
         tell(topics, *topic);
     if (!topics.empty())
-      text += "\n" + std::string(needs::title_of(group)) + "\n" + topics;
+      text += "\n" + std::string(title_of(group)) + "\n" + topics;
   }
   return text;
 }
 
-std::string as_csv(const needs::NeedsDrawn& drawn) {
+std::string as_csv(const NeedsDrawn& drawn) {
   CsvWriter csv;
   std::vector<std::string> head{"topic",    "title",   "group",  "rank highest", "rank lowest",
                                 "score",    "low",     "high",   "known",        "answers",
@@ -186,13 +184,13 @@ std::string as_csv(const needs::NeedsDrawn& drawn) {
   for (const auto& row : analysis::needs::all_components)
     head.emplace_back(row.name);
   csv.row(head);
-  for (const needs::TopicDrawn& topic : drawn.topics) {
+  for (const TopicDrawn& topic : drawn.topics) {
     const auto& scored = topic.standing.topic;
     const auto& ranks = topic.standing.ranks;
     const bool has_score = scored.score.has_value();
     std::vector<std::string> row{topic.topic.name,
                                  topic.topic.title,
-                                 std::string(needs::name_of(topic.standing.group)),
+                                 std::string(name_of(topic.standing.group)),
                                  ranks ? std::to_string(ranks->highest) : "",
                                  ranks ? std::to_string(ranks->lowest) : "",
                                  number(scored.score, "%.1f"),
@@ -204,27 +202,27 @@ std::string as_csv(const needs::NeedsDrawn& drawn) {
                                  std::to_string(topic.sources),
                                  topic.agreed ? std::string(row_of(topic.agreed->level).name) : "",
                                  topic.agreed ? topic.agreed->reason : ""};
-    for (const needs::ComponentDrawn& part : topic.components)
+    for (const ComponentDrawn& part : topic.components)
       row.push_back(number(part.value, "%.2f"));
     csv.row(row);
   }
   return csv.file();
 }
 
-std::string as_json(const needs::NeedsDrawn& drawn) {
+std::string as_json(const NeedsDrawn& drawn) {
   json all{{"cycle", about(drawn.gathered)},
            {"as_of", to_text(london_day(drawn.gathered.as_of))},
-           {"summary", needs::summary_of(drawn)},
+           {"summary", summary_of(drawn)},
            {"unopened", drawn.gathered.unopened},
            {"results", in_json(drawn.gathered.releases)},
            {"results_before", in_json(drawn.gathered.releases_before)},
            {"topics", json::array()}};
   for (const auto& row : analysis::needs::all_components)
     all["weights"][std::string(row.name)] = in_hundredths(drawn.weights[row.component]);
-  for (const needs::TopicDrawn& topic : drawn.topics)
+  for (const TopicDrawn& topic : drawn.topics)
     all["topics"].push_back(in_json(topic));
   add_robustness(all, drawn);
-  return json_text(all) + "\n";
+  return all.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace earshot::commands
+}  // namespace earshot::needs
