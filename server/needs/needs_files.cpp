@@ -141,10 +141,10 @@ void add_robustness(json& all, const NeedsDrawn& drawn) {
                                         {"order", in_json(other.order)}});
 }
 
-std::string number(const std::optional<double>& value, const char* format) {
+std::string number(const std::optional<double>& value, int places) {
   char text[32] = "";
   if (value)
-    std::snprintf(text, sizeof text, format, *value);
+    std::snprintf(text, sizeof text, "%.*f", places, *value);
   return text;
 }
 
@@ -193,17 +193,17 @@ std::string as_csv(const NeedsDrawn& drawn) {
                                  std::string(name_of(topic.standing.group)),
                                  ranks ? std::to_string(ranks->highest) : "",
                                  ranks ? std::to_string(ranks->lowest) : "",
-                                 number(scored.score, "%.1f"),
-                                 has_score ? number(scored.interval.low, "%.1f") : "",
-                                 has_score ? number(scored.interval.high, "%.1f") : "",
-                                 number(scored.coverage, "%.2f"),
+                                 number(scored.score, 1),
+                                 has_score ? number(scored.interval.low, 1) : "",
+                                 has_score ? number(scored.interval.high, 1) : "",
+                                 number(scored.coverage, 2),
                                  std::to_string(scored.answers),
                                  scored.severity ? std::to_string(*scored.severity) : "",
                                  std::to_string(topic.sources),
                                  topic.agreed ? std::string(row_of(topic.agreed->level).name) : "",
                                  topic.agreed ? topic.agreed->reason : ""};
     for (const ComponentDrawn& part : topic.components)
-      row.push_back(number(part.value, "%.2f"));
+      row.push_back(number(part.value, 2));
     csv.row(row);
   }
   return csv.file();
