@@ -23,7 +23,8 @@ inline constexpr std::array<CycleStateRow, 3> all_cycle_states{{
     {CycleState::draft, "draft", "Draft", "Evidence is entered, and anything may still change."},
     {CycleState::agreed, "agreed", "Agreed",
      "It has been agreed. Evidence can be entered again only once it is a draft again."},
-    {CycleState::final, "final", "Final", "It is closed for good: nothing in it changes any more."},
+    {CycleState::final, "final", "Final",
+     "It is closed for good: nothing in it changes any more but how far its programme has come."},
 }};
 constexpr const CycleStateRow& row_of(CycleState state) {
   return all_cycle_states[static_cast<std::size_t>(state)];

@@ -117,6 +117,10 @@ inline constexpr std::array all_deeds{
     DeedRow{"withdrew-evidence", "withdrew {evidence}"},
     DeedRow{"removed-evidence-words", "withdrew {evidence} and deleted its words"},
     DeedRow{"brought-in-evidence", "brought in a file of evidence for the cycle {cycle}"},
+    DeedRow{"set-budget", "set the budget of the cycle {cycle}"},
+    DeedRow{"added-offer", "added {offer}"},
+    DeedRow{"changed-offer", "changed {offer}"},
+    DeedRow{"noted-progress-of-offer", "noted how far {offer} has come"},
     // forgetting
     DeedRow{"forgot", "deleted what had had its time: {kept}"},
     DeedRow{"put-hold", "put a legal hold on {kept}"},

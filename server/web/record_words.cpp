@@ -14,6 +14,7 @@
 #include "store/evidence.h"
 #include "store/listed.h"
 #include "store/people.h"
+#include "store/programme.h"
 #include "store/releases.h"
 #include "store/sessions_of_courses.h"
 #include "store/surveys.h"
@@ -109,6 +110,13 @@ std::string name_of_evidence(Site& site, const std::string& on) {
               : "evidence " + on;
 }
 
+// Neither what is offered nor what it costs stands in the record.
+std::string name_of_offer(Site& site, const std::string& on) {
+  const auto row = store::find_programme_row(site.db(), on);
+  return row ? "a learning offer of the programme for " + name_of_cycle(site, row->cycle)
+             : "a learning offer " + on;
+}
+
 struct Naming {
   std::string_view place;  // in the sentence of a deed
   std::string (*name)(Site& site, const std::string& on);
@@ -123,6 +131,7 @@ constexpr Naming all_namings[] = {
     {"{kept}", name_of_kept},
     {"{cycle}", name_of_cycle},
     {"{evidence}", name_of_evidence},
+    {"{offer}", name_of_offer},
 };
 
 }  // namespace

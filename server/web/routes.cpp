@@ -257,6 +257,13 @@ constexpr Route routes[] = {
     {"POST", "/needs/evidence/{piece}/change", Right::enter_evidence, change_piece},
     {"GET", "/needs/evidence/{piece}/withdraw", Right::enter_evidence, ask_withdrawal},
     {"POST", "/needs/evidence/{piece}/withdraw", Right::enter_evidence, withdraw_piece},
+    {"GET", "/needs/{cycle}/programme", Right::enter_evidence, show_programme},
+    {"POST", "/needs/{cycle}/programme", Right::draw_up_needs, set_programme_budget},
+    {"GET", "/needs/{cycle}/programme/new", Right::draw_up_needs, ask_offer},
+    {"POST", "/needs/{cycle}/programme/new", Right::draw_up_needs, add_offer},
+    {"GET", "/needs/programme/{offer}", Right::enter_evidence, show_offer},
+    {"GET", "/needs/programme/{offer}/change", Right::draw_up_needs, ask_offer_change},
+    {"POST", "/needs/programme/{offer}/change", Right::draw_up_needs, change_offer},
 
     {"GET", "/results", reads_results, results_list},
     {"GET", "/results/subjects", reads_results, list_subjects},

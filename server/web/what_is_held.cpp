@@ -144,6 +144,13 @@ constexpr Held rows[] = {
      "The partnership team and the workforce development group.", "",
      "It is kept, as figures are. Words that name somebody: until somebody deletes them.",
      "cycle evidence evidence_withdrawn agreed_priority"},
+    {"The programme of a cycle, and its budget",
+     "The workforce development group. So that what was agreed, what it costs and how far it has "
+     "come "
+     "can be followed.",
+     "In words, with who wrote it and when. Earlier wordings stay on file.",
+     "The partnership team and the workforce development group.", "", "It is kept, as evidence is.",
+     "programme_row programme_budget"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

@@ -63,16 +63,6 @@ std::optional<Day> latest_found(Database& db, const Cycle& cycle) {
   return latest;
 }
 
-// As it was typed, with the edition that stands now: saving it again is meant.
-Fields seen_now(const Fields& form, int edition) {
-  Fields fields;
-  for (const auto& [name, value] : form.in_order())
-    if (name != "seen")
-      fields.add(name, value);
-  fields.add("seen", std::to_string(edition));
-  return fields;
-}
-
 Page quicker_page(const Visit& visit, const House& house, const std::string& id) {
   Site site(house);
   const auto cycle = store::find_cycle(site.db(), id);

@@ -128,12 +128,6 @@ void buttons(Html& page, const Visit& visit, const Cycle& cycle) {
   page.close("div");
 }
 
-void lead_to_ranking(Html& page, const Cycle& cycle) {
-  page.open("p");
-  add_link(page, {"Learning needs of " + cycle.name, cycle_path(cycle.id)});
-  page.close("p");
-}
-
 int page_asked(const Visit& visit, int of) {
   const std::string_view text = visit.query["page"];
   int page = 1;
@@ -181,7 +175,7 @@ Outcome show_evidence(const Visit& visit, Site& site) {
   page.open("p").text(days_in_words(*cycle) + " ");
   tag(page, row_of(cycle->state).title, shade_of(cycle->state));
   page.close("p");
-  lead_to_ranking(page, *cycle);
+  lead_on(page, *cycle, "evidence");
   buttons(page, visit, *cycle);
   const auto files = store::evidence_of_cycle(site.db(), cycle->id);
   if (files.empty()) {

@@ -31,4 +31,12 @@ Outcome change_piece(const Visit& visit, Site& site);
 Outcome ask_withdrawal(const Visit& visit, Site& site);
 Outcome withdraw_piece(const Visit& visit, Site& site);
 
+Outcome show_programme(const Visit& visit, Site& site);
+Outcome set_programme_budget(const Visit& visit, Site& site);
+Outcome ask_offer(const Visit& visit, Site& site);
+Outcome add_offer(const Visit& visit, Site& site);
+Outcome show_offer(const Visit& visit, Site& site);
+Outcome ask_offer_change(const Visit& visit, Site& site);
+Outcome change_offer(const Visit& visit, Site& site);
+
 }  // namespace earshot::web

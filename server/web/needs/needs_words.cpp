@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
+#include "store/programme.h"
 #include "web/person_words.h"
 #include "web/ways/ways_common.h"
 
@@ -29,6 +30,22 @@ constexpr Done all_done[] = {
     {"closed",
      "This cycle takes no evidence any more, because it has been agreed. The workforce "
      "development group can make it a draft again, unless it is final."},
+    {"offer-added", "It is in the programme."},
+    {"offer-closed",
+     "The cycle has been agreed, so its programme and its budget stay as they are. How far an "
+     "offer "
+     "has come can still be written."},
+    {"budget-late", "Somebody set the budget just now. Look how it stands, then write it again."},
+};
+
+struct CyclePlace {
+  std::string_view rest;
+  std::string_view words;
+};
+constexpr CyclePlace cycle_places[] = {
+    {"", "Learning needs"},
+    {"evidence", "Evidence"},
+    {"programme", "Programme"},
 };
 
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
@@ -57,6 +74,34 @@ std::optional<PieceAt> piece_of(const Visit& visit, Site& site) {
   return PieceAt{std::move(cycle), std::move(*file)};
 }
 
+std::string offer_path(std::string_view id, std::string_view rest) {
+  return path_with("/needs/programme/", id, rest);
+}
+
+std::optional<OfferAt> offer_of(const Visit& visit, Site& site) {
+  auto row = store::find_programme_row(site.db(), visit.variable);
+  if (!row)
+    return std::nullopt;
+  Cycle cycle = store::find_cycle(site.db(), row->cycle).value();
+  return OfferAt{std::move(cycle), std::move(*row)};
+}
+
+int edition_seen(const Visit& visit) {
+  const std::string_view text = visit.form["seen"];
+  int edition = 0;
+  std::from_chars(text.data(), text.data() + text.size(), edition);
+  return edition;
+}
+
+Fields seen_now(const Fields& form, int edition) {
+  Fields fields;
+  for (const auto& [name, value] : form.in_order())
+    if (name != "seen")
+      fields.add(name, value);
+  fields.add("seen", std::to_string(edition));
+  return fields;
+}
+
 needs::Doer doer_of(const Visit& visit) { return {visit.staff->person, visit.now}; }
 
 std::string days_in_words(const Cycle& cycle) {
@@ -73,6 +118,40 @@ Shade shade_of(CycleState state) {
       break;
   }
   return Shade::green;
+}
+
+Shade shade_of(OfferState state) {
+  switch (state) {
+    case OfferState::planned:
+      return Shade::blue;
+    case OfferState::under_way:
+      return Shade::yellow;
+    case OfferState::done:
+      return Shade::green;
+    case OfferState::dropped:
+      break;
+  }
+  return Shade::grey;
+}
+
+void lead_on(Html& page, const Cycle& cycle, std::string_view here) {
+  page.open("p").text(days_in_words(cycle) + " ");
+  tag(page, row_of(cycle.state).title, shade_of(cycle.state));
+  for (const CyclePlace& place : cycle_places)
+    if (place.rest != here) {
+      page.text(" ");
+      add_link(page,
+               {std::string(place.words), cycle_path(cycle.id, place.rest), "of " + cycle.name});
+    }
+  page.close("p");
+}
+
+void choose_on_list(Html& page, const Filled& filled, const needs::ListWords& lists, List list,
+                    ChoiceField field) {
+  for (const Listed* listed : lists.all(list))
+    if (!listed->closed_on || listed->name == filled.value(field.name))
+      field.choices.push_back({listed->name, listed->title});
+  select_field(page, filled, field);
 }
 
 std::string name_of(const Evidence& piece) {

@@ -9,6 +9,7 @@
 
 #include "model/cycle.h"
 #include "model/evidence.h"
+#include "model/programme.h"
 #include "needs/cycle_steps.h"
 #include "needs/list_words.h"
 #include "web/components.h"
@@ -29,10 +30,29 @@ struct PieceAt {
 };
 std::optional<PieceAt> piece_of(const Visit& visit, Site& site);
 
+std::string offer_path(std::string_view id, std::string_view rest = {});  // "/needs/programme/ID"
+struct OfferAt {
+  Cycle cycle;
+  ProgrammeRow row;
+};
+std::optional<OfferAt> offer_of(const Visit& visit, Site& site);
+
+// The edition of which the form says that it was seen; 0: there was none.
+int edition_seen(const Visit& visit);
+// As it was typed, with the edition that stands now: saving it again is meant.
+Fields seen_now(const Fields& form, int edition);
+
 needs::Doer doer_of(const Visit& visit);
 
 std::string days_in_words(const Cycle& cycle);  // "1 April 2026 to 31 March 2027"
 Shade shade_of(CycleState state);
+Shade shade_of(OfferState state);
+
+// How the cycle stands, and its other pages; `here`: the one that this is, as its address ends.
+void lead_on(Html& page, const Cycle& cycle, std::string_view here);
+// What the field offers, and below that what is on the list; what has left it where it stands already.
+void choose_on_list(Html& page, const Filled& filled, const needs::ListWords& lists, List list,
+                    ChoiceField field);
 
 // Its reference; or that its words have been deleted.
 std::string name_of(const Evidence& piece);

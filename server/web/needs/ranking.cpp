@@ -15,14 +15,6 @@ namespace {
 
 using analysis::needs::Group;
 
-void how_it_stands(Html& page, const Cycle& cycle) {
-  page.open("p");
-  tag(page, row_of(cycle.state).title, shade_of(cycle.state));
-  page.text(" " + days_in_words(cycle) + ". ");
-  add_link(page, {"The evidence", cycle_path(cycle.id, "evidence"), "of " + cycle.name});
-  page.close("p");
-}
-
 void say_what_is_missing(Html& page, const needs::CycleGathered& from) {
   if (from.unopened > 0)
     warning(page,
@@ -48,7 +40,7 @@ Outcome show_ranking(const Visit& visit, Site& site) {
               .done = needs_done_words(visit),
               .wide = true};
   Html& page = sheet.inside;
-  how_it_stands(page, *cycle);
+  lead_on(page, *cycle, "");
   say_what_is_missing(page, drawn.gathered);
   if (goes_by_nothing(drawn.gathered)) {
     nothing_yet(page,
