@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "mail/action_letters.h"
 #include "mail/course_letters.h"
 #include "mail/manager_letters.h"
 #include "mail/staff_letters.h"
@@ -14,6 +15,8 @@ using namespace std::chrono_literals;
 
 constexpr Kind kinds[] = {
     // name, title, tried for, urgent, how it is written, whom it is for, who may see that
+    {action_letter, "Reminders of actions", 3 * 24h, false, write_action, name_of_owner,
+     static_cast<Rights>(Right::enter_evidence)},
     {alert_letter, "There is something to read", 7 * 24h, true, write_alert, name_of_person,
      Right::run_people | Right::change_settings},
     {invitation_letter, "Questions about a course", 7 * 24h, false, write_invitation,

@@ -24,7 +24,8 @@ inline constexpr std::array<CycleStateRow, 3> all_cycle_states{{
     {CycleState::agreed, "agreed", "Agreed",
      "It has been agreed. Evidence can be entered again only once it is a draft again."},
     {CycleState::final, "final", "Final",
-     "It is closed for good: nothing in it changes any more but how far its programme has come."},
+     "It is closed for good. Only how far its programme and its actions have come is still "
+     "written."},
 }};
 constexpr const CycleStateRow& row_of(CycleState state) {
   return all_cycle_states[static_cast<std::size_t>(state)];

@@ -121,6 +121,8 @@ inline constexpr std::array all_deeds{
     DeedRow{"added-offer", "added {offer}"},
     DeedRow{"changed-offer", "changed {offer}"},
     DeedRow{"noted-progress-of-offer", "noted how far {offer} has come"},
+    DeedRow{"added-action", "added {action}"},
+    DeedRow{"changed-action", "changed {action}"},
     // forgetting
     DeedRow{"forgot", "deleted what had had its time: {kept}"},
     DeedRow{"put-hold", "put a legal hold on {kept}"},

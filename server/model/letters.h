@@ -13,6 +13,7 @@
 namespace earshot {
 
 // In the database, for good.
+inline constexpr std::string_view action_letter = "action";
 inline constexpr std::string_view alert_letter = "alert";
 inline constexpr std::string_view invitation_letter = "invitation";
 inline constexpr std::string_view manager_letter = "manager";
@@ -34,6 +35,15 @@ inline constexpr auto letter_pieces = std::to_array<LetterPiece>({
     {"every", "reply", "email"},
     {"every", "not_you"},
     {"every", "stop"},
+    {action_letter, "subject_soon", "day"},
+    {action_letter, "subject_today"},
+    {action_letter, "subject_overdue", "day"},
+    {action_letter, "soon", "day"},
+    {action_letter, "today", "day"},
+    {action_letter, "overdue", "day"},
+    {action_letter, "action", "action"},
+    {action_letter, "open"},
+    {action_letter, "tell"},
     {alert_letter, "subject", "partnership"},
     {alert_letter, "begin"},
     {alert_letter, "sign_in"},

@@ -8,6 +8,7 @@
 #include "partnership/outlook.h"
 #include "staff/accounts.h"
 #include "staff/links.h"
+#include "store/actions.h"
 #include "store/cycles.h"
 #include "store/open_links.h"
 #include "store/partnership.h"
@@ -221,6 +222,20 @@ void cycles_to_see_to(const Visit& visit, Site& site, Duties& duties) {
                       "/needs/new"});
 }
 
+void actions_that_are_overdue(const Visit& visit, Site& site, Duties& duties) {
+  for (const Cycle& cycle : store::all_cycles(site.db())) {
+    const auto overdue =
+        std::ranges::count_if(store::actions_of_cycle(site.db(), cycle.id),
+                              [&](const Action& action) { return action.is_overdue(visit.today); });
+    if (overdue > 0)
+      duties.push_back({Urgency::overdue,
+                        counted(static_cast<int>(overdue), "action", "actions") + " of " +
+                            cycle.name + (overdue == 1 ? " is overdue" : " are overdue"),
+                        "Ask whoever sees to it, then note how far it has come.",
+                        "/needs/" + cycle.id + "/actions"});
+  }
+}
+
 struct Row {
   Rights who;
   void (*find)(const Visit&, Site&, Duties&);
@@ -230,6 +245,7 @@ constexpr Rights team = static_cast<Rights>(Right::run_surveys);
 constexpr Rights readers_of_comments = Right::run_surveys | Right::read_words;
 constexpr Rights whoever_sets = static_cast<Rights>(Right::change_settings);
 constexpr Rights whoever_draws_up = static_cast<Rights>(Right::draw_up_needs);
+constexpr Rights whoever_enters = static_cast<Rights>(Right::enter_evidence);
 constexpr Rights readers = static_cast<Rights>(Right::read_words);
 constexpr Row rows[] = {
     // who is told   of what
@@ -244,6 +260,7 @@ constexpr Row rows[] = {
     {team, surveys_being_readied},
     {readers_of_comments, comments_to_read},
     {whoever_draws_up, cycles_to_see_to},
+    {whoever_enters, actions_that_are_overdue},
     {whoever_sets, answers_that_go_soon},
 };
 

@@ -9,6 +9,7 @@
 #include "forms/names.h"
 #include "model/deeds.h"
 #include "model/retention.h"
+#include "store/actions.h"
 #include "store/courses.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
@@ -117,6 +118,13 @@ std::string name_of_offer(Site& site, const std::string& on) {
              : "a learning offer " + on;
 }
 
+// Nor what is to be done, nor by whom.
+std::string name_of_action(Site& site, const std::string& on) {
+  const auto action = store::find_action(site.db(), on);
+  return action ? "an action of the cycle " + name_of_cycle(site, action->cycle)
+                : "an action " + on;
+}
+
 struct Naming {
   std::string_view place;  // in the sentence of a deed
   std::string (*name)(Site& site, const std::string& on);
@@ -132,6 +140,7 @@ constexpr Naming all_namings[] = {
     {"{cycle}", name_of_cycle},
     {"{evidence}", name_of_evidence},
     {"{offer}", name_of_offer},
+    {"{action}", name_of_action},
 };
 
 }  // namespace

@@ -264,6 +264,12 @@ constexpr Route routes[] = {
     {"GET", "/needs/programme/{offer}", Right::enter_evidence, show_offer},
     {"GET", "/needs/programme/{offer}/change", Right::draw_up_needs, ask_offer_change},
     {"POST", "/needs/programme/{offer}/change", Right::draw_up_needs, change_offer},
+    {"GET", "/needs/{cycle}/actions", Right::enter_evidence, show_actions},
+    {"GET", "/needs/{cycle}/actions/new", Right::enter_evidence, ask_action},
+    {"POST", "/needs/{cycle}/actions/new", Right::enter_evidence, add_action},
+    {"GET", "/needs/actions/{action}", Right::enter_evidence, show_action},
+    {"GET", "/needs/actions/{action}/change", Right::enter_evidence, ask_action_change},
+    {"POST", "/needs/actions/{action}/change", Right::enter_evidence, change_action},
 
     {"GET", "/results", reads_results, results_list},
     {"GET", "/results/subjects", reads_results, list_subjects},

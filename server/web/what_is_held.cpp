@@ -151,6 +151,14 @@ constexpr Held rows[] = {
      "In words, with who wrote it and when. Earlier wordings stay on file.",
      "The partnership team and the workforce development group.", "", "It is kept, as evidence is.",
      "programme_row programme_budget"},
+    {"Actions that follow from evidence",
+     "Whoever sees to an action: their account, or a name and perhaps an email address. So that "
+     "they "
+     "are reminded before it is due, and it is known what came of it.",
+     "In words, with who wrote it and when. Earlier wordings stay on file, without any address.",
+     "The partnership team and the workforce development group.", "",
+     "It is kept, as evidence is. An address goes when the action is done or dropped.",
+     "needs_action needs_action_address"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

@@ -6,9 +6,11 @@
 
 #include "mail/laid_out.h"
 #include "mail/letters_to.h"
+#include "needs/an_action.h"
 #include "places.h"
 #include "staff/letters.h"
 #include "staff/staffed.h"
+#include "store/actions.h"
 #include "store/disclosures.h"
 #include "store/rota.h"
 
@@ -61,6 +63,19 @@ TEST(TheWordingOfLetters, CanBeAnotherForOneForm) {
   EXPECT_THROW(words.say("nothing", "subject", {"en"}), std::logic_error);
 }
 
+// One that is due soon, one today, and one that is overdue.
+void remind_of_actions(Database& db, const std::string& owner, Day today, Moment now) {
+  store::add_cycle(db, tests::cycle_of_2026());
+  for (const RemindingRow& row : all_remindings) {
+    Action action = tests::look_at_chronologies("a" + std::to_string(row.after.count()));
+    action.owner_person = owner;
+    action.due_on = today - row.after;
+    store::add_action_edition(db, action);
+    store::put_letter(db,
+                      {action_letter, action.id, number_of({action.due_on, row.reminding}), now});
+  }
+}
+
 // Each letter there is, in words that say their own names: what is missing was never used.
 TEST(TheWordingOfLetters, IsAllUsed) {
   Partnership isle;
@@ -69,6 +84,7 @@ TEST(TheWordingOfLetters, IsAllUsed) {
   const Key key = answers::house_key(isle.site(), answers::letters_key);
   const std::string leila = people.add("Leila Haddad", Role::safeguarding_reader);
   const std::string omar = people.add("Omar Reid", Role::safeguarding_reader);
+  const std::string joan = people.add("Joan Reed", Role::workforce_group);
   const Person tom = staff::new_person("Tom Bell", "tom@example.org",
                                        Roles().add(Role::training_lead), isle.now());
   change([&](Database& db) {
@@ -83,6 +99,7 @@ TEST(TheWordingOfLetters, IsAllUsed) {
       store::put_letter(db, {alert_letter, who, 1, isle.now()});
     }
     db.run("insert into disclosure (id, box, found_at) values (zeroblob(16), x'00', 0)");
+    remind_of_actions(db, joan, london_day(isle.now()), isle.now());
   });
   Postbag bag;
   bag.post(isle.site(), named_pieces()).send_due();

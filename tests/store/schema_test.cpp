@@ -62,6 +62,16 @@ TEST(TheTables, RefuseWhatCanNotBe) {
       "values ('none', 'r', 'ann', 0, 0)",
       "insert into agreed_priority (cycle, topic, edition, level, reason, agreed_on, commentary, "
       "noted_by, noted_at) values ('none', 'neglect', 1, 'high', 'r', '2026-10-14', '', 'joan', 0)",
+      "insert into programme_row (id, edition, cycle, topic, offer, audience, level, places, "
+      "cost_pence, owner, measure, planned_on, state, progress, written_by, written_at) values "
+      "('o', 1, 'none', 'neglect', 'o', 'a', '', 1, 1, 'w', 'm', '2027-05-14', 'planned', '', "
+      "'ann', 0)",
+      "insert into programme_budget (cycle, edition, pence, set_by, set_at) values ('none', 1, 1, "
+      "'ann', 0)",
+      "insert into needs_action (id, edition, cycle, what, topic, owner_person, owner, due_on, "
+      "state, impact, written_by, written_at) values ('a', 1, 'none', 'w', 'neglect', 'ann', '', "
+      "'2027-01-14', 'open', '', 'ann', 0)",
+      "insert into needs_action_address (action, address) values ('a', '')",
   };
   for (const std::string& sql : wrong)
     EXPECT_THAT([&] { isle.site().data.writer().run([&](Database& db) { db.run(sql); }); },

@@ -9,6 +9,7 @@
 #include "store/cycles.h"
 #include "store/evidence.h"
 #include "web/components.h"
+#include "web/courses/course_words.h"
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
 #include "web/pages.h"

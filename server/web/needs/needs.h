@@ -39,4 +39,11 @@ Outcome show_offer(const Visit& visit, Site& site);
 Outcome ask_offer_change(const Visit& visit, Site& site);
 Outcome change_offer(const Visit& visit, Site& site);
 
+Outcome show_actions(const Visit& visit, Site& site);
+Outcome ask_action(const Visit& visit, Site& site);
+Outcome add_action(const Visit& visit, Site& site);
+Outcome show_action(const Visit& visit, Site& site);
+Outcome ask_action_change(const Visit& visit, Site& site);
+Outcome change_action(const Visit& visit, Site& site);
+
 }  // namespace earshot::web

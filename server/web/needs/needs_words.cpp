@@ -4,8 +4,10 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "store/actions.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
+#include "store/people.h"
 #include "store/programme.h"
 #include "web/person_words.h"
 #include "web/ways/ways_common.h"
@@ -30,6 +32,7 @@ constexpr Done all_done[] = {
     {"closed",
      "This cycle takes no evidence any more, because it has been agreed. The workforce "
      "development group can make it a draft again, unless it is final."},
+    {"action-added", "The action has been added. Whoever sees to it is reminded before it is due."},
     {"offer-added", "It is in the programme."},
     {"offer-closed",
      "The cycle has been agreed, so its programme and its budget stay as they are. How far an "
@@ -46,6 +49,7 @@ constexpr CyclePlace cycle_places[] = {
     {"", "Learning needs"},
     {"evidence", "Evidence"},
     {"programme", "Programme"},
+    {"actions", "Actions"},
 };
 
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
@@ -86,20 +90,42 @@ std::optional<OfferAt> offer_of(const Visit& visit, Site& site) {
   return OfferAt{std::move(cycle), std::move(*row)};
 }
 
+std::string action_path(std::string_view id, std::string_view rest) {
+  return path_with("/needs/actions/", id, rest);
+}
+
+std::optional<ActionAt> action_of(const Visit& visit, Site& site) {
+  auto action = store::find_action(site.db(), visit.variable);
+  if (!action)
+    return std::nullopt;
+  Cycle cycle = store::find_cycle(site.db(), action->cycle).value();
+  return ActionAt{std::move(cycle), std::move(*action)};
+}
+
+std::string owner_in_words(Site& site, const Action& action) {
+  if (action.owner_person.empty())
+    return action.owner;
+  const auto person = store::find_person(site.db(), action.owner_person);
+  if (!person)
+    return "Somebody who has left";
+  return person->name + (person->standing == Standing::left ? ", who has left" : "");
+}
+
+Html how_far(const Action& action, Day today) {
+  Html cell;
+  if (action.is_overdue(today)) {
+    tag(cell, "Overdue", Shade::red);
+    cell.text(" ");
+  }
+  cell.text(row_of(action.state).title);
+  return cell;
+}
+
 int edition_seen(const Visit& visit) {
   const std::string_view text = visit.form["seen"];
   int edition = 0;
   std::from_chars(text.data(), text.data() + text.size(), edition);
   return edition;
-}
-
-Fields seen_now(const Fields& form, int edition) {
-  Fields fields;
-  for (const auto& [name, value] : form.in_order())
-    if (name != "seen")
-      fields.add(name, value);
-  fields.add("seen", std::to_string(edition));
-  return fields;
 }
 
 needs::Doer doer_of(const Visit& visit) { return {visit.staff->person, visit.now}; }

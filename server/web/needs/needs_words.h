@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/action.h"
 #include "model/cycle.h"
 #include "model/evidence.h"
 #include "model/programme.h"
@@ -37,10 +38,18 @@ struct OfferAt {
 };
 std::optional<OfferAt> offer_of(const Visit& visit, Site& site);
 
+std::string action_path(std::string_view id, std::string_view rest = {});  // "/needs/actions/ID"
+struct ActionAt {
+  Cycle cycle;
+  Action action;
+};
+std::optional<ActionAt> action_of(const Visit& visit, Site& site);
+std::string owner_in_words(Site& site, const Action& action);
+// That it is overdue, before how far it has come.
+Html how_far(const Action& action, Day today);
+
 // The edition of which the form says that it was seen; 0: there was none.
 int edition_seen(const Visit& visit);
-// As it was typed, with the edition that stands now: saving it again is meant.
-Fields seen_now(const Fields& form, int edition);
 
 needs::Doer doer_of(const Visit& visit);
 

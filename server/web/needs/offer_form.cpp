@@ -8,6 +8,7 @@
 #include "store/listed.h"
 #include "store/programme.h"
 #include "web/components.h"
+#include "web/courses/course_words.h"
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
 #include "web/pages.h"

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "needs/action_rules.h"
+
+#include <algorithm>
+
+#include "base/letter.h"
+#include "base/text.h"
+
+namespace earshot::needs {
+namespace {
+
+constexpr int most_months_after = 36;
+
+class Reader {
+ public:
+  Reader(const TypedAction& typed, const ActionPlaces& places, const Action* before)
+      : typed_(typed), places_(places), before_(before) {}
+
+  ReadAction read() {
+    if (before_ != nullptr)
+      read_.action = *before_;
+    read_.action.cycle = places_.cycle.id;
+    read_.action.what = one_line(typed_.what);
+    if (read_.action.what.empty())
+      problem("what", "Write what is to be done, such as Look at chronologies in ten files");
+    check_length("what", read_.action.what, longest_action);
+    read_piece();
+    read_topic();
+    read_owner();
+    read_day();
+    read_how_far();
+    return std::move(read_);
+  }
+
+ private:
+  void problem(std::string field, std::string message) {
+    read_.problems.push_back({.question = std::move(field), .message = std::move(message)});
+  }
+  void check_length(std::string field, const std::string& text, std::size_t most) {
+    if (length_on_screen(text) > most)
+      problem(std::move(field),
+              "This is too long. Use " + std::to_string(most) + " letters at most");
+  }
+
+  // Only what stands, unless it was named before it was changed or withdrawn.
+  void read_piece() {
+    read_.action.piece = typed_.piece;
+    if (typed_.piece.empty() || (before_ != nullptr && before_->piece == typed_.piece))
+      return;
+    if (std::ranges::none_of(places_.evidence, [&](const EvidenceOnFile& file) {
+          return file.stands() && file.piece.id == typed_.piece;
+        }))
+      problem("piece", "This piece of evidence was changed or withdrawn. Choose it again, or none");
+  }
+
+  void read_topic() {
+    std::string& topic = read_.action.topic;
+    topic = typed_.topic;
+    if (topic.empty())
+      if (const auto found = std::ranges::find(places_.evidence, typed_.piece,
+                                               [](const auto& file) { return file.piece.id; });
+          found != places_.evidence.end())
+        topic = found->piece.topic;
+    if (topic.empty())
+      return problem("topic", "Say which topic it follows from, or which piece of evidence");
+    if (typed_.topic.empty() || (before_ != nullptr && before_->topic == topic))
+      return;
+    if (const Listed* meant = places_.lists.meant(List::topics, topic))
+      topic = meant->name;
+    else
+      problem("topic", places_.lists.not_there(List::topics, topic));
+  }
+
+  void read_owner() {
+    Action& action = read_.action;
+    action.owner_person = typed_.owner_person;
+    action.owner = one_line(typed_.owner);
+    action.address = one_line(typed_.address);
+    if (action.owner_person.empty())
+      return read_owner_without_account();
+    if (!action.owner.empty() || !action.address.empty())
+      return problem("owner", "Choose somebody with an account, or write a name, but not both");
+    const bool stood_so = before_ != nullptr && before_->owner_person == action.owner_person;
+    if (!stood_so && std::ranges::none_of(places_.people, [&](const Person& person) {
+          return person.id == action.owner_person && person.standing != Standing::left;
+        }))
+      problem("owner_person", "They have no account any more. Choose somebody else");
+  }
+
+  void read_owner_without_account() {
+    Action& action = read_.action;
+    if (action.owner.empty())
+      problem("owner", "Say who sees to it: choose somebody, or write a name");
+    check_length("owner", action.owner, longest_owner);
+    if (!action.address.empty() && !is_mail_address(action.address))
+      problem("address", "Write an email address, such as name@example.org, or leave it empty");
+  }
+
+  void read_day() {
+    const Cycle& cycle = places_.cycle;
+    if (!typed_.due_on)
+      problem("due_on", "Write the day by which it is to be done, in numbers such as 14 5 2027");
+    else if (*typed_.due_on < cycle.starts_on)
+      problem("due_on", "This is before " + cycle.name + " began, on " +
+                            long_text(cycle.starts_on) + ". Write a later day");
+    else if (*typed_.due_on > add_months(cycle.ends_on, most_months_after))
+      problem("due_on", "This is more than three years after " + cycle.name +
+                            " ends. Look whether the year is right");
+    else
+      read_.action.due_on = *typed_.due_on;
+  }
+
+  void read_how_far() {
+    if (const auto state = find_action_state(typed_.state))
+      read_.action.state = *state;
+    else
+      problem("state", "Say how far it has come");
+    read_.action.impact = tidy(typed_.impact);
+    check_length("impact", read_.action.impact, longest_impact);
+    if (!read_.action.waits())
+      read_.action.address.clear();
+  }
+
+  const TypedAction& typed_;
+  const ActionPlaces& places_;
+  const Action* before_;
+  ReadAction read_;
+};
+
+}  // namespace
+
+ReadAction read_action(const TypedAction& typed, const ActionPlaces& places, const Action* before) {
+  return Reader(typed, places, before).read();
+}
+
+}  // namespace earshot::needs

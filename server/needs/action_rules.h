@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// An action as somebody typed it. Each mistake is a sentence that says what to write; Problem::question is the
+// field.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/problems.h"
+#include "model/action.h"
+#include "model/cycle.h"
+#include "model/evidence.h"
+#include "model/person.h"
+#include "needs/list_words.h"
+
+namespace earshot::needs {
+
+inline constexpr std::size_t longest_action = 300;  // letters
+inline constexpr std::size_t longest_owner = 100;
+inline constexpr std::size_t longest_impact = 2'000;
+
+// Its fields are called as its members are.
+struct TypedAction {
+  std::string what, topic, piece, owner_person, owner, address;
+  std::optional<Day> due_on;
+  std::string state, impact;
+};
+
+// What may be named in it.
+struct ActionPlaces {
+  const Cycle& cycle;
+  const ListWords& lists;
+  const std::vector<EvidenceOnFile>& evidence;  // of the cycle
+  const std::vector<Person>& people;
+};
+
+struct ReadAction {
+  Action action;  // who writes it, when and over which edition is the caller's
+  Problems problems;
+};
+// `before`: as it stands; what it names stays even where it could not be chosen any more.
+ReadAction read_action(const TypedAction& typed, const ActionPlaces& places,
+                       const Action* before = nullptr);
+
+}  // namespace earshot::needs

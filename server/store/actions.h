@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Actions of a cycle, in editions: whoever did not see the one that stands adds nothing. The address of an owner
+// without an account stands apart from them, and goes once nothing is to be done any more.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/database.h"
+#include "model/action.h"
+
+namespace earshot::store {
+
+// The editions that stand, by the day they are due.
+std::vector<Action> actions_of_cycle(Database& db, std::string_view cycle);
+std::optional<Action> find_action(Database& db, std::string_view id);
+std::vector<Action> history_of_action(Database& db, std::string_view id);  // the first first
+// As the edition after the one that `action` says was seen. False if that is not the one that stands.
+bool add_action_edition(Database& db, const Action& action);
+
+}  // namespace earshot::store
