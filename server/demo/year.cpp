@@ -11,6 +11,7 @@
 #include "demo/crowd.h"
 #include "demo/mark.h"
 #include "demo/needs.h"
+#include "demo/programme.h"
 #include "demo/reading.h"
 #include "demo/staff.h"
 #include "store/open_links.h"
@@ -68,6 +69,7 @@ class Year {
     const int days_ago = static_cast<int>((today_ - day).count());
     people_come_and_go(days_ago);
     draw_up_needs(making_.site, today_, days_ago);
+    plan_programme(making_.site, today_, days_ago);
     if (days_ago > 0 && days_ago % day_at_work_every == 0)
       spend_a_day(making_.site, days_ago / day_at_work_every);
     if (days_ago % settle_every == 0 || closes_on_the_day_before(day))

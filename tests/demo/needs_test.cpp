@@ -8,14 +8,18 @@
 #include <set>
 
 #include "demo/agencies.h"
+#include "demo/bank_programme.h"
+#include "demo/programme.h"
 #include "model/evidence.h"
 #include "model/settings_keys.h"
 #include "partnership/seed.h"
 #include "people.h"
 #include "places.h"
+#include "store/actions.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
 #include "store/people.h"
+#include "store/programme.h"
 
 namespace earshot::demo {
 namespace {
@@ -31,6 +35,7 @@ class TheNeedsOfADemonstration : public testing::Test {
     for (int days_ago = 366; days_ago >= 0; --days_ago) {
       isle.today_is(to_text(today - std::chrono::days(days_ago)));
       draw_up_needs(isle.site(), today, days_ago);
+      plan_programme(isle.site(), today, days_ago);
     }
   }
   std::vector<EvidenceOnFile> on_file() {
@@ -82,6 +87,38 @@ TEST_F(TheNeedsOfADemonstration, HaveOfEverythingSomethingToLookAt) {
   EXPECT_EQ(withdrawn, 1);
   EXPECT_THAT(severities, SizeIs(all_severities.size()));
   EXPECT_GE(sources.size(), all_sources.size() - 1) << "a local review is in each year";
+}
+
+TEST_F(TheNeedsOfADemonstration, HaveAProgrammeOverItsBudgetAndOneWhoseProgressIsWritten) {
+  live(day("2026-11-29"));
+  const auto cycles = store::all_cycles(isle.read());
+  const auto now = store::programme_of_cycle(isle.read(), cycles[0].id);
+  EXPECT_GT(sum_of(now).cost_pence, store::find_budget(isle.read(), cycles[0].id)->pence);
+  std::set<OfferState> states;
+  for (const ProgrammeRow& row : now)
+    states.insert(row.state);
+  EXPECT_THAT(states, SizeIs(3)) << "none of this year's is done yet";
+  const auto last = store::programme_of_cycle(isle.read(), cycles[1].id);
+  EXPECT_LT(sum_of(last).cost_pence, store::find_budget(isle.read(), cycles[1].id)->pence);
+  for (const ProgrammeRow& row : last)
+    EXPECT_FALSE(row.progress.empty()) << row.what.offer;
+}
+
+TEST_F(TheNeedsOfADemonstration, HaveActionsThatAreDoneOverdueAndStillToCome) {
+  const Day today = day("2026-11-29");
+  live(today);
+  int done = 0, overdue = 0, to_come = 0, from_evidence = 0;
+  for (const Cycle& cycle : store::all_cycles(isle.read()))
+    for (const Action& action : store::actions_of_cycle(isle.read(), cycle.id)) {
+      done += action.state == ActionState::done ? 1 : 0;
+      overdue += action.is_overdue(today) ? 1 : 0;
+      to_come += action.waits() && action.due_on >= today ? 1 : 0;
+      from_evidence += action.piece.empty() ? 0 : 1;
+    }
+  EXPECT_EQ(done, 2);
+  EXPECT_EQ(overdue, 2);
+  EXPECT_EQ(to_come, 2);
+  EXPECT_EQ(from_evidence, 3) << "each reference that is named is in the bank of findings";
 }
 
 // Months end unevenly, and the year of learning needs begins with the month eight months before.

@@ -135,7 +135,7 @@ class WritingActions : public tests::ACycleOfNeeds {
   // The days on which letters about it are due.
   std::vector<std::string> reminders() {
     std::vector<std::string> days;
-    for (const std::int64_t at : isle.read().all<std::int64_t>(
+    for (const auto& [at] : isle.read().all<std::int64_t>(
              "select due_at from outbox where kind = ? order by due_at", action_letter))
       days.push_back(to_text(london_day(Moment(std::chrono::seconds(at)))));
     return days;

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/programme.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "demo/bank_programme.h"
+#include "needs/action_rules.h"
+#include "needs/action_steps.h"
+#include "needs/programme_rules.h"
+#include "needs/programme_steps.h"
+#include "store/actions.h"
+#include "store/cycles.h"
+#include "store/evidence.h"
+#include "store/listed.h"
+#include "store/people.h"
+#include "store/programme.h"
+
+namespace earshot::demo {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::string_view grace = "grace@example.org";
+
+// Of most days there is nothing to be written.
+bool is_anything_due(int days_ago) {
+  const auto is_of = [&](const auto& rows, auto day) {
+    return std::ranges::find(rows, days_ago, day) != rows.end();
+  };
+  return is_of(budget_rows(), &BudgetRow::set_days_ago) ||
+         is_of(offer_rows(), &OfferRow::written_days_ago) ||
+         is_of(progress_rows(), &ProgressRow::noted_days_ago) ||
+         is_of(action_rows(), &ActionRow::written_days_ago) ||
+         is_of(action_progress_rows(), &ActionProgressRow::noted_days_ago);
+}
+
+[[noreturn]] void not_sound(std::string_view what, const std::string& why) {
+  throw std::logic_error("'" + std::string(what) + "' of the demonstration is not sound: " + why);
+}
+
+// Through the same readers as in earnest, so that a topic that is no more is noticed.
+class Planning {
+ public:
+  Planning(Database& db, Day today, int days_ago, Moment now)
+      : db_(db), today_(today), days_ago_(days_ago), now_(now), lists_(store::find_listed(db)) {}
+
+  void plan() {
+    for (const BudgetRow& row : budget_rows())
+      if (row.set_days_ago == days_ago_)
+        set(row);
+    for (const OfferRow& row : offer_rows())
+      if (row.written_days_ago == days_ago_)
+        add(row);
+    for (const ProgressRow& row : progress_rows())
+      if (row.noted_days_ago == days_ago_)
+        note(row);
+    for (const ActionRow& row : action_rows())
+      if (row.written_days_ago == days_ago_)
+        add(row);
+    for (const ActionProgressRow& row : action_progress_rows())
+      if (row.noted_days_ago == days_ago_)
+        note(row);
+  }
+
+ private:
+  std::string id_of(std::string_view email) {
+    return store::find_person_by_email(db_, email).value().id;
+  }
+  Cycle cycle_of(OfCycle which) {
+    const std::vector<Cycle> all = store::all_cycles(db_);
+    return which == OfCycle::this_year ? all.front() : all.back();
+  }
+  void keep(std::string_view what, needs::Written written) {
+    if (written != needs::Written::yes)
+      not_sound(what, "it could not be written");
+  }
+
+  void set(const BudgetRow& row) {
+    const needs::ReadBudget read = needs::read_budget(std::string(row.pounds));
+    const std::string who = id_of(grace);
+    keep("the budget",
+         needs::set_budget(db_, cycle_of(row.cycle).id, {.pence = read.pence}, {who, now_}));
+  }
+
+  void add(const OfferRow& row) {
+    const needs::TypedOffer typed{.topic = std::string(row.topic),
+                                  .offer = std::string(row.offer),
+                                  .audience = std::string(row.audience),
+                                  .level = std::string(row.level),
+                                  .places = std::string(row.places),
+                                  .cost = std::string(row.cost),
+                                  .owner = std::string(row.owner),
+                                  .measure = std::string(row.measure),
+                                  .planned_on = today_ - days(row.planned_days_ago),
+                                  .state = std::string(row_of(OfferState::planned).name),
+                                  .progress = {}};
+    needs::ReadOffer read = needs::read_offer(typed, lists_, cycle_of(row.cycle));
+    if (!read.problems.empty())
+      not_sound(row.offer, read.problems.front().message);
+    read.row.id = needs::new_programme_id();
+    const std::string who = id_of(grace);
+    keep(row.offer, needs::write_offer(db_, std::move(read.row), {who, now_}));
+  }
+
+  void note(const ProgressRow& noted) {
+    const std::string who = id_of(grace);
+    for (const OfCycle which : {OfCycle::last_year, OfCycle::this_year})
+      for (ProgrammeRow& row : store::programme_of_cycle(db_, cycle_of(which).id))
+        if (row.what.offer == noted.offer) {
+          row.state = noted.state;
+          row.progress = noted.progress;
+          return keep(noted.offer, needs::write_offer(db_, std::move(row), {who, now_}));
+        }
+    not_sound(noted.offer, "nothing is offered so");
+  }
+
+  std::string piece_of(const std::vector<EvidenceOnFile>& evidence, std::string_view reference) {
+    for (const EvidenceOnFile& file : evidence)
+      if (file.stands() && file.piece.reference == reference)
+        return file.piece.id;
+    return {};
+  }
+
+  void add(const ActionRow& row) {
+    const Cycle cycle = cycle_of(row.cycle);
+    const auto evidence = store::evidence_of_cycle(db_, cycle.id);
+    const auto people = store::all_people(db_);
+    const needs::TypedAction typed{
+        .what = std::string(row.what),
+        .topic = std::string(row.topic),
+        .piece = piece_of(evidence, row.piece),
+        .owner_person = row.email.empty() ? std::string() : id_of(row.email),
+        .owner = std::string(row.owner),
+        .address = {},
+        .due_on = today_ - days(row.due_days_ago),
+        .state = std::string(row_of(ActionState::open).name),
+        .impact = {}};
+    needs::ReadAction read = needs::read_action(typed, {cycle, lists_, evidence, people});
+    if (!read.problems.empty())
+      not_sound(row.what, read.problems.front().message);
+    read.action.id = needs::new_programme_id();
+    const std::string who = id_of(grace);
+    keep(row.what, needs::write_action(db_, std::move(read.action), {who, now_}));
+  }
+
+  void note(const ActionProgressRow& noted) {
+    const std::string who = id_of(grace);
+    for (const OfCycle which : {OfCycle::last_year, OfCycle::this_year})
+      for (Action& action : store::actions_of_cycle(db_, cycle_of(which).id))
+        if (action.what == noted.what) {
+          action.state = noted.state;
+          action.impact = noted.impact;
+          return keep(noted.what, needs::write_action(db_, std::move(action), {who, now_}));
+        }
+    not_sound(noted.what, "there is no such action");
+  }
+
+  Database& db_;
+  Day today_;
+  int days_ago_;
+  Moment now_;
+  const needs::ListWords lists_;
+};
+
+}  // namespace
+
+void plan_programme(answers::Site& site, Day today, int days_ago) {
+  if (!is_anything_due(days_ago))
+    return;
+  const Moment now = site.clock();
+  site.data.writer().run([&](Database& db) { Planning(db, today, days_ago, now).plan(); });
+}
+
+}  // namespace earshot::demo
