@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "analysis/needs/gathering.h"
+#include "forms/form_json.h"
 #include "needs/a_cycle.h"
+#include "store/form_versions.h"
 #include "store/json.h"
 #include "store/releases.h"
 
@@ -35,15 +37,27 @@ inline std::vector<OnePerson> all_say(std::size_t how_many, const std::string& c
   return {how_many, OnePerson{{{topic, component}, value}}};
 }
 
+// Sources have the title of the form.
+inline void publish_form(Database& db, const ResultsOf& of) {
+  if (store::find_form_version(db, of.form, 1))
+    return;
+  Form form = course_form();
+  form.name = of.form;
+  form.title = {{"en", of.title}};
+  store::publish(db, {of.form, 1, of.form, forms::to_json(form)}, day(of.released_on));
+}
+
 inline void add_results(answers::Site& site, const ResultsOf& of) {
   const Key key = answers::house_key(site, answers::needs_key);
   Release release{
       .id = of.id, .form = of.form, .stage = of.stage, .floor = 10, .unit_name = of.title};
+  release.form_version = 1;
   release.released_on = day(of.released_on);
   release.answered = static_cast<int>(of.people.size());
   release.invited = 100;
   const auto sums = analysis::needs::released(of.title, 100, of.people, of.id).sums;
   site.data.writer().run([&](Database& db) {
+    publish_form(db, of);
     store::add_release(
         db, release, Codebook{},
         {.needs = seal_value(key, answers::needs_place(of.id), store::to_json(sums)), .pairs = {}});
