@@ -5,9 +5,12 @@
 
 #include "answers/results.h"
 #include "base/text.h"
+#include "courses/summed_results.h"
+#include "model/other_voice.h"
 #include "store/askings.h"
 #include "store/partnership.h"
 #include "web/courses/asking_part.h"
+#include "web/results/lasting_part.h"
 #include "web/results/results.h"
 
 namespace earshot::web {
@@ -209,6 +212,24 @@ void all_sessions_together(Html& page, const Visit& visit, Site& site,
   no_letters_note(page, site);
   for (const courses::StageTotal& stage : figures.stages)
     one_stage(page, stage, rules, visit.today);
+}
+
+void results_of_session(Html& page, const Visit& visit, Site& site, std::string_view session) {
+  const std::vector<courses::AskedAt> surveys = courses::asked_at(site.db(), session);
+  if (surveys.empty())
+    return;
+  page.element("h2", "Results");
+  page.open("ul");
+  for (const courses::AskedAt& each : surveys) {
+    page.open("li").text(capital(each.stage == manager_stage
+                                     ? "what managers saw"
+                                     : in_words(SpokenOf{each.stage, false})) +
+                         ": ");
+    if (const auto results = answers::results_of(site.db(), each.survey.id))
+      add_results(page, *results, visit.today);
+    page.close("li");
+  }
+  page.close("ul");
 }
 
 void each_session(Html& page, const Visit& visit, Site& site,

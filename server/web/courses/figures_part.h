@@ -19,6 +19,8 @@ Html standing_tag(const CourseSession& session, Day today);
 
 void all_sessions_together(Html& page, const Visit& visit, Site& site,
                            const courses::CourseFigures& figures);
+// On the page of a session: where its results are, time by time, or why there are none. Nothing before anybody was asked.
+void results_of_session(Html& page, const Visit& visit, Site& site, std::string_view session);
 void each_session(Html& page, const Visit& visit, Site& site,
                   std::span<const courses::SessionFigures> sessions);
 

@@ -7,6 +7,7 @@
 #include "web/courses/asking_part.h"
 #include "web/courses/course_words.h"
 #include "web/courses/courses.h"
+#include "web/courses/figures_part.h"
 #include "web/courses/voices_part.h"
 #include "web/pages.h"
 
@@ -128,6 +129,7 @@ Outcome show_session(const Visit& visit, Site& site) {
   who_is_on_it(page, site, found->session, roll);
   what_they_are_asked(page, visit, site, found->session, roll);
   other_voices(page, visit, site, found->session, roll);
+  results_of_session(page, visit, site, found->session.id);
   page.open("p");
   add_link(page,
            {"Observations and facilitators' records", session_path(found->session.id, "records")});

@@ -180,6 +180,9 @@ TEST_F(ResultsOfSeveralCourses, ArePointedToWhereLittleIsShownOfOne) {
   EXPECT_THAT(priya.get("/surveys/" + few + "/results").body, pointed);
   EXPECT_THAT(priya.get("/courses/c1/results").body, pointed);
   EXPECT_THAT(ravi.get("/courses/c2/results").body, Not(HasSubstr("More is shown of")));
+  EXPECT_THAT(priya.get("/sessions/s1").body,
+              AllOf(HasSubstr("Right after the course: "),
+                    HasSubstr("href=\"/surveys/" + few + "/results\">Too few so far")));
 }
 
 }  // namespace
