@@ -423,6 +423,20 @@ const previewOf = (year) => [...fileOf(year), {pasted: findings(year)}, 'Continu
 const agreedOf = (year) => [
   ...cycleOf(year), 'How it stands', {agreed_by: 'The workforce development group'},
   'Note that it is agreed'];
+const programmeOf = (year) => [...cycleOf(year), `Programme of ${year}`];
+const halfADay = 'Half a day on neglect';
+const offerOf = (year) => [
+  ...programmeOf(year), 'Add a learning offer',
+  {topic: 'neglect', offer: halfADay, audience: 'Health visitors', places: '40', cost: '1,250.50',
+   owner: 'Training lead', measure: 'Confidence after three months', ...dayOf('planned_on', 14, 10, year)},
+  'Add it'];
+const actionsOf = (year) => [...cycleOf(year), `Actions of ${year}`];
+const lookAtFiles = 'Look at chronologies in ten files';
+// Done, because what is overdue stands on the day's page as well.
+const actionOf = (year) => [
+  ...actionsOf(year), 'Add an action',
+  {what: lookAtFiles, topic: 'neglect', owner: 'Named nurse', ...dayOf('due_on', 14, 10, year),
+   'state-3': true}, 'Add it'];
 const needs = (title, then = [], status = 200) =>
   ({path: '/needs/new', as: joan, title, then, status});
 const needsPages = [
@@ -461,6 +475,22 @@ const needsPages = [
         [...rankingOf(1996), 'Neglect',
          {'level-2': true, reason: 'Two reviews ask for it', commentary: 'With the adults\' board'},
          'Note it']),
+  needs('Programme for 1980', programmeOf(1980)),
+  needs('Add a learning offer to 1981', [...programmeOf(1981), 'Add a learning offer']),
+  needs('Error: Add a learning offer to 1982', [...programmeOf(1982), 'Add a learning offer', 'Add it'], 422),
+  needs(halfADay, offerOf(1983)),
+  needs('Change a learning offer', [...offerOf(1984), 'Change']),
+  needs(halfADay, [...offerOf(1985), 'Change', {'state-2': true, progress: '38 of 40 came'}, 'Save']),
+  needs('Programme for 1986',
+        [...offerOf(1986), 'Back to the programme for 1986', {budget: '1,000'}, 'Save the budget']),
+  needs('Error: Programme for 1987', [...programmeOf(1987), {budget: 'plenty'}, 'Save the budget'], 422),
+  needs('Actions of 1988', actionsOf(1988)),
+  needs('Add an action to 1989', [...actionsOf(1989), 'Add an action']),
+  needs('Error: Add an action to 1990', [...actionsOf(1990), 'Add an action', 'Add it'], 422),
+  needs(lookAtFiles, actionOf(1991)),
+  needs('Change an action', [...actionOf(1992), 'Change']),
+  needs(lookAtFiles, [...actionOf(1993), 'Change', {impact: '9 of 10 have one'}, 'Save']),
+  needs('Actions of 1994', [...actionOf(1994), 'Back to the actions of 1994']),
   needs('Change 2022', [...cycleOf(2022), goTo('/needs'), 'Change the name or days of 2022']),
   {path: '/needs', as: joan, title: 'Learning needs'},
   {path: '/needs', as: 'training-lead', title: 'Your role does not open', status: 403},
