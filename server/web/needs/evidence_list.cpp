@@ -172,9 +172,6 @@ Outcome show_evidence(const Visit& visit, Site& site) {
               .done = needs_done_words(visit),
               .wide = true};
   Html& page = sheet.inside;
-  page.open("p").text(days_in_words(*cycle) + " ");
-  tag(page, row_of(cycle->state).title, shade_of(cycle->state));
-  page.close("p");
   lead_on(page, *cycle, "evidence");
   buttons(page, visit, *cycle);
   const auto files = store::evidence_of_cycle(site.db(), cycle->id);
