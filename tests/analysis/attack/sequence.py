@@ -249,7 +249,7 @@ class Ranges:
     """What each wanted sum could be after one of the releases."""
 
     def __init__(self, tables, wanted, after):
-        self.wanted, self.many = wanted, len(tables.cells)
+        self.wanted, self.many, self.most = wanted, len(tables.cells), sum(tables.course.people.values())
         known = [one for one in tables.known if one.after <= after]
         self.limits = LinearConstraint(self.matrix([one.cells for one in known]),
                                        [one.least for one in known], [one.most for one in known])
@@ -262,16 +262,21 @@ class Ranges:
         at, cells, times = zip(*places) if places else ((), (), ())
         return csr_matrix(coo_matrix((times, (at, cells)), shape=(len(rows), self.many)))
 
+    def fits(self, table):
+        sums = self.limits.A @ table
+        return bool(np.all(sums >= self.limits.lb - 1e-6) and np.all(sums <= self.limits.ub + 1e-6))
+
     def narrow(self):
         return np.flatnonzero((self.high - self.low < self.needed) & (self.high < self.below))
 
-    def pull(self, weights):
-        """As high as these weights of the sums can be."""
-        found = milp(-(self.sums.T @ weights), constraints=self.limits, bounds=Bounds(0, np.inf), integrality=np.ones(self.many))
-        if found.x is None:
-            raise AssertionError('what was told contradicts itself')
-        sums = self.sums @ np.rint(found.x)
-        self.low, self.high = np.minimum(self.low, sums), np.maximum(self.high, sums)
+    def pull(self, weights, presolve=True):
+        """As high as these weights of the sums can be. HiGHS has been seen to say that nothing fits, where what was said does."""
+        found = milp(-(self.sums.T @ weights), constraints=self.limits, bounds=Bounds(0, self.most), integrality=np.ones(self.many),
+                     options={'presolve': presolve})
+        table = np.rint(found.x) if found.x is not None else None
+        if table is not None and self.fits(table):
+            sums = self.sums @ table
+            self.low, self.high = np.minimum(self.low, sums), np.maximum(self.high, sums)
 
     def pull_many(self):
         """All at once, in one direction and the other, as long as that opens some."""
@@ -279,7 +284,7 @@ class Ranges:
         while 0 < len(self.narrow()) < before:
             before = len(self.narrow())
             weights = np.zeros(len(self.wanted))
-            weights[self.narrow()] = chance.normal(size=before)
+            weights[self.narrow()] = chance.integers(-9, 10, size=before)
             self.pull(weights)
             self.pull(-weights)
 
@@ -287,9 +292,11 @@ class Ranges:
         if self.wanted:
             self.pull_many()
         for at in self.narrow():
-            for sign in (1, -1):
+            for sign, presolve in itertools.product((1, -1), (True, False)):
                 if at in self.narrow():
-                    self.pull(sign * np.eye(1, len(self.wanted), at)[0])
+                    self.pull(sign * np.eye(1, len(self.wanted), at)[0], presolve)
+        if self.wanted and not np.isfinite(self.low).all():
+            raise AssertionError('HiGHS finds nothing that fits')
         return [(self.wanted[at], int(self.low[at]), int(self.high[at])) for at in self.narrow()]
 
 
