@@ -67,15 +67,16 @@ std::string what_it_goes_by(const NeedsDrawn& drawn) {
          count_of(from.pieces.size(), "piece of evidence", "pieces of evidence") + ".";
 }
 
-std::string what_stands_highest(const std::vector<const TopicDrawn*>& ranked) {
+std::string what_stands_highest(const std::vector<const TopicDrawn*>& ranked, bool others) {
   if (ranked.empty())
-    return "No other topic can be ranked yet.";
+    return others ? "No other topic can be ranked yet." : "No topic can be ranked yet.";
   const auto& first = ranked.front()->standing;
   const std::string name = ranked.front()->topic.title;
   if (ranked.size() == 1)
-    return "One topic can be ranked: " + name + ".";
-  std::string words = "Of the other topics, " + name + " has the highest score, " +
-                      score_in_words(first.topic) + " of 100";
+    return (others ? "Of the others, one can be ranked: " : "One topic can be ranked: ") + name +
+           ".";
+  std::string words = (others ? "Of the other topics, " : "Of all topics, ") + name +
+                      " has the highest score, " + score_in_words(first.topic) + " of 100";
   if (first.ranks && first.ranks->highest != first.ranks->lowest)
     words +=
         ", but it is not sure that it stands above the next: its rank is " + rank_in_words(first);
@@ -147,7 +148,7 @@ std::vector<std::string> summary_of(const NeedsDrawn& drawn) {
     sentences.push_back(
         count_of(required.size(), "topic comes", "topics come") +
         " first because a review, an audit or an inspection requires it: " + named(required) + ".");
-  sentences.push_back(what_stands_highest(drawn.all(Group::ranked)));
+  sentences.push_back(what_stands_highest(drawn.all(Group::ranked), !required.empty()));
   const auto few = drawn.all(Group::not_enough);
   if (!few.empty())
     sentences.push_back("Of " + count_of(few.size(), "topic", "topics") +

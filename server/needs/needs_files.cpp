@@ -151,7 +151,7 @@ std::string number(const std::optional<double>& value, int places) {
 void tell(std::string& text, const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   text += "  " + topic.topic.title + "\n    score " + score_in_words(scored) +
-          (scored.score ? ", surely within " + interval_in_words(scored) : "") + "; " +
+          (scored.score ? ", likely within " + interval_in_words(scored) : "") + "; " +
           rank_in_words(topic.standing) + "; " + share_in_words(scored.coverage) + " known; " +
           std::to_string(topic.sources) + (topic.sources == 1 ? " source\n" : " sources\n");
   if (topic.agreed)

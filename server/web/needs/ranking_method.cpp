@@ -29,7 +29,7 @@ constexpr std::string_view method[] = {
     "course is not the workforce. What people had not used at work counts from three and six "
     "months "
     "after.",
-    "The score lies surely within what stands beside it: in 95 of 100 such surveys it would. Only "
+    "The score lies likely within what stands beside it: in 95 of 100 such surveys it would. Only "
     "what "
     "people answered can be off by chance; a finding and whether something is a strategic priority "
     "have no such error, and the change since the last cycle is taken as it is.",

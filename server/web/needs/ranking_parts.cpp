@@ -58,7 +58,7 @@ void ranked_table(Html& page, const needs::NeedsDrawn& drawn, Group group) {
              .caption = std::string(needs::title_of(group)),
              .columns = {{"Topic"},
                          {"Score of 100", true},
-                         {"Surely within"},
+                         {"Likely within"},
                          {"Rank by score"},
                          {"Known", true},
                          {"Sources", true},

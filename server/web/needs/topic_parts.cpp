@@ -69,7 +69,7 @@ void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   Html score;
   score.text(needs::score_in_words(scored) +
-             (scored.score ? " of 100, surely within " + needs::interval_in_words(scored) : ""));
+             (scored.score ? " of 100, likely within " + needs::interval_in_words(scored) : ""));
   if (scored.score)
     place_on_scale(score, {.low = scored.interval.low,
                            .value = *scored.score,
