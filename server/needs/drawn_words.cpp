@@ -176,7 +176,12 @@ std::string what_moves(const NeedsDrawn& drawn, const analysis::needs::Order& ot
   for (const std::string& topic : then)
     if (place_in(now, topic) == std::ssize(now))
       moved.push_back(drawn.title_of(topic) + " could be ranked");
-  return moved.empty() ? "The order stays as it is." : list_of(moved, "and") + ".";
+  if (moved.empty())
+    return "The order stays as it is.";
+  std::string words;
+  for (const std::string& each : moved)
+    words += (words.empty() ? "" : "; ") + each;
+  return words + ".";
 }
 
 }  // namespace earshot::needs
