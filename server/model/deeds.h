@@ -123,6 +123,10 @@ inline constexpr std::array all_deeds{
     DeedRow{"noted-progress-of-offer", "noted how far {offer} has come"},
     DeedRow{"added-action", "added {action}"},
     DeedRow{"changed-action", "changed {action}"},
+    DeedRow{"added-said", "added {said}"},
+    DeedRow{"changed-said", "changed {said}"},
+    DeedRow{"published-said", "published {said}"},
+    DeedRow{"took-back-said", "took off the page {said}"},
     // forgetting
     DeedRow{"forgot", "deleted what had had its time: {kept}"},
     DeedRow{"put-hold", "put a legal hold on {kept}"},

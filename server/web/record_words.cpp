@@ -17,6 +17,7 @@
 #include "store/people.h"
 #include "store/programme.h"
 #include "store/releases.h"
+#include "store/said.h"
 #include "store/sessions_of_courses.h"
 #include "store/surveys.h"
 #include "web/courses/course_words.h"
@@ -125,6 +126,12 @@ std::string name_of_action(Site& site, const std::string& on) {
                 : "an action " + on;
 }
 
+std::string name_of_said(Site& site, const std::string& on) {
+  const auto said = store::find_said(site.db(), on);
+  return said ? "what people said, of the cycle " + name_of_cycle(site, said->cycle)
+              : "what people said, " + on;
+}
+
 struct Naming {
   std::string_view place;  // in the sentence of a deed
   std::string (*name)(Site& site, const std::string& on);
@@ -141,6 +148,7 @@ constexpr Naming all_namings[] = {
     {"{evidence}", name_of_evidence},
     {"{offer}", name_of_offer},
     {"{action}", name_of_action},
+    {"{said}", name_of_said},
 };
 
 }  // namespace

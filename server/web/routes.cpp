@@ -64,6 +64,7 @@ constexpr Route routes[] = {
     {"GET", "/assets/{name}", Who::everybody, asset},
 
     {"GET", "/privacy", Who::everybody, privacy},
+    {"GET", "/said", Who::everybody, said_to_everybody},
     {"GET", "/accessibility", Who::everybody, accessibility},
     {"GET", "/contact", Who::everybody, contact_page},
 
@@ -270,6 +271,13 @@ constexpr Route routes[] = {
     {"GET", "/needs/actions/{action}", Right::enter_evidence, show_action},
     {"GET", "/needs/actions/{action}/change", Right::enter_evidence, ask_action_change},
     {"POST", "/needs/actions/{action}/change", Right::enter_evidence, change_action},
+    {"GET", "/needs/{cycle}/said", Right::enter_evidence, show_said_of_cycle},
+    {"GET", "/needs/{cycle}/said/new", Right::enter_evidence, ask_said},
+    {"POST", "/needs/{cycle}/said/new", Right::enter_evidence, add_said},
+    {"GET", "/needs/said/{said}", Right::enter_evidence, show_said},
+    {"POST", "/needs/said/{said}", Right::run_surveys, publish_said},
+    {"GET", "/needs/said/{said}/change", Right::enter_evidence, ask_said_change},
+    {"POST", "/needs/said/{said}/change", Right::enter_evidence, change_said},
 
     {"GET", "/results", reads_results, results_list},
     {"GET", "/results/subjects", reads_results, list_subjects},

@@ -159,6 +159,14 @@ constexpr Held rows[] = {
      "The partnership team and the workforce development group.", "",
      "It is kept, as evidence is. An address goes when the action is done or dropped.",
      "needs_action needs_action_address"},
+    {"You said, we did",
+     "Nobody: what was heard and what was done about it, in the partnership's own words, with who "
+     "wrote it. So that whoever was asked hears back.",
+     "Whoever writes it is asked to name nobody and to quote nobody. Earlier wordings stay on "
+     "file.",
+     "What is published: everybody. The rest: the partnership team and the workforce development "
+     "group.",
+     "", "It is kept, as evidence is. It can be taken off the page at any time.", "said"},
     {"Accounts of staff", "People who work with Earshot. So that they can sign in.",
      "Passwords as Argon2id hashes with 64 MiB; the secret of the second step sealed; roles.",
      "Administrators see name, address and role.", "left_staff", "",

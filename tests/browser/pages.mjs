@@ -437,6 +437,10 @@ const actionOf = (year) => [
   ...actionsOf(year), 'Add an action',
   {what: lookAtFiles, topic: 'neglect', owner: 'Named nurse', ...dayOf('due_on', 14, 10, year),
    'state-3': true}, 'Add it'];
+const saidOf = (year) => [...cycleOf(year), `You said, we did of ${year}`];
+const oneSaidOf = (year) => [
+  ...saidOf(year), 'Add what people said',
+  {by: true, said: 'You wait too long to hear back', did: 'You hear back within a week'}, 'Add it'];
 const needs = (title, then = [], status = 200) =>
   ({path: '/needs/new', as: joan, title, then, status});
 const needsPages = [
@@ -491,6 +495,12 @@ const needsPages = [
   needs('Change an action', [...actionOf(1992), 'Change']),
   needs(lookAtFiles, [...actionOf(1993), 'Change', {impact: '9 of 10 have one'}, 'Save']),
   needs('Actions of 1994', [...actionOf(1994), 'Back to the actions of 1994']),
+  needs('You said, we did: 1975', saidOf(1975)),
+  needs('Add what people said', [...saidOf(1976), 'Add what people said']),
+  needs('Error: Add what people said', [...saidOf(1977), 'Add what people said', 'Add it'], 422),
+  needs('Practitioners said', oneSaidOf(1978)),
+  needs('Change what people said', [...oneSaidOf(1979), 'Change']),
+  {path: '/said', as: 'nobody', title: 'You said, we did'},
   needs('Change 2022', [...cycleOf(2022), goTo('/needs'), 'Change the name or days of 2022']),
   {path: '/needs', as: joan, title: 'Learning needs'},
   {path: '/needs', as: 'training-lead', title: 'Your role does not open', status: 403},

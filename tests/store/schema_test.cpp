@@ -71,6 +71,8 @@ TEST(TheTables, RefuseWhatCanNotBe) {
       "insert into needs_action (id, edition, cycle, what, topic, owner_person, owner, due_on, "
       "state, impact, written_by, written_at) values ('a', 1, 'none', 'w', 'neglect', 'ann', '', "
       "'2027-01-14', 'open', '', 'ann', 0)",
+      "insert into said (id, edition, cycle, whose, said, did, moved, plain, published, "
+      "written_by, written_at) values ('s', 1, 'none', 'parents', 's', 'd', '', '', 1, 'ann', 0)",
       "insert into needs_action_address (action, address) values ('a', '')",
   };
   for (const std::string& sql : wrong)

@@ -46,4 +46,13 @@ Outcome show_action(const Visit& visit, Site& site);
 Outcome ask_action_change(const Visit& visit, Site& site);
 Outcome change_action(const Visit& visit, Site& site);
 
+Outcome show_said_of_cycle(const Visit& visit, Site& site);
+Outcome ask_said(const Visit& visit, Site& site);
+Outcome add_said(const Visit& visit, Site& site);
+Outcome show_said(const Visit& visit, Site& site);
+Outcome publish_said(const Visit& visit, Site& site);
+Outcome ask_said_change(const Visit& visit, Site& site);
+Outcome change_said(const Visit& visit, Site& site);
+Outcome said_to_everybody(const Visit& visit, Site& site);
+
 }  // namespace earshot::web

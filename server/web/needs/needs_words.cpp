@@ -33,6 +33,8 @@ constexpr Done all_done[] = {
      "This cycle takes no evidence any more, because it has been agreed. The workforce "
      "development group can make it a draft again, unless it is final."},
     {"action-added", "The action has been added. Whoever sees to it is reminded before it is due."},
+    {"published", "Everybody can read it now."},
+    {"taken-back", "It is off the page. Whoever has read it may remember it."},
     {"offer-added", "It is in the programme."},
     {"offer-closed",
      "The cycle has been agreed, so its programme and its budget stay as they are. How far an "
@@ -46,10 +48,8 @@ struct CyclePlace {
   std::string_view words;
 };
 constexpr CyclePlace cycle_places[] = {
-    {"", "Learning needs"},
-    {"evidence", "Evidence"},
-    {"programme", "Programme"},
-    {"actions", "Actions"},
+    {"", "Learning needs"}, {"evidence", "Evidence"},     {"programme", "Programme"},
+    {"actions", "Actions"}, {"said", "You said, we did"},
 };
 
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
@@ -100,6 +100,10 @@ std::optional<ActionAt> action_of(const Visit& visit, Site& site) {
     return std::nullopt;
   Cycle cycle = store::find_cycle(site.db(), action->cycle).value();
   return ActionAt{std::move(cycle), std::move(*action)};
+}
+
+std::string said_path(std::string_view id, std::string_view rest) {
+  return path_with("/needs/said/", id, rest);
 }
 
 std::string owner_in_words(Site& site, const Action& action) {
