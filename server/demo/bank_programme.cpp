@@ -84,6 +84,20 @@ constexpr ActionProgressRow action_progress[] = {
      "audit."},
 };
 
+constexpr SaidRow said[] = {
+    {last, 130, SaidBy::practitioners,
+     "You were unsure what may be shared when a parent has not agreed.",
+     "Two pages on sharing without consent went to every agency in the spring.",
+     "At the next forum one table in five still asked; it had been three.", "", true},
+    {last, 64, SaidBy::children, "You did not know who would read what you told us.",
+     "The first page of each form says now who reads it.", "",
+     "You asked us: who reads what I write? Now the first page tells you. A grown-up whose job is "
+     "keeping children safe reads it.",
+     true},
+    {now, 15, SaidBy::parents, "You waited too long to hear what came of a meeting.",
+     "Somebody calls you within a week of each meeting.", "", "", false},
+};
+
 }  // namespace
 
 std::span<const BudgetRow> budget_rows() { return budgets; }
@@ -91,5 +105,6 @@ std::span<const OfferRow> offer_rows() { return offers; }
 std::span<const ProgressRow> progress_rows() { return progress; }
 std::span<const ActionRow> action_rows() { return actions; }
 std::span<const ActionProgressRow> action_progress_rows() { return action_progress; }
+std::span<const SaidRow> said_rows() { return said; }
 
 }  // namespace earshot::demo

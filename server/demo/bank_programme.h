@@ -9,6 +9,7 @@
 #include "demo/needs.h"
 #include "model/action.h"
 #include "model/programme.h"
+#include "model/said.h"
 
 namespace earshot::demo {
 
@@ -53,10 +54,22 @@ struct ActionProgressRow {
   std::string_view impact;
 };
 
+struct SaidRow {
+  OfCycle cycle;
+  int written_days_ago;
+  SaidBy by;
+  std::string_view said;  // each once
+  std::string_view did;
+  std::string_view moved;
+  std::string_view plain;
+  bool published;
+};
+
 std::span<const BudgetRow> budget_rows();
 std::span<const OfferRow> offer_rows();
 std::span<const ProgressRow> progress_rows();
 std::span<const ActionRow> action_rows();
 std::span<const ActionProgressRow> action_progress_rows();
+std::span<const SaidRow> said_rows();
 
 }  // namespace earshot::demo

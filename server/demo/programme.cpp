@@ -9,6 +9,7 @@
 #include "needs/action_steps.h"
 #include "needs/programme_rules.h"
 #include "needs/programme_steps.h"
+#include "needs/said_steps.h"
 #include "store/actions.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
@@ -22,6 +23,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::string_view grace = "grace@example.org";
+constexpr std::string_view amal = "amal@example.org";
 
 // Of most days there is nothing to be written.
 bool is_anything_due(int days_ago) {
@@ -32,7 +34,8 @@ bool is_anything_due(int days_ago) {
          is_of(offer_rows(), &OfferRow::written_days_ago) ||
          is_of(progress_rows(), &ProgressRow::noted_days_ago) ||
          is_of(action_rows(), &ActionRow::written_days_ago) ||
-         is_of(action_progress_rows(), &ActionProgressRow::noted_days_ago);
+         is_of(action_progress_rows(), &ActionProgressRow::noted_days_ago) ||
+         is_of(said_rows(), &SaidRow::written_days_ago);
 }
 
 [[noreturn]] void not_sound(std::string_view what, const std::string& why) {
@@ -61,6 +64,9 @@ class Planning {
     for (const ActionProgressRow& row : action_progress_rows())
       if (row.noted_days_ago == days_ago_)
         note(row);
+    for (const SaidRow& row : said_rows())
+      if (row.written_days_ago == days_ago_)
+        say(row);
   }
 
  private:
@@ -154,6 +160,22 @@ class Planning {
           return keep(noted.what, needs::write_action(db_, std::move(action), {who, now_}));
         }
     not_sound(noted.what, "there is no such action");
+  }
+
+  // Grace writes it, and Amal of the partnership team publishes it.
+  void say(const SaidRow& row) {
+    const needs::TypedSaid typed{std::string(all_said_by[static_cast<std::size_t>(row.by)].name),
+                                 std::string(row.said), std::string(row.did),
+                                 std::string(row.moved), std::string(row.plain)};
+    needs::ReadSaid read =
+        needs::read_said(typed, {.id = needs::new_programme_id(), .cycle = cycle_of(row.cycle).id});
+    if (!read.problems.empty())
+      not_sound(row.said, read.problems.front().message);
+    const std::string who = id_of(grace), publishes = id_of(amal);
+    keep(row.said, needs::write_said(db_, read.said, {who, now_}));
+    read.said.edition = 1;
+    if (row.published)
+      keep(row.said, needs::publish_said(db_, std::move(read.said), true, {publishes, now_}));
   }
 
   Database& db_;

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "demo/agencies.h"
@@ -20,6 +21,7 @@
 #include "store/evidence.h"
 #include "store/people.h"
 #include "store/programme.h"
+#include "store/said.h"
 
 namespace earshot::demo {
 namespace {
@@ -119,6 +121,15 @@ TEST_F(TheNeedsOfADemonstration, HaveActionsThatAreDoneOverdueAndStillToCome) {
   EXPECT_EQ(overdue, 2);
   EXPECT_EQ(to_come, 2);
   EXPECT_EQ(from_evidence, 3) << "each reference that is named is in the bank of findings";
+}
+
+TEST_F(TheNeedsOfADemonstration, HavePublishedWhatSomePeopleSaid) {
+  live(day("2026-11-29"));
+  const auto published = store::all_published(isle.read());
+  EXPECT_THAT(published, SizeIs(2));
+  EXPECT_TRUE(std::ranges::any_of(published, [](const Said& said) { return !said.plain.empty(); }));
+  EXPECT_THAT(store::said_of_cycle(isle.read(), store::all_cycles(isle.read()).front().id),
+              SizeIs(1));
 }
 
 // Months end unevenly, and the year of learning needs begins with the month eight months before.
