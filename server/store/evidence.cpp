@@ -112,7 +112,8 @@ std::vector<EvidenceOnFile> evidence_of_cycle(Database& db, std::string_view cyc
   return evidence_where(
       db,
       std::string(select_evidence) +
-          "where piece.cycle = ? order by piece.found_on desc, piece.entered_at desc, piece.id",
+          "where piece.cycle = ? order by piece.found_on desc, piece.entered_at desc, piece.topic, "
+          "piece.reference, piece.id",
       cycle);
 }
 
