@@ -113,7 +113,7 @@ std::vector<EvidenceOnFile> evidence_of_cycle(Database& db, std::string_view cyc
       db,
       std::string(select_evidence) +
           "where piece.cycle = ? order by piece.found_on desc, piece.entered_at desc, piece.topic, "
-          "piece.reference, piece.id",
+          "piece.reference, piece.agency, piece.id",
       cycle);
 }
 
