@@ -5,11 +5,10 @@
 
 #include "base/letter.h"
 #include "base/text.h"
+#include "needs/cycle_rules.h"
 
 namespace earshot::needs {
 namespace {
-
-constexpr int most_months_after = 36;
 
 class Reader {
  public:
@@ -97,15 +96,10 @@ class Reader {
   }
 
   void read_day() {
-    const Cycle& cycle = places_.cycle;
-    if (!typed_.due_on)
-      problem("due_on", "Write the day by which it is to be done, in numbers such as 14 5 2027");
-    else if (*typed_.due_on < cycle.starts_on)
-      problem("due_on", "This is before " + cycle.name + " began, on " +
-                            long_text(cycle.starts_on) + ". Write a later day");
-    else if (*typed_.due_on > add_months(cycle.ends_on, most_months_after))
-      problem("due_on", "This is more than three years after " + cycle.name +
-                            " ends. Look whether the year is right");
+    if (auto wrong = wrong_planned_day(
+            places_.cycle, typed_.due_on,
+            "Write the day by which it is to be done, in numbers such as 14 5 2027"))
+      problem("due_on", *std::move(wrong));
     else
       read_.action.due_on = *typed_.due_on;
   }

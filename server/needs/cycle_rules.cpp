@@ -95,6 +95,20 @@ const Cycle* cycle_before(const std::vector<Cycle>& all, const Cycle& cycle) {
   return before;
 }
 
+std::optional<std::string> wrong_planned_day(const Cycle& cycle, std::optional<Day> day,
+                                             std::string_view if_none) {
+  constexpr int most_months_after = 36;
+  if (!day)
+    return std::string(if_none);
+  if (*day < cycle.starts_on)
+    return "This is before " + cycle.name + " began, on " + long_text(cycle.starts_on) +
+           ". Write a later day";
+  if (*day > add_months(cycle.ends_on, most_months_after))
+    return "This is more than three years after " + cycle.name +
+           " ends. Look whether the year is right";
+  return std::nullopt;
+}
+
 Problems wrong_agreement(const Agreement& said, const Cycle& cycle, Day today) {
   Problems problems;
   if (said.by.empty())

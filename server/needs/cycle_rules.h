@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/problems.h"
@@ -27,6 +28,11 @@ TypedCycle next_cycle(const std::vector<Cycle>& all, std::chrono::month_day star
 
 // The last one that ended before it; null if it is the first.
 const Cycle* cycle_before(const std::vector<Cycle>& all, const Cycle& cycle);
+
+// What is wrong with a day by which something of its programme is to be there; absent: nothing. Plans reach beyond the
+// cycle's end, but a day of another decade is a slip. `if_none`: what to say where no day is written.
+std::optional<std::string> wrong_planned_day(const Cycle& cycle, std::optional<Day> day,
+                                             std::string_view if_none);
 
 struct Agreement {
   std::string by;  // in words

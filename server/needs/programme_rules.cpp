@@ -5,11 +5,10 @@
 
 #include "base/pounds.h"
 #include "base/text.h"
+#include "needs/cycle_rules.h"
 
 namespace earshot::needs {
 namespace {
-
-constexpr int most_months_after = 36;
 
 constexpr std::string_view no_sum =
     " is no sum of money. Write it in pounds, such as 1,250 or 1,250.50";
@@ -99,14 +98,10 @@ class Reader {
   }
 
   void read_day() {
-    if (!typed_.planned_on)
-      problem("planned_on", "Write the day it is planned for, in numbers such as 14 5 2027");
-    else if (*typed_.planned_on < cycle_.starts_on)
-      problem("planned_on", "This is before " + cycle_.name + " began, on " +
-                                long_text(cycle_.starts_on) + ". Write a later day");
-    else if (*typed_.planned_on > add_months(cycle_.ends_on, most_months_after))
-      problem("planned_on", "This is more than three years after " + cycle_.name +
-                                " ends. Look whether the year is right");
+    if (auto wrong =
+            wrong_planned_day(cycle_, typed_.planned_on,
+                              "Write the day it is planned for, in numbers such as 14 5 2027"))
+      problem("planned_on", *std::move(wrong));
     else
       read_.row.what.planned_on = *typed_.planned_on;
   }

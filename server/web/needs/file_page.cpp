@@ -13,6 +13,7 @@
 #include "web/needs/needs_words.h"
 #include "web/pages.h"
 #include "web/prose.h"
+#include "web/registers/ask_for_rows.h"
 #include "web/registers/carried.h"
 #include "web/ways/ways_common.h"
 
@@ -68,20 +69,7 @@ Page choose_page(const Visit& visit, Site& site, const Cycle& cycle, const Fille
               .back = {"Back to the evidence of " + cycle.name, cycle_path(cycle.id, "evidence")}};
   Html& page = sheet.inside;
   say_what_it_needs(page, cycle);
-  page.open("form", {{"method", "post"},
-                     {"action", cycle_path(cycle.id, "evidence/file")},
-                     {"enctype", "multipart/form-data"},
-                     {"novalidate"}});
-  hidden(page, "token", visit.token);
-  hidden(page, "step", "read");
-  file_field(page, filled, "file", "An Excel workbook (.xlsx) or a CSV file");
-  long_field(page, filled,
-             {.name = "pasted",
-              .label = "Or rows copied from a spreadsheet",
-              .hint = "With the row of headings",
-              .rows = 6});
-  button(page, "Continue");
-  page.close("form");
+  ask_for_rows(page, visit, cycle_path(cycle.id, "evidence/file"), filled);
   return shown(visit, site, sheet);
 }
 

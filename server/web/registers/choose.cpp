@@ -2,6 +2,7 @@
 // The first page: a file, or rows pasted from a spreadsheet.
 #include "web/components.h"
 #include "web/pages.h"
+#include "web/registers/ask_for_rows.h"
 #include "web/registers/steps.h"
 
 namespace earshot::web {
@@ -30,20 +31,7 @@ Page choose_page(const Visit& visit, Site& site, const RegisterPlace& place, con
   Sheet sheet{.title = place.title, .problems = filled.problems, .back = place.back};
   Html& page = sheet.inside;
   say_what_it_needs(page, place);
-  page.open("form", {{"method", "post"},
-                     {"action", place.path},
-                     {"enctype", "multipart/form-data"},
-                     {"novalidate"}});
-  hidden(page, "token", visit.token);
-  hidden(page, "step", "read");
-  file_field(page, filled, "file", "An Excel workbook (.xlsx) or a CSV file");
-  long_field(page, filled,
-             {.name = "pasted",
-              .label = "Or rows copied from a spreadsheet",
-              .hint = "With the row of headings",
-              .rows = 6});
-  button(page, "Continue");
-  page.close("form");
+  ask_for_rows(page, visit, place.path, filled);
   return shown(visit, site, sheet);
 }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The form that takes rows of a spreadsheet, as a file or pasted: the step "read" of whoever brings in a table.
+#pragma once
+
+#include <string_view>
+
+#include "base/html.h"
+#include "web/filled.h"
+#include "web/visit.h"
+
+namespace earshot::web {
+
+void ask_for_rows(Html& page, const Visit& visit, std::string_view action, const Filled& filled);
+
+}  // namespace earshot::web
