@@ -8,6 +8,11 @@ import {fileURLToPath} from 'node:url';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+// MASH answers for one minute, half a day away: what pages say at weekends they say whenever they are
+// looked at, and not another thing after nine than before.
+const halfADayAway = (minutes) => new Date(Date.now() + (12 * 60 + minutes) * 60_000)
+  .toLocaleTimeString('en-GB', {timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit'});
+
 const settings = (folder) => `
 data = "${folder}/data"
 keys = "${folder}/keys"
@@ -21,6 +26,9 @@ contact = "the training team (training@example.org)"
 mash = "01632 960001"
 lado = "01632 960002"
 out_of_hours = "01632 960003"
+[families]
+hours_from = "${halfADayAway(0)}"
+hours_until = "${halfADayAway(1)}"
 `;
 
 export class Server {
