@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sections of a learning needs analysis, one function each; `report` has their order.
+#pragma once
+
+#include "needs/report/report.h"
+
+namespace earshot::needs {}  // namespace earshot::needs
