@@ -2,6 +2,8 @@
 #include "needs/board_needs.h"
 
 #include <algorithm>
+#include <functional>
+#include <ranges>
 
 #include "base/text.h"
 #include "needs/counted_words.h"
@@ -20,6 +22,27 @@ struct Reason {
   std::string sentence;
 };
 
+// "Found by an audit and a rapid review: severity 4 of 4 (most serious)."
+std::string found_by(const TopicDrawn& topic) {
+  const int severity = topic.standing.topic.severity.value_or(0);
+  std::vector<std::string> sources;
+  for (const Evidence& piece : topic.pieces)
+    if (const std::string one(row_of(piece.source).one);
+        piece.severity == severity && std::ranges::find(sources, one) == sources.end())
+      sources.push_back(one);
+  return "Found by " + list_of(sources, "and") + ": severity " + std::to_string(severity) +
+         " of 4 (" + folded(all_severities.at(static_cast<std::size_t>(severity)).title) + ").";
+}
+
+// Under the heading of its component a sentence may be shorter than where it stands alone.
+std::string alone(const ComponentDrawn& component, const TopicDrawn& topic) {
+  if (component.component == Component::severity && !topic.pieces.empty())
+    return found_by(topic);
+  if (component.component == Component::strategic && component.value < 1.0)
+    return "Part of a strategic priority.";
+  return component.sentence;
+}
+
 // What weighs most in its score comes first; what is required is so because of what was found.
 std::vector<Reason> reasons_of(const TopicDrawn& topic, const analysis::needs::Weights& weights) {
   std::vector<Reason> reasons;
@@ -28,7 +51,7 @@ std::vector<Reason> reasons_of(const TopicDrawn& topic, const analysis::needs::W
         topic.standing.group == Group::required && each.component == Component::severity;
     const double weighs = requires_it ? 2 : each.value.value_or(0) * weights[each.component];
     if (weighs > 0)
-      reasons.push_back({weighs, each.sentence});
+      reasons.push_back({weighs, alone(each, topic)});
   }
   std::ranges::stable_sort(reasons, std::greater(), &Reason::weighs);
   return reasons;
@@ -70,12 +93,13 @@ BoardNeed need_of(const TopicDrawn& topic, const analysis::needs::Weights& weigh
 }
 
 std::string what_is_left_out(const std::vector<const TopicDrawn*>& topics) {
-  std::size_t required = 0;
-  for (std::size_t at = most_board_needs; at < topics.size(); ++at)
-    required += topics[at]->standing.group == Group::required ? 1 : 0;
-  std::string words =
-      "And " + std::to_string(topics.size() - most_board_needs) + " more in the full analysis";
-  if (required > 0)
+  const auto rest = std::ranges::subrange(topics.begin() + most_board_needs, topics.end());
+  const auto required = std::ranges::count_if(
+      rest, [](const TopicDrawn* topic) { return topic->standing.group == Group::required; });
+  std::string words = "And " + std::to_string(rest.size()) + " more in the full analysis";
+  if (required == std::ssize(rest))
+    words += required == 1 ? ", which is required too" : ", which are required too";
+  else if (required > 0)
     words += ", of which " + std::to_string(required) +
              (required == 1 ? " is required too" : " are required too");
   return words + ".";

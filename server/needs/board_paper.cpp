@@ -60,13 +60,21 @@ std::string how_many_answered(const CycleGathered& from) {
                           " of " + std::to_string(asked) + " answered";
 }
 
+std::string what_it_goes_by(const NeedsDrawn& drawn) {
+  const CycleGathered& from = drawn.gathered;
+  const std::string pieces =
+      count_in_words(from.pieces.size(), "piece of evidence", "pieces of evidence");
+  if (from.releases.empty())
+    return "It goes by no survey, and by " + pieces + ".";
+  return "It goes by " + count_in_words(drawn.answered(), "answer", "answers") + " in " +
+         count_in_words(from.releases.size(), "set of results", "sets of results") + " (" +
+         how_many_answered(from) + ") and by " + pieces + ".";
+}
+
 std::vector<std::string> limits_of(const NeedsDrawn& drawn) {
   const CycleGathered& from = drawn.gathered;
   std::vector<std::string> limits{
-      "It goes by " + count_in_words(drawn.answered(), "answer", "answers") + " in " +
-          count_in_words(from.releases.size(), "set of results", "sets of results") + " (" +
-          how_many_answered(from) + ") and by " +
-          count_in_words(from.pieces.size(), "piece of evidence", "pieces of evidence") + ".",
+      what_it_goes_by(drawn),
       "Surveys say how people judge themselves, not what they do, and nothing of those who did "
       "not answer; a rank that is a range is not sure."};
   if (from.unopened > 0)

@@ -17,6 +17,9 @@ Outcome change_cycle_standing(const Visit& visit, Site& site);
 Outcome show_ranking(const Visit& visit, Site& site);
 Outcome show_topic(const Visit& visit, Site& site);
 Outcome take_agreed(const Visit& visit, Site& site);
+Outcome show_board_paper(const Visit& visit, Site& site);
+Outcome board_document(const Visit& visit, Site& site);
+Outcome show_yearly_report(const Visit& visit, Site& site);
 
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
