@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// earshot needs: the learning needs analysis of a cycle as text, CSV or JSON, today's or as it stood on a day.
+// earshot needs: the learning needs analysis of a cycle as text, CSV or JSON, or its Board paper, today's or as it stood on a day.
 #include <CLI/CLI.hpp>
 
+#include "commands/board_file.h"
 #include "commands/command.h"
 #include "commands/named_cycle.h"
 #include "commands/open_site.h"
@@ -16,7 +17,12 @@ class Needs final : public Command {
   void declare(CLI::App& line) override {
     line.add_option("cycle", cycle_, "The cycle, by its name, such as 2026-27")->required();
     auto* json = line.add_flag("--json", json_, "Print it as JSON");
-    line.add_flag("--csv", csv_, "Print it as CSV, a row for each topic")->excludes(json);
+    auto* csv = line.add_flag("--csv", csv_, "Print it as CSV, a row for each topic");
+    csv->excludes(json);
+    line.add_option("--docx", board_, "Write its Board paper into this file, as a Word document")
+        ->type_name("FILE")
+        ->excludes(json)
+        ->excludes(csv);
     line.add_option("--on", on_, "As it stood at the end of that day, such as 2027-03-31");
     place_.declare(line);
   }
@@ -35,9 +41,12 @@ class Needs final : public Command {
       terminal.complain("What " + std::to_string(drawn.gathered.unopened) +
                         " sets of results say of learning needs can't be read, because the key "
                         "'needs' is not in the key folder.");
-    terminal.say(json_  ? needs::as_json(drawn)
-                 : csv_ ? needs::as_csv(drawn)
-                        : needs::as_text(drawn));
+    if (!board_.empty())
+      write_board_paper(terminal, board_, *db, drawn, place_.settings());
+    else
+      terminal.say(json_  ? needs::as_json(drawn)
+                   : csv_ ? needs::as_csv(drawn)
+                          : needs::as_text(drawn));
     return done;
   }
 
@@ -56,6 +65,7 @@ class Needs final : public Command {
   std::string on_;
   bool json_ = false;
   bool csv_ = false;
+  std::string board_;
 };
 
 }  // namespace
