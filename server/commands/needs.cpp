@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// earshot needs: the learning needs analysis of a cycle as text, CSV or JSON, or its Board paper, today's or as it stood on a day.
+// earshot needs: the learning needs analysis of a cycle, today's or as it stood on a day, as text, CSV or JSON, or its Board
+// paper as a document.
 #include <CLI/CLI.hpp>
 
 #include "commands/board_file.h"

@@ -24,6 +24,7 @@ export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/fi
                          '/courses/report.xlsx', '/courses/{course}/results.csv',
                          '/courses/{course}/results.xlsx',
                          '/s/{link}/later.ics', '/needs/{cycle}/evidence/blank.csv',
+                         '/needs/{cycle}/board.docx',
                          '/subjects/{subject}/results.csv', '/subjects/{subject}/results.xlsx',
                          '/results/year.csv', '/results/year.xlsx',
                          '/forms/{form}/file', '/exit'];
@@ -479,6 +480,9 @@ const needsPages = [
         [...rankingOf(1996), 'Neglect',
          {'level-2': true, reason: 'Two reviews ask for it', commentary: 'With the adults\' board'},
          'Note it']),
+  needs('Board paper, 1973', [...rankingOf(1973), 'Board paper of two pages']),
+  needs('Board paper, 1972', [...cycleOf(1972), 'Learning needs of 1972', 'Board paper of two pages']),
+  needs('Lines for the yearly report, 1971', [...rankingOf(1971), 'Lines for the yearly report']),
   needs('Programme for 1980', programmeOf(1980)),
   needs('Add a learning offer to 1981', [...programmeOf(1981), 'Add a learning offer']),
   needs('Error: Add a learning offer to 1982', [...programmeOf(1982), 'Add a learning offer', 'Add it'], 422),
