@@ -11,7 +11,8 @@
 namespace earshot::needs {
 namespace {
 
-constexpr std::size_t shown_of_hash = 16;  // hex digits: enough that no two papers share them by chance
+constexpr std::size_t shown_of_hash =
+    16;  // hex digits: enough that no two papers share them by chance
 constexpr std::size_t a_group = 4;
 
 // "3f2a 91bc 0d4e 77aa", which two people can read out to one another.
@@ -55,11 +56,10 @@ std::string what_is_missing(int unopened) {
 std::vector<std::string> sentences_of(const ReportFrom& from) {
   const CycleGathered& gathered = from.drawn.gathered;
   std::vector<std::string> sentences{
-      "This is the learning needs analysis of " +
-          store::find_partnership(from.db).called() + " for " + gathered.cycle.name + ", from " +
-          long_text(gathered.cycle.starts_on) + " to " + long_text(gathered.cycle.ends_on) +
-          ", as it stood on " + long_text(london_day(gathered.as_of)) + " at " +
-          london_time(gathered.as_of) + ".",
+      "This is the learning needs analysis of " + store::find_partnership(from.db).called() +
+          " for " + gathered.cycle.name + ", from " + long_text(gathered.cycle.starts_on) + " to " +
+          long_text(gathered.cycle.ends_on) + ", as it stood on " +
+          long_text(london_day(gathered.as_of)) + " at " + london_time(gathered.as_of) + ".",
       state_in_words(gathered.cycle)};
   if (stands_otherwise_since(gathered))
     sentences.emplace_back("How far it is agreed is said as it is now, not as it was on that day.");
@@ -86,17 +86,19 @@ void add_what_it_rests_on(ReportTable& table, const ReportFrom& from) {
   const NeedsDrawn& drawn = from.drawn;
   const CycleGathered& gathered = drawn.gathered;
   const Numbering numbers(from);
-  table.rows.push_back({"As it stood on", london_day(gathered.as_of), "The day that was asked for"});
-  table.rows.push_back({"Results that count", counted(gathered.releases.size()),
-                        numbers.of(gathered.releases)});
+  table.rows.push_back(
+      {"As it stood on", london_day(gathered.as_of), "The day that was asked for"});
+  table.rows.push_back(
+      {"Results that count", counted(gathered.releases.size()), numbers.of(gathered.releases)});
   table.rows.push_back({"Answers in them", drawn.answered(), numbers.of(gathered.releases)});
   table.rows.push_back(
       {"Pieces of evidence", counted(gathered.pieces.size()), numbers.of(gathered.pieces)});
   if (gathered.before)
-    table.rows.push_back({"Compared with", gathered.before->name,
-                          numbers.of(gathered.releases_before)});
-  table.rows.push_back({"Results without their key", gathered.unopened,
-                        gathered.unopened == 0 ? "Nothing" : "The section Where figures come from"});
+    table.rows.push_back(
+        {"Compared with", gathered.before->name, numbers.of(gathered.releases_before)});
+  table.rows.push_back(
+      {"Results without their key", gathered.unopened,
+       gathered.unopened == 0 ? "Nothing" : "The section Where figures come from"});
   table.rows.push_back({"Check figure", check_figure(drawn), "The whole analysis"});
 }
 
@@ -114,8 +116,8 @@ ReportSection cover_section(const ReportFrom& from) {
                     .rows = {},
                     .notes = {},
                     .when_empty = {}};
-  table.rows.push_back({"Partnership", store::find_partnership(from.db).called(),
-                        "The partnership's settings"});
+  table.rows.push_back(
+      {"Partnership", store::find_partnership(from.db).called(), "The partnership's settings"});
   add_state(table, from.drawn.gathered.cycle);
   add_what_it_rests_on(table, from);
   table.notes = {

@@ -36,13 +36,14 @@ std::vector<Rests> results_that_say(const CycleGathered& from, const TopicDrawn&
 }
 
 ReportTable ladder_table(const NeedsDrawn& drawn, const Numbering& numbers) {
-  ReportTable table{.name = "who-says-so",
-                    .title = "Who says that there is a need",
-                    .heading = {"Topic"},
-                    .rows = {},
-                    .notes = {"Silent: nobody there was asked, or fewer than 10 answered. That is not "
-                              "the same as having looked and found none."},
-                    .when_empty = "Nobody has said anything of any topic yet."};
+  ReportTable table{
+      .name = "who-says-so",
+      .title = "Who says that there is a need",
+      .heading = {"Topic"},
+      .rows = {},
+      .notes = {"Silent: nobody there was asked, or fewer than 10 answered. That is not "
+                "the same as having looked and found none."},
+      .when_empty = "Nobody has said anything of any topic yet."};
   for (const Rung rung : rungs)
     table.heading.emplace_back(title_of(rung));
   table.heading.insert(table.heading.end(), {"Sources that speak of a need", "Rests on"});
@@ -52,8 +53,8 @@ ReportTable ladder_table(const NeedsDrawn& drawn, const Numbering& numbers) {
     std::vector<Book::Cell> row{topic.topic.title};
     for (const Rung rung : rungs)
       row.emplace_back(rung_in_words(topic.ladder[rung]));
-    row.insert(row.end(), {counted(topic.sources),
-                           numbers.of(all_that_speaks(drawn.gathered, topic))});
+    row.insert(row.end(),
+               {counted(topic.sources), numbers.of(all_that_speaks(drawn.gathered, topic))});
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -66,15 +67,16 @@ ReportTable figures_table(const NeedsDrawn& drawn, const Numbering& numbers) {
                                 "Answers", "Rests on"},
                     .rows = {},
                     .notes = {},
-                    .when_empty = "No survey of this cycle says anything of a topic with 10 answers "
-                                  "or more."};
+                    .when_empty =
+                        "No survey of this cycle says anything of a topic with 10 answers "
+                        "or more."};
   for (const TopicDrawn& topic : drawn.topics)
     for (const Rung rung : rungs)
       for (const analysis::needs::Said& said : topic.ladder[rung].said)
-        table.rows.push_back(
-            {topic.topic.title, std::string(title_of(rung)), said_in_words(said.component),
-             in_hundredths(said.mean()), said.answers,
-             numbers.of(results_that_say(drawn.gathered, topic, said.component))});
+        table.rows.push_back({topic.topic.title, std::string(title_of(rung)),
+                              said_in_words(said.component), in_hundredths(said.mean()),
+                              said.answers,
+                              numbers.of(results_that_say(drawn.gathered, topic, said.component))});
   return table;
 }
 

@@ -57,8 +57,8 @@ Numbering::Numbering(const ReportFrom& from) {
   results_ = store::release_ids_between(from.db, cycle.starts_on,
                                         std::min(cycle.ends_on, london_day(gathered.as_of)));
   if (gathered.before)
-    results_before_ = store::release_ids_between(from.db, gathered.before->starts_on,
-                                                 gathered.before->ends_on);
+    results_before_ =
+        store::release_ids_between(from.db, gathered.before->starts_on, gathered.before->ends_on);
   number(numbers_, 'R', results_);
   number(numbers_, 'L', results_before_);
   number(numbers_, 'E', entered_until(from.db, cycle.id, gathered.as_of));

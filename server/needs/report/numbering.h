@@ -21,7 +21,7 @@ class Numbering {
   const std::vector<std::string>& results() const { return results_; }
   const std::vector<std::string>& results_before() const { return results_before_; }
 
-  std::string of(std::string_view id) const;           // of results or a piece; the id itself if it has none
+  std::string of(std::string_view id) const;  // of results or a piece; the id itself if it has none
   std::string of(const std::vector<Rests>& all) const;  // "R1, R2 and E1", each once; "Nothing"
   std::string of(const std::vector<FromRelease>& releases) const;
   std::string of(const std::vector<Evidence>& pieces) const;

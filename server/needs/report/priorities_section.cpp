@@ -42,10 +42,9 @@ std::vector<Book::Cell> matrix_row(const TopicDrawn& topic, const Numbering& num
       in_tenths(has_score ? std::optional(scored.interval.high) : std::nullopt)};
   for (const ComponentDrawn& part : topic.components)
     row.emplace_back(in_hundredths(part.value));
-  row.insert(row.end(),
-             {share_in_words(scored.coverage), scored.answers, severity_in_words(scored.severity),
-              agreed_in_words(topic.agreed), counted(topic.sources),
-              numbers.of(all_it_rests_on(topic))});
+  row.insert(row.end(), {share_in_words(scored.coverage), scored.answers,
+                         severity_in_words(scored.severity), agreed_in_words(topic.agreed),
+                         counted(topic.sources), numbers.of(all_it_rests_on(topic))});
   return row;
 }
 
@@ -69,7 +68,8 @@ ReportTable matrix(const NeedsDrawn& drawn, const Numbering& numbers) {
     else
       silent.push_back(topic.topic.title);
   table.notes.emplace_back(
-      "Components go from 0 to 1, where 1 means need. Sources that come from the same people or the "
+      "Components go from 0 to 1, where 1 means need. Sources that come from the same people or "
+      "the "
       "same kind of document count as one.");
   if (!silent.empty())
     table.notes.push_back("Nobody has said anything of: " + list_of(silent, "and") + ".");

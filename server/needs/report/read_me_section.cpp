@@ -20,7 +20,8 @@ struct ComponentMeant {
 };
 constexpr ComponentMeant meant[] = {
     {Component::prevalence,
-     "The share of people in surveys of the workforce who chose one of the lower two of five points "
+     "The share of people in surveys of the workforce who chose one of the lower two of five "
+     "points "
      "when asked how confident they are."},
     {Component::gap,
      "How far confidence stays behind how much the topic matters at work, on average, as a part of "
@@ -30,20 +31,22 @@ constexpr ComponentMeant meant[] = {
     {Component::transfer,
      "The share of people who had not used what they learnt three and six months after a course."},
     {Component::strategic,
-     "Whether the topic is a priority of the partnership's strategy: 1, or ½ if it is part of one."},
+     "Whether the topic is a priority of the partnership's strategy: 1, or ½ if it is part of "
+     "one."},
     {Component::trend,
-     "Whether more or fewer people are not confident than in the last cycle: ½ unless that is sure. "
+     "Whether more or fewer people are not confident than in the last cycle: ½ unless that is "
+     "sure. "
      "A rise by 20 in 100 or more is 1, a fall by as many 0."},
 };
 
 ReportTable what_weighs_how_much(const NeedsDrawn& drawn) {
-  ReportTable table{.name = "weights",
-                    .title = "What a score is made of, and what weighs how much",
-                    .heading = {"Component", "What it is, from 0 to 1, where 1 means need", "Weight",
-                                "Rests on"},
-                    .rows = {},
-                    .notes = {"The weights are those that the partnership's settings have today."},
-                    .when_empty = {}};
+  ReportTable table{
+      .name = "weights",
+      .title = "What a score is made of, and what weighs how much",
+      .heading = {"Component", "What it is, from 0 to 1, where 1 means need", "Weight", "Rests on"},
+      .rows = {},
+      .notes = {"The weights are those that the partnership's settings have today."},
+      .when_empty = {}};
   for (const ComponentMeant& each : meant)
     table.rows.push_back({std::string(title_of(each.component)), std::string(each.meaning),
                           share_in_words(share_of_weight(drawn, each.component)),
@@ -101,21 +104,22 @@ ReportTable rubric_of_severity() {
 }
 
 ReportTable marks() {
-  return {.name = "marks",
-          .title = "What marks mean",
-          .heading = {"Mark", "Meaning"},
-          .rows = {{"R1, R2 ...", "Results of this cycle, in the order in which they came out."},
-                   {"L1, L2 ...", "Results of the last cycle."},
-                   {"E1, E2 ...", "Pieces of evidence, in the order in which they were entered."},
-                   {"not known", "Nobody was asked, or too few answered. It is never counted as 0."},
-                   {"[c]", "Hidden: few people said so, or such a number could be worked out."},
-                   {"between 2nd and 3rd",
-                    "It is not sure where the topic stands: at best 2nd, at worst 3rd."},
-                   {"likely within 55 to 69",
-                    "In 95 of 100 such surveys the score would lie within that."},
-                   {"Rests on", "From which results and evidence the figures of a row come."}},
-          .notes = {},
-          .when_empty = {}};
+  return {
+      .name = "marks",
+      .title = "What marks mean",
+      .heading = {"Mark", "Meaning"},
+      .rows = {{"R1, R2 ...", "Results of this cycle, in the order in which they came out."},
+               {"L1, L2 ...", "Results of the last cycle."},
+               {"E1, E2 ...", "Pieces of evidence, in the order in which they were entered."},
+               {"not known", "Nobody was asked, or too few answered. It is never counted as 0."},
+               {"[c]", "Hidden: few people said so, or such a number could be worked out."},
+               {"between 2nd and 3rd",
+                "It is not sure where the topic stands: at best 2nd, at worst 3rd."},
+               {"likely within 55 to 69",
+                "In 95 of 100 such surveys the score would lie within that."},
+               {"Rests on", "From which results and evidence the figures of a row come."}},
+      .notes = {},
+      .when_empty = {}};
 }
 
 ReportTable limits() {
@@ -181,9 +185,8 @@ void say_where_to_look(ReportSection& read_me, const std::vector<ReportSection>&
     for (const ReportSection& section : sections)
       if (section.part == row.part)
         titles.push_back(section.title);
-    table.rows.push_back(
-        {std::string(row.title), std::string(row.asks),
-         titles.empty() ? "Nothing in this document" : list_of(titles, "and")});
+    table.rows.push_back({std::string(row.title), std::string(row.asks),
+                          titles.empty() ? "Nothing in this document" : list_of(titles, "and")});
   }
   read_me.tables.push_back(std::move(table));
 }

@@ -13,19 +13,9 @@ using MakeSection = ReportSection (*)(const ReportFrom& from);
 
 // As they are read, one after another.
 constexpr MakeSection all_sections[] = {
-    cover_section,
-    read_me_section,
-    summary_section,
-    priorities_section,
-    robustness_section,
-    ladder_section,
-    evidence_section,
-    change_section,
-    programme_section,
-    actions_section,
-    said_section,
-    dictionary_section,
-    provenance_section,
+    cover_section,  read_me_section,    summary_section,    priorities_section, robustness_section,
+    ladder_section, evidence_section,   change_section,     programme_section,  actions_section,
+    said_section,   dictionary_section, provenance_section,
 };
 
 }  // namespace

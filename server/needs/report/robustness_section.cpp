@@ -91,24 +91,24 @@ Book::Cell place_of(const Order& order, const std::string& topic) {
 ReportTable places_table(const NeedsDrawn& drawn, const OtherWays& other) {
   const std::vector<Order> orders = other.orders();
   const std::string of = " of " + std::to_string(orders.size());
-  ReportTable table{.name = "places",
-                    .title = "Where each topic would stand",
-                    .heading = {"Topic", "Place now", "Highest place", "Lowest place",
-                                "Could not be ranked in", "Rests on"},
-                    .rows = {},
-                    .notes = {"A place counts from the first of what is required. It is of the order "
-                              "alone; how sure a rank is says the priority matrix."},
-                    .when_empty = "No topic has a place yet."};
+  ReportTable table{
+      .name = "places",
+      .title = "Where each topic would stand",
+      .heading = {"Topic", "Place now", "Highest place", "Lowest place", "Could not be ranked in",
+                  "Rests on"},
+      .rows = {},
+      .notes = {"A place counts from the first of what is required. It is of the order "
+                "alone; how sure a rank is says the priority matrix."},
+      .when_empty = "No topic has a place yet."};
   const Order now = placed_in(order_now(drawn));
   const auto spans = analysis::needs::spans(orders);
   for (const TopicDrawn& topic : drawn.topics) {
-    const auto span =
-        std::ranges::find(spans, topic.topic.name, &analysis::needs::Span::topic);
+    const auto span = std::ranges::find(spans, topic.topic.name, &analysis::needs::Span::topic);
     if (span == spans.end() || !span->places)
       continue;
-    table.rows.push_back({topic.topic.title, place_of(now, topic.topic.name),
-                          span->places->highest, span->places->lowest,
-                          std::to_string(span->without_place) + of, "The two tables above"});
+    table.rows.push_back({topic.topic.title, place_of(now, topic.topic.name), span->places->highest,
+                          span->places->lowest, std::to_string(span->without_place) + of,
+                          "The two tables above"});
   }
   return table;
 }
@@ -116,26 +116,28 @@ ReportTable places_table(const NeedsDrawn& drawn, const OtherWays& other) {
 std::vector<std::string> sentences_of(const NeedsDrawn& drawn, const OtherWays& other) {
   const Order now = placed_in(order_now(drawn));
   if (now.empty())
-    return {"No topic stands in an order yet, so there is nothing that could hang on one source or "
-            "one weight."};
+    return {
+        "No topic stands in an order yet, so there is nothing that could hang on one source or "
+        "one weight."};
   const std::vector<Order> orders = other.orders();
-  const auto same = static_cast<std::size_t>(std::ranges::count_if(
-      orders, [&](const Order& order) { return placed_in(order) == now; }));
+  const auto same = static_cast<std::size_t>(
+      std::ranges::count_if(orders, [&](const Order& order) { return placed_in(order) == now; }));
   return {"The order was drawn up " + how_many(orders.size(), "other way", "other ways") +
               ": without each source in turn, and with each weight half as much and half as much "
               "again.",
-          same == orders.size()
-              ? std::string("It stays as it is in all of them.")
-              : "It stays as it is in " + std::to_string(same) + " of them; the tables say what "
-                "would change in the others."};
+          same == orders.size() ? std::string("It stays as it is in all of them.")
+                                : "It stays as it is in " + std::to_string(same) +
+                                      " of them; the tables say what "
+                                      "would change in the others."};
 }
 
 }  // namespace
 
 ReportSection robustness_section(const ReportFrom& from) {
   const NeedsDrawn& drawn = from.drawn;
-  const OtherWays other{analysis::needs::without_each_source(drawn.gathered.gathered, drawn.weights),
-                        analysis::needs::with_other_weights(drawn.gathered.gathered, drawn.weights)};
+  const OtherWays other{
+      analysis::needs::without_each_source(drawn.gathered.gathered, drawn.weights),
+      analysis::needs::with_other_weights(drawn.gathered.gathered, drawn.weights)};
   const Numbering numbers(from);
   return {.name = "how-firm",
           .title = "How firm the order is",

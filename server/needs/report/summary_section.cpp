@@ -12,8 +12,8 @@ using analysis::needs::Group;
 
 std::string in_a_sentence(const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
-  std::string words = "Score " + score_with_interval(scored) + "; rank by score: " +
-                      rank_in_words(topic.standing) + ".";
+  std::string words = "Score " + score_with_interval(scored) +
+                      "; rank by score: " + rank_in_words(topic.standing) + ".";
   if (topic.standing.group == Group::required)
     words = "Severity " + severity_in_words(scored.severity) + ". " + words;
   if (topic.agreed)
@@ -37,13 +37,14 @@ ReportSection summary_section(const ReportFrom& from) {
       .heading = {"Topic", "Why it stands there", "In a sentence", "Rests on"},
       .rows = {},
       .notes = {},
-      .when_empty = "No topic is required by a review, an audit or an inspection, and of none do "
-                    "surveys say enough to rank it."};
+      .when_empty =
+          "No topic is required by a review, an audit or an inspection, and of none do "
+          "surveys say enough to rank it."};
   const Numbering numbers(from);
   for (const Group group : {Group::required, Group::ranked})
     for (const TopicDrawn* topic : from.drawn.all(group))
-      table.rows.push_back({topic->topic.title, std::string(title_of(group)),
-                            in_a_sentence(*topic), numbers.of(all_it_rests_on(*topic))});
+      table.rows.push_back({topic->topic.title, std::string(title_of(group)), in_a_sentence(*topic),
+                            numbers.of(all_it_rests_on(*topic))});
   return {.name = "summary",
           .title = "Summary",
           .part = ReportPart::document,
