@@ -37,7 +37,7 @@ struct FromRelease {
   int form_version = 0;
   Day released_on{};
   int answered = 0;
-  int unheard = 0;  // of these answers what they say of needs is missing
+  int unheard = 0;  // sent answers of which what they say of needs is missing
   std::vector<Spoken> says;
 
   const Spoken* find(std::string_view topic, std::string_view component) const;  // null: nothing

@@ -99,13 +99,13 @@ class Dictionary {
     return answers.empty() ? "No answers to choose from" : answers;
   }
 
-  // What its author wrote of it for whoever works out needs: "x_component = prevalence".
+  // What its author wrote of it for whoever works out needs: "x_component = Not confident".
   static std::string written_of(const Question& question) {
     std::string words;
     if (!question.measure.empty())
       words = "measure = " + question.measure + ":" + question.measure_stage;
     for (const auto& [name, value] : question.settings)
-      words += (words.empty() ? "" : "; ") + name + " = " + value;
+      words += (words.empty() ? "" : "; ") + name + " = " + said_in_words(value);
     return words;
   }
 

@@ -2,6 +2,8 @@
 #include "needs/report/numbering.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <tuple>
 
 #include "base/text.h"
@@ -26,21 +28,6 @@ std::vector<std::string> entered_until(Database& db, const std::string& cycle, M
   return ids;
 }
 
-void number(std::map<std::string, std::string, std::less<>>& numbers, char letter,
-            const std::vector<std::string>& ids) {
-  int number = 0;
-  for (const std::string& id : ids)
-    numbers.emplace(id, letter + std::to_string(++number));
-}
-
-// R2 before R10.
-bool comes_before(const std::string& one, const std::string& other) {
-  const auto key = [](const std::string& number) {
-    return std::tuple(number.substr(0, 1), number.size(), number);
-  };
-  return key(one) < key(other);
-}
-
 template <class Thing>
 std::vector<std::string> ids_of(const std::vector<Thing>& things) {
   std::vector<std::string> ids;
@@ -59,21 +46,31 @@ Numbering::Numbering(const ReportFrom& from) {
   if (gathered.before)
     results_before_ =
         store::release_ids_between(from.db, gathered.before->starts_on, gathered.before->ends_on);
-  number(numbers_, 'R', results_);
-  number(numbers_, 'L', results_before_);
-  number(numbers_, 'E', entered_until(from.db, cycle.id, gathered.as_of));
+  give('R', results_);
+  give('L', results_before_);
+  give('E', entered_until(from.db, cycle.id, gathered.as_of));
+}
+
+void Numbering::give(char letter, const std::vector<std::string>& ids) {
+  int number = 0;
+  for (const std::string& id : ids)
+    numbers_.emplace(id, Number{letter, ++number});
+}
+
+std::string Numbering::in_words(const Number& number) {
+  return number.letter + std::to_string(number.number);
 }
 
 std::string Numbering::of(std::string_view id) const {
   const auto found = numbers_.find(id);
-  return found == numbers_.end() ? std::string(id) : found->second;
+  return found == numbers_.end() ? std::string(id) : in_words(found->second);
 }
 
 std::string Numbering::of(const std::vector<Rests>& all) const {
   std::vector<std::string> ids;
   for (const Rests& each : all)
     ids.push_back(each.piece.empty() ? each.release : each.piece);
-  return listed(std::move(ids));
+  return listed(ids);
 }
 
 std::string Numbering::of(const std::vector<FromRelease>& releases) const {
@@ -84,14 +81,30 @@ std::string Numbering::of(const std::vector<Evidence>& pieces) const {
   return listed(ids_of(pieces));
 }
 
-std::string Numbering::listed(std::vector<std::string> numbers) const {
-  if (numbers.empty())
-    return "Nothing";
-  for (std::string& id : numbers)
-    id = of(id);
-  std::ranges::sort(numbers, comes_before);
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  return list_of(numbers, "and");
+// Of two hundred surveys nobody reads each number: three or more that follow one another are told by the first and the last.
+std::string Numbering::listed(const std::vector<std::string>& ids) const {
+  std::set<Number> numbers;
+  std::set<std::string> others;
+  for (const std::string& id : ids)
+    if (const auto found = numbers_.find(id); found != numbers_.end())
+      numbers.insert(found->second);
+    else
+      others.insert(id);
+  std::vector<std::string> words;
+  for (auto first = numbers.begin(); first != numbers.end();) {
+    int many = 1;
+    auto next = std::next(first);
+    for (; next != numbers.end() && *next == Number{first->letter, first->number + many}; ++next)
+      ++many;
+    if (many > 2) {
+      words.push_back(in_words(*first) + " to " + in_words(*std::prev(next)));
+      first = next;
+    } else {
+      words.push_back(in_words(*first++));
+    }
+  }
+  words.insert(words.end(), others.begin(), others.end());
+  return words.empty() ? "Nothing" : list_of(words, "and");
 }
 
 }  // namespace earshot::needs

@@ -4,6 +4,7 @@
 // sections on evidence and on where figures come from have the id of each.
 #pragma once
 
+#include <compare>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,15 +23,22 @@ class Numbering {
   const std::vector<std::string>& results_before() const { return results_before_; }
 
   std::string of(std::string_view id) const;  // of results or a piece; the id itself if it has none
-  std::string of(const std::vector<Rests>& all) const;  // "R1, R2 and E1", each once; "Nothing"
+  std::string of(const std::vector<Rests>& all) const;  // "E1, R1 to R3 and R5"; "Nothing"
   std::string of(const std::vector<FromRelease>& releases) const;
   std::string of(const std::vector<Evidence>& pieces) const;
 
  private:
-  std::string listed(std::vector<std::string> numbers) const;
+  struct Number {
+    char letter = 'R';
+    int number = 0;
+    auto operator<=>(const Number&) const = default;
+  };
+  void give(char letter, const std::vector<std::string>& ids);
+  std::string listed(const std::vector<std::string>& ids) const;
+  static std::string in_words(const Number& number);
 
   std::vector<std::string> results_, results_before_;
-  std::map<std::string, std::string, std::less<>> numbers_;
+  std::map<std::string, Number, std::less<>> numbers_;
 };
 
 }  // namespace earshot::needs

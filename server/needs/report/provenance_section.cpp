@@ -66,11 +66,10 @@ ReportTable results_table(const ReportFrom& from, const Numbering& numbers) {
       .name = "results",
       .title = "Results by number",
       .heading = {"Number", "Cycle", "Results", "Source", "Came out on", "Answered",
-                  "What of them counts", "Answers of which that is missing", "Rests on"},
+                  "What of them counts", "Sent, but missing here", "Rests on"},
       .rows = {},
-      .notes = {"\"Answers of which that is missing\": no key opened them, or the "
-                "plugin that reads them failed. They are counted and never guessed "
-                "at.",
+      .notes = {"\"Sent, but missing here\": answers that could not be opened, or could not be "
+                "counted as learning needs. They are never guessed at.",
                 "Results without a source are no part of any score here."},
       .when_empty = "No results have come out in this cycle or the last one."};
   add_results(table, from, {gathered.cycle.name, numbers.results(), gathered.releases}, numbers);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -48,6 +50,29 @@ inline std::string told(const needs::ReportTable& table, std::string_view key,
     if (std::ranges::any_of(row, [&](const Book::Cell& cell) { return text_of(cell) == key; }))
       return text_of(row.at(static_cast<std::size_t>(at - table.heading.begin())));
   return "no row of " + std::string(key);
+}
+
+// "All but R1 to R3 and E2" → E2, R1, R2, R3
+inline std::set<std::string> numbers_in(const std::string& words) {
+  const auto number_at = [&](std::size_t at) -> std::string {
+    const bool begins = at == 0 || std::isalnum(static_cast<unsigned char>(words[at - 1])) == 0;
+    if (!begins || std::string_view("RLE").find(words[at]) == std::string_view::npos)
+      return {};
+    const std::size_t end = std::min(words.find_first_not_of("0123456789", at + 1), words.size());
+    return words.substr(at + 1, end - at - 1);
+  };
+  std::set<std::string> numbers;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string first = number_at(at);
+    if (first.empty())
+      continue;
+    const std::size_t next = at + 1 + first.size() + std::string_view(" to ").size();
+    const bool is_range = words.substr(at + 1 + first.size(), 4) == " to " && next < words.size();
+    const std::string last = is_range ? number_at(next) : std::string();
+    for (int number = std::stoi(first); number <= std::stoi(last.empty() ? first : last); ++number)
+      numbers.insert(words[at] + std::to_string(number));
+  }
+  return numbers;
 }
 
 class ADocument : public ACycleOfNeeds {

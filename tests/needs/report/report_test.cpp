@@ -5,7 +5,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cctype>
 #include <set>
 
 #include "needs/agreeing.h"
@@ -17,7 +16,6 @@ namespace earshot::needs {
 namespace {
 
 using testing::AllOf;
-using testing::AnyOf;
 using testing::Contains;
 using testing::Each;
 using testing::HasSubstr;
@@ -25,6 +23,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
+using tests::numbers_in;
 using tests::table_of;
 using tests::text_of;
 using tests::told;
@@ -58,23 +57,6 @@ std::vector<std::string> what_figures_rest_on(const Report& report) {
         for (const auto& row : table.rows)
           all.push_back(text_of(row.back()));
   return all;
-}
-
-// "All but R1 and E2" → R1, E2
-std::set<std::string> numbers_in(std::string_view words) {
-  std::set<std::string> numbers;
-  std::string word;
-  for (const char letter : std::string(words) + " ") {
-    if (std::isalnum(static_cast<unsigned char>(letter)) != 0) {
-      word += letter;
-      continue;
-    }
-    if (word.size() > 1 && std::string_view("RLE").find(word[0]) != std::string_view::npos &&
-        word.find_first_not_of("0123456789", 1) == std::string::npos)
-      numbers.insert(word);
-    word.clear();
-  }
-  return numbers;
 }
 
 TEST_F(ACycleInWhichNothingWasSaid, HasASentenceInEverySectionAndForEveryEmptyTable) {
