@@ -130,7 +130,8 @@ ReportTable limits() {
       "A change since the last cycle is one of those who answered then and now, who may be other "
       "people.",
       "What was agreed, evidence, programme and actions are as they stood on the day of this "
-      "analysis. Lists, weights, the cycle's state, and what was said and done are as they are "
+      "analysis. Lists, weights, budget, the cycle's state, and what was said and done are as they "
+      "are "
       "today."};
   ReportTable table{.name = "limits",
                     .title = "What it can't say",
