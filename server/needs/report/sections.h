@@ -4,4 +4,23 @@
 
 #include "needs/report/report.h"
 
-namespace earshot::needs {}  // namespace earshot::needs
+namespace earshot::needs {
+
+ReportSection cover_section(const ReportFrom& from);
+ReportSection read_me_section(const ReportFrom& from);
+ReportSection summary_section(const ReportFrom& from);
+ReportSection priorities_section(const ReportFrom& from);
+ReportSection robustness_section(const ReportFrom& from);
+ReportSection ladder_section(const ReportFrom& from);
+ReportSection evidence_section(const ReportFrom& from);
+ReportSection change_section(const ReportFrom& from);
+ReportSection programme_section(const ReportFrom& from);
+ReportSection actions_section(const ReportFrom& from);
+ReportSection said_section(const ReportFrom& from);
+ReportSection dictionary_section(const ReportFrom& from);
+ReportSection provenance_section(const ReportFrom& from);
+
+// Under each of the seven headings the sections that stand there: once all have been made.
+void say_where_to_look(ReportSection& read_me, const std::vector<ReportSection>& sections);
+
+}  // namespace earshot::needs
