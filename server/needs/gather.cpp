@@ -60,11 +60,12 @@ void leave_out_few(std::vector<ReleaseRead>& releases) {
   std::erase_if(releases, [](const ReleaseRead& each) { return each.said.sums.empty(); });
 }
 
-std::vector<Spoken> spoken_in(const analysis::needs::Released& release) {
+std::vector<Spoken> spoken_in(const ReleaseRead& release) {
   std::vector<Spoken> says;
-  for (const NeedSums& sums : release.sums)
+  for (const NeedSums& sums : release.said.sums)
     if (sums.topic_a == sums.topic_b && sums.component_a == sums.component_b)
-      says.push_back({sums.topic_a, sums.component_a, sums.n, sums.sum_a});
+      says.push_back({sums.topic_a, sums.component_a, sums.n, sums.sum_a,
+                      release.about.contains({sums.topic_a, sums.component_a})});
   return says;
 }
 
@@ -77,7 +78,7 @@ std::vector<FromRelease> named(const std::vector<ReleaseRead>& releases) {
                      .source = each.said.source,
                      .released_on = each.release.released_on,
                      .answered = each.release.answered,
-                     .says = spoken_in(each.said)});
+                     .says = spoken_in(each)});
   return named;
 }
 
