@@ -53,8 +53,7 @@ std::string why_about(const Summed& said) {
 }
 
 // What only surveys can say, and nobody was asked, too few answered, or results hide it.
-constexpr std::string_view no_survey =
-    "No results of this cycle show it for 10 answers or more.";
+constexpr std::string_view no_survey = "No results of this cycle show it for 10 answers or more.";
 
 ComponentDrawn prevalence_of(const TopicDrawn& topic, const CycleGathered& from) {
   const Summed said = sum_of(from.releases, topic.topic.name, said_prevalence);
@@ -141,8 +140,8 @@ ComponentDrawn trend_of(const TopicDrawn& topic, const CycleGathered& from) {
   drawn.sentence = std::string(*trend > 0.5   ? "More"
                                : *trend < 0.5 ? "Fewer"
                                               : "Not surely more or fewer") +
-                   " are not confident than in " + from.before->name + ": " +
-                   share_of(now) + " now, " + share_of(then) + " then.";
+                   " are not confident than in " + from.before->name + ": " + share_of(now) +
+                   " now, " + share_of(then) + " then.";
   return drawn;
 }
 

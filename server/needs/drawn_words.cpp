@@ -125,8 +125,10 @@ std::string interval_in_words(const analysis::needs::Scored& topic) {
 }
 
 std::string how_sure_in_words(const analysis::needs::Scored& topic) {
-  const std::string words = interval_in_words(topic);
-  return topic.score && analysis::needs::rests_on_answers(topic) ? "likely within " + words : words;
+  if (!topic.score)
+    return "";
+  return (analysis::needs::rests_on_answers(topic) ? ", likely within " : "; ") +
+         interval_in_words(topic);
 }
 
 std::string share_in_words(double share) { return whole(100 * share) + "%"; }

@@ -151,9 +151,9 @@ std::string number(const std::optional<double>& value, int places) {
 void tell(std::string& text, const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   text += "  " + topic.topic.title + "\n    score " + score_in_words(scored) +
-          (scored.score ? ", " + how_sure_in_words(scored) : "") + "; " +
-          rank_in_words(topic.standing) + "; " + share_in_words(scored.coverage) + " known; " +
-          std::to_string(topic.sources) + (topic.sources == 1 ? " source\n" : " sources\n");
+          how_sure_in_words(scored) + "; " + rank_in_words(topic.standing) + "; " +
+          share_in_words(scored.coverage) + " known; " + std::to_string(topic.sources) +
+          (topic.sources == 1 ? " source\n" : " sources\n");
   if (topic.agreed)
     text += "    agreed: " + std::string(row_of(topic.agreed->level).title) + "\n";
 }

@@ -67,8 +67,7 @@ class FormsAsked {
   const Form& of(const Release& release) {
     const auto [found, is_new] = forms_.try_emplace({release.form, release.form_version});
     if (is_new)
-      if (const auto version =
-              store::find_form_version(db_, release.form, release.form_version))
+      if (const auto version = store::find_form_version(db_, release.form, release.form_version))
         found->second = forms::form_from_json(version->json);
     return found->second;
   }
@@ -153,8 +152,7 @@ ReleasesRead read_releases(answers::Site& site, Database& db, Day first, Day las
       continue;
     }
     Release release = store::find_release(db, id).value();
-    ShownSums shown =
-        shown_sums(release, forms_asked.of(release), store::needs_from_json(*opened));
+    ShownSums shown = shown_sums(release, forms_asked.of(release), store::needs_from_json(*opened));
     release = without_figures(std::move(release));
     std::vector<NeedSums> sums =
         by_topics_of_now(what_counts(std::move(shown.sums), release.stage), topics);

@@ -21,7 +21,8 @@ struct ReleaseRead {
   Release release;  // without its figures
   std::string survey;
   analysis::needs::Released said;
-  std::set<std::pair<std::string, std::string>> about;  // topic and component: of these no exact figure is known
+  std::set<std::pair<std::string, std::string>>
+      about;  // topic and component: of these no exact figure is known
 };
 struct ReleasesRead {
   std::vector<ReleaseRead> releases;  // the earliest first; none that says nothing which counts

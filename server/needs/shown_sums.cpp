@@ -81,8 +81,7 @@ class FromResults {
       return;
     Single& single = singles_[{asked.topic, asked.component}];
     double& answers = answers_[{asked.topic, asked.component}];
-    single.share =
-        (single.share * answers + shown->need) / (answers + shown->answers);
+    single.share = (single.share * answers + shown->need) / (answers + shown->answers);
     answers += shown->answers;
     single.answers = std::min(static_cast<int>(std::lround(answers)), release_.answered);
     ++single.questions;
@@ -183,10 +182,10 @@ void FromResults::add_gap(const AskedOfNeed& gap) {
   const NeedSums* known = sealed(spoke, spoke);
   if (!known || importance->about || confidence->about)
     return;
-  single.share = middle_of_its_part(known->sum_a / known->n, mean_gap(sure, matters, Together::alike),
-                                    mean_gap(sure, matters, Together::opposite),
-                                    people_in_a_part / answers)
-                     .value_or(single.share);
+  single.share =
+      middle_of_its_part(known->sum_a / known->n, mean_gap(sure, matters, Together::alike),
+                         mean_gap(sure, matters, Together::opposite), people_in_a_part / answers)
+          .value_or(single.share);
 }
 
 // Of one topic, whoever is not confident is taken to have the gap. Of two, both are counted together where the results of both
