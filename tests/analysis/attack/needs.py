@@ -32,6 +32,7 @@ TOPICS = 'neglect', 'domestic_abuse'
 POINTS, AWAY = ['1', '2', '3', '4', '5'], 'away'
 TENTH = 0.05 + 1e-6  # how far a figure in tenths may be from what it is
 NORMAL = 1.959963984540054
+PREVALENCE, GAP = {'prevalence': 1}, {'prevalence': 0.01, 'gap': 1}  # weighed so that one can be told from the other
 
 Mean = collections.namedtuple('Mean', 'answers share parts')  # parts: in which it may lie; None: it is what it is
 
@@ -170,9 +171,9 @@ class Topic:
         """In which part a gap lies, as the analysis of this survey alone says; the nearest."""
         if not gap or gap.parts is None:
             return gap
-        alone = next(one for one in self.drawings if list(one.surveys) == [at] and one.weights == {'gap': 1})
-        nearest = min(gap.parts, key=lambda part: abs(100 * part - (alone.score or 0)))
-        return gap._replace(share=nearest)
+        alone = next(one for one in self.drawings if list(one.surveys) == [at] and one.weights == GAP)
+        said = (alone.score or 0) / 100 * sum(GAP.values()) - GAP['prevalence'] * self.prevalences[at].share
+        return gap._replace(share=min(gap.parts, key=lambda part: abs(part - said)))
 
     def should_say(self, drawing):
         """How many answers, the score, and how far its interval goes each way, from the results alone."""
@@ -238,7 +239,7 @@ def worked_out(topic):
     ranges = Ranges(topic)
     before = {(survey, option) for survey, option, _, _ in ranges.narrow()} if telling else set()
     for drawing in telling:
-        if drawing.weights == {'prevalence': 1}:
+        if drawing.weights == PREVALENCE:
             ranges.learn(drawing)
     counts = [one for one in ranges.narrow() if (one[0], one[1]) not in before] if telling else []
     return telling, counts
@@ -247,7 +248,7 @@ def worked_out(topic):
 def is_shift_seen(topic):
     """Whether a gap that is another than the results say would be noticed."""
     for drawing in topic.drawings:
-        if drawing.weights == {'gap': 1} and drawing.score is not None and 1 < drawing.score < 99:
+        if drawing.weights == GAP and drawing.score is not None and 1 < drawing.score < 99:
             other = copy.deepcopy(drawing)
             other.score = round(other.score + 0.2, 1)
             return topic.tells_more(other)

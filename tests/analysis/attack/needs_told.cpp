@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -37,9 +38,9 @@ constexpr std::array<const char*, 2> asked{"conf", "imp"};
 const Day first_close = day("2026-05-01");
 constexpr std::chrono::days between_closes{30};
 
-// In hundredths; what is not named weighs nothing.
+// In hundredths; what is not named weighs nothing. How many are not confident can't weigh less than one.
 const std::vector<std::map<std::string, int>> all_weights{
-    {{"prevalence", 100}}, {{"gap", 100}}, {{"prevalence", 50}, {"gap", 50}}};
+    {{"prevalence", 100}}, {{"prevalence", 1}, {"gap", 100}}, {{"prevalence", 50}, {"gap", 50}}};
 
 std::string form_source(bool conf_is_sensitive, bool imp_is_sensitive) {
   std::string source = R"(
@@ -189,13 +190,12 @@ class Year {
     json all = json::array();
     const int last = static_cast<int>(surveys_.size()) - 1;
     for (int at = 0; at <= last; ++at)
-      for (const int from : {at, 0})
-        if (from == at || at > 0)
-          for (const auto& weights : all_weights)
-            all.push_back({{"from", from},
-                           {"to", at},
-                           {"weights", weights},
-                           {"json", json::parse(draw(from, at, weights))}});
+      for (const int from : std::set{at, 0})
+        for (const auto& weights : all_weights)
+          all.push_back({{"from", from},
+                         {"to", at},
+                         {"weights", weights},
+                         {"json", json::parse(draw(from, at, weights))}});
     return all;
   }
 
