@@ -66,11 +66,12 @@ std::vector<LeftOut> leave_out_few(std::vector<ReleaseRead>& releases) {
   return left_out;
 }
 
-std::vector<Spoken> spoken_in(const analysis::needs::Released& release) {
+std::vector<Spoken> spoken_in(const ReleaseRead& release) {
   std::vector<Spoken> says;
-  for (const NeedSums& sums : release.sums)
+  for (const NeedSums& sums : release.said.sums)
     if (sums.topic_a == sums.topic_b && sums.component_a == sums.component_b)
-      says.push_back({sums.topic_a, sums.component_a, sums.n, sums.sum_a});
+      says.push_back({sums.topic_a, sums.component_a, sums.n, sums.sum_a,
+                      release.about.contains({sums.topic_a, sums.component_a})});
   return says;
 }
 
@@ -86,7 +87,7 @@ std::vector<FromRelease> named(const std::vector<ReleaseRead>& releases) {
                      .released_on = each.release.released_on,
                      .answered = each.release.answered,
                      .unheard = each.release.plugin_failures + each.release.unreadable,
-                     .says = spoken_in(each.said)});
+                     .says = spoken_in(each)});
   return named;
 }
 

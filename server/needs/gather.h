@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything that the learning needs of a cycle go by, as of a moment: what surveys said, from the frozen sums of their
-// releases alone, and the evidence that stood then. What fewer than ten people say in all is left out before anything is
-// worked out from it.
+// Everything that the learning needs of a cycle go by, as of a moment: what surveys said, as far as their results show it, and
+// the evidence that stood then. What fewer than ten people say in all is left out before anything is worked out from it.
 #pragma once
 
 #include <optional>
@@ -25,6 +24,7 @@ struct Spoken {
   std::string topic, component;
   int answers = 0;
   double sum = 0;
+  bool about = false;  // as near as results show it
 };
 
 // A release that says something which counts.

@@ -15,6 +15,10 @@ constexpr std::string_view method[] = {
     "course is not the workforce. What people had not used at work counts from three and six "
     "months "
     "after.",
+    "A survey counts as far as its results show it, so that nobody can work out from a score what "
+    "few people answered. Where results hide how many gave some of the answers, these count as if "
+    "as many had given each. How far confidence stays behind importance is told no closer than to "
+    "ten people. What results withhold does not count.",
     "The score lies likely within what stands beside it: in 95 of 100 such surveys it would. Only "
     "what "
     "people answered can be off by chance; a finding and whether something is a strategic priority "

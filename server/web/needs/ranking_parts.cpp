@@ -25,7 +25,7 @@ Inside link_to(const needs::NeedsDrawn& drawn, const needs::TopicDrawn& topic) {
 Inside score_and_bar(const analysis::needs::Scored& topic) {
   Html cell;
   cell.text(needs::interval_in_words(topic));
-  if (topic.score)
+  if (topic.score && analysis::needs::rests_on_answers(topic))
     place_on_scale(cell, {.low = topic.interval.low,
                           .value = *topic.score,
                           .high = topic.interval.high,

@@ -68,9 +68,9 @@ Inside what_it_rests_on(const needs::NeedsDrawn& drawn, const needs::TopicDrawn&
 void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   Html score;
-  score.text(needs::score_in_words(scored) +
-             (scored.score ? " of 100, likely within " + needs::interval_in_words(scored) : ""));
-  if (scored.score)
+  score.text(needs::score_in_words(scored) + (scored.score ? " of 100" : "") +
+             needs::how_sure_in_words(scored));
+  if (scored.score && analysis::needs::rests_on_answers(scored))
     place_on_scale(score, {.low = scored.interval.low,
                            .value = *scored.score,
                            .high = scored.interval.high,
