@@ -13,7 +13,9 @@ namespace {
 using MakeSection = ReportSection (*)(const ReportFrom& from);
 
 // As they are read, one after another.
-const std::vector<MakeSection> all_sections{};
+const std::vector<MakeSection> all_sections{
+    training_activity_section,
+};
 
 }  // namespace
 

@@ -4,4 +4,8 @@
 
 #include "needs/report/report.h"
 
-namespace earshot::needs {}  // namespace earshot::needs
+namespace earshot::needs {
+
+ReportSection training_activity_section(const ReportFrom& from);
+
+}  // namespace earshot::needs
