@@ -5,8 +5,10 @@
 #include <set>
 
 #include "analysis/statistics/shares.h"
+#include "answers/tally.h"
 #include "model/stages.h"
 #include "store/listed.h"
+#include "store/releases.h"
 #include "store/surveys.h"
 
 namespace earshot::needs {
@@ -39,6 +41,43 @@ Learned learned_in(const courses::Lasting& lasting, const std::vector<Topic>& to
           .measure = lasting.measure};
 }
 
+// Whether a release speaks of it, by the name under which it was added up.
+bool is_of(const courses::Lasting& lasting, const Figure& figure) {
+  return figure.measure == lasting.measure &&
+         (figure.outcome.empty() ? figure.measure : figure.outcome) == lasting.text;
+}
+
+template <class Tells>
+std::vector<std::string> ids_of(const std::vector<Release>& releases, Tells tells) {
+  std::vector<std::string> ids;
+  for (const Release& release : releases)
+    if (tells(release))
+      ids.push_back(release.id);
+  return ids;
+}
+
+std::vector<std::string> that_show(const std::vector<Release>& releases,
+                                   const courses::Lasting& lasting, const SpokenOf& of) {
+  return ids_of(releases, [&](const Release& release) {
+    return std::ranges::any_of(release.figures, [&](const Figure& figure) {
+      return is_of(lasting, figure) && figure.measure_stage == of.stage &&
+             (figure.measure_stage != release.stage) == of.looking_back &&
+             answers::hides_nothing(figure);
+    });
+  });
+}
+
+std::vector<std::string> that_compare(const std::vector<Release>& releases,
+                                      const courses::Lasting& lasting, const SpokenOf& from,
+                                      const SpokenOf& to) {
+  return ids_of(releases, [&](const Release& release) {
+    return std::ranges::any_of(release.comparisons, [&](const Comparison& each) {
+      return each.from == from && each.to == to && is_of(lasting, each.figure) &&
+             answers::hides_nothing(each.figure);
+    });
+  });
+}
+
 ChangeOf change_of(const Learned& what, const courses::Lasting::Change& change) {
   const Comparison& comparison = change.comparison;
   return {.what = what,
@@ -49,28 +88,75 @@ ChangeOf change_of(const Learned& what, const courses::Lasting::Change& change) 
           .down = count_of(comparison.figure, went_down).value_or(0),
           .how_far = comparison.how_far,
           .sets = change.sets,
-          .of_sets = change.of_sets};
+          .of_sets = change.of_sets,
+          .releases = {}};
 }
 
 void add(TrainingImpact& impact, const courses::Lasting& lasting,
          const std::vector<Topic>& topics) {
   const Learned what = learned_in(lasting, topics);
   for (const courses::Lasting::At& at : lasting.at)
-    impact.times.push_back({what, at});
-  for (const courses::Lasting::Change& change : lasting.changes)
+    impact.times.push_back({what, at, that_show(impact.releases, lasting, at.of)});
+  for (const courses::Lasting::Change& change : lasting.changes) {
     impact.changes.push_back(change_of(what, change));
+    ChangeOf& added = impact.changes.back();
+    added.releases = that_compare(impact.releases, lasting, added.from, added.to);
+  }
   for (const answers::AskedAgain& again : lasting.again)
-    impact.lost.push_back({what, again});
+    impact.lost.push_back(
+        {what, again, that_compare(impact.releases, lasting, again.from, again.to)});
 }
 
-std::vector<std::string> releases_in(Database& db,
-                                     const std::vector<courses::StageResults>& stages) {
+// Each by the name that its question has in all forms about a course.
+struct AboutUse {
+  std::string_view question;
+  std::vector<UsedFigure> TrainingImpact::*where;
+};
+constexpr AboutUse all_about_use[] = {
+    {"used", &TrainingImpact::used},
+    {"barriers", &TrainingImpact::barriers},
+    {"enablers", &TrainingImpact::drivers},
+};
+
+void add_use(TrainingImpact& impact, const courses::StageResults& stage,
+             const std::vector<Topic>& topics) {
+  const answers::Pooled& pooled = stage.pooled;
+  for (std::size_t at = 0; at < pooled.release.figures.size(); ++at) {
+    const Figure& figure = pooled.release.figures[at];
+    const std::string_view question = answers::plain_name(figure.question);
+    for (const AboutUse& about : all_about_use)
+      if (question == about.question)
+        (impact.*about.where)
+            .push_back({.stage = stage.stage,
+                        .titled = stage.titled,
+                        .topic = topic_of_now(topics, figure.topic),
+                        .outcome = figure.outcome,
+                        .figure = figure,
+                        .sets = pooled.sets_of_figure[at],
+                        .of_sets = pooled.sets_with_figure[at],
+                        .releases = ids_of(impact.releases, [&](const Release& release) {
+                          return release.stage == stage.stage &&
+                                 std::ranges::any_of(release.figures, [&](const Figure& each) {
+                                   return answers::plain_name(each.question) == question &&
+                                          each.outcome == figure.outcome &&
+                                          answers::hides_nothing(each);
+                                 });
+                        })});
+  }
+}
+
+std::vector<Release> releases_in(Database& db, const std::vector<courses::StageResults>& stages) {
   std::set<std::string> ids;
   for (const courses::StageResults& stage : stages)
     for (const std::string& id : stage.pooled.release.surveys)
       if (const auto survey = store::find_survey(db, id); survey && survey->release)
         ids.insert(*survey->release);
-  return {ids.begin(), ids.end()};
+  std::vector<Release> releases;
+  for (const std::string& id : ids) {
+    releases.push_back(store::find_release(db, id).value());
+    releases.back().breakdowns.clear();
+  }
+  return releases;
 }
 
 // Months after is told rather than right after, and what was asked before rather than what looks back.
@@ -86,17 +172,20 @@ TrainingImpact training_impact(Database& db, const Cycle& cycle, Moment as_of) {
                         .times = {},
                         .changes = {},
                         .lost = {},
-                        .stages = {},
+                        .used = {},
+                        .barriers = {},
+                        .drivers = {},
                         .releases = {},
                         .left_out = {}};
   courses::WiderResults results = courses::results_released_in(db, impact.period);
   impact.courses = std::move(results.courses);
   impact.left_out = courses::what_is_left_out(results.summed, courses::these_courses);
+  impact.releases = releases_in(db, results.summed.stages);
   const std::vector<Topic> topics = store::find_lists(db).topics;
   for (const courses::Lasting& lasting : results.summed.lasting)
     add(impact, lasting, topics);
-  impact.stages = std::move(results.summed.stages);
-  impact.releases = releases_in(db, impact.stages);
+  for (const courses::StageResults& stage : results.summed.stages)
+    add_use(impact, stage, topics);
   return impact;
 }
 

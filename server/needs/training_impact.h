@@ -21,9 +21,11 @@ struct Learned {
   bool operator==(const Learned&) const = default;
 };
 
+// Each with the ids of the releases that show it.
 struct AtOneTime {
   Learned what;
   courses::Lasting::At at;
+  std::vector<std::string> releases;
 };
 
 // How the same people changed from one time to another. Every number of it is shown.
@@ -33,12 +35,23 @@ struct ChangeOf {
   int up = 0, same = 0, down = 0;
   std::optional<HowFar> how_far;  // where one set of results tells it
   int sets = 0, of_sets = 0;      // of so many sets of results it is the sum
+  std::vector<std::string> releases;
   int people() const { return up + same + down; }
 };
 
 struct LostOf {
   Learned what;
   answers::AskedAgain again;
+  std::vector<std::string> releases;
+};
+
+// How many gave an answer to what was asked about using it at work.
+struct UsedFigure {
+  std::string stage, titled;  // "3m", "3 months after the course"
+  std::string topic, outcome;
+  Figure figure;
+  int sets = 0, of_sets = 0;
+  std::vector<std::string> releases;
 };
 
 struct TrainingImpact {
@@ -47,9 +60,9 @@ struct TrainingImpact {
   std::vector<AtOneTime> times;
   std::vector<ChangeOf> changes;
   std::vector<LostOf> lost;
-  std::vector<courses::StageResults> stages;  // everything that was asked, stage by stage
-  std::vector<std::string> releases;          // that it is the sum of, by id
-  std::vector<std::string> left_out;          // what is not in it, a sentence each
+  std::vector<UsedFigure> used, barriers, drivers;
+  std::vector<Release> releases;  // that all this is the sum of, without their breakdowns; by id
+  std::vector<std::string> left_out;  // what is not in it, a sentence each
 };
 
 // From what was released in the cycle, as everything that surveys say counts in it, and by then.

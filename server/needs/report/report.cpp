@@ -15,6 +15,8 @@ using MakeSection = ReportSection (*)(const ReportFrom& from);
 // As they are read, one after another.
 const std::vector<MakeSection> all_sections{
     training_activity_section,
+    training_impact_section,
+    used_section,
 };
 
 }  // namespace

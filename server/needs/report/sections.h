@@ -7,5 +7,7 @@
 namespace earshot::needs {
 
 ReportSection training_activity_section(const ReportFrom& from);
+ReportSection training_impact_section(const ReportFrom& from);
+ReportSection used_section(const ReportFrom& from);
 
 }  // namespace earshot::needs

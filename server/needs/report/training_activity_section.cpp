@@ -2,7 +2,7 @@
 // Training activity and compliance, from registers, what agencies' leads said, and agencies' training returns.
 #include <algorithm>
 
-#include "needs/list_words.h"
+#include "needs/report/course_words.h"
 #include "needs/report/sections.h"
 #include "needs/training_activity.h"
 #include "store/listed.h"
@@ -36,7 +36,7 @@ ReportTable by_course(const TrainingActivity& activity, const ListWords& lists) 
       .name = "training-by-course",
       .title = "Courses, sessions and who came",
       .heading = {"Course", "Code", "Level", "Sessions held", "Cancelled", "Booked", "Attended",
-                  "Attended part", "Did not attend", "Not said yet", "Rests on"},
+                  "Attended part", "Did not attend", "Not said yet", std::string(rests_on_heading)},
       .rows = {},
       .notes = {"Booked: had a place and kept it, whether they came or not. Attended "
                 "has those who came without a booking, too.",
@@ -61,7 +61,7 @@ ReportTable by_course_and_agency(const TrainingActivity& activity, const ListWor
       .name = "training-by-course-and-agency",
       .title = "Who came from which agency",
       .heading = {"Course", "Agency", "Booked", "Attended", "Attended part", "Did not attend",
-                  "Not said yet", "Rests on"},
+                  "Not said yet", std::string(rests_on_heading)},
       .rows = {},
       .notes = {"Counted is who came, from registers, which staff of the partnership see. Nothing "
                 "here tells who answered a survey, or what."},
@@ -153,7 +153,8 @@ ReportTable by_level_and_agency(const TrainingActivity& activity, const ListWord
 ReportTable training_returns(const ReportFrom& from, const ListWords& lists) {
   ReportTable table{.name = "training-returns",
                     .title = "What agencies returned about their own training",
-                    .heading = {"Agency", "Level", "Topic", "What was found", "Day", "Rests on"},
+                    .heading = {"Agency", "Level", "Topic", "What was found", "Day",
+                                std::string(rests_on_heading)},
                     .rows = {},
                     .notes = {},
                     .when_empty = "No agency's training return has been entered as evidence."};
@@ -166,18 +167,15 @@ ReportTable training_returns(const ReportFrom& from, const ListWords& lists) {
   return table;
 }
 
-std::string counted(int number, std::string_view one, std::string_view many) {
-  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-}
-
 std::vector<std::string> what_it_says(const TrainingActivity& activity) {
   std::vector<std::string> sentences;
   if (!activity.courses.empty())
     sentences.push_back(
         "From " + long_text(activity.period.from) + " to " + long_text(activity.period.until) +
-        ", " + counted(activity.held, "session was held", "sessions were held") + " and " +
-        std::to_string(activity.cancelled) + " cancelled. There were " +
-        counted(activity.people.booked, "booking", "bookings") + "; " +
+        ", " +
+        counted(static_cast<std::size_t>(activity.held), "session was held", "sessions were held") +
+        " and " + std::to_string(activity.cancelled) + " cancelled. There were " +
+        counted(static_cast<std::size_t>(activity.people.booked), "booking", "bookings") + "; " +
         std::to_string(activity.people.attended) + " attended all of a session or course, " +
         std::to_string(activity.people.part) + " a part of it, and " +
         std::to_string(activity.people.absent) + " did not attend.");
