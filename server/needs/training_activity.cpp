@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "needs/name_of_now.h"
 #include "store/agency_links.h"
 #include "store/attendances.h"
 #include "store/courses.h"
@@ -25,17 +26,6 @@ void count_session(CourseActivity& activity, const CourseSession& session, const
     ++(session.cancelled_on ? activity.cancelled : activity.held);
 }
 
-// What it was merged into since, or itself.
-std::string agency_of_now(const std::vector<Agency>& all, std::string name) {
-  for (std::size_t step = 0; step < all.size(); ++step) {
-    const auto found = std::ranges::find(all, name, &Agency::name);
-    if (found == all.end() || found->listing.became.empty())
-      break;
-    name = found->listing.became;
-  }
-  return name;
-}
-
 void add_people(CourseActivity& activity, const std::vector<store::CameFrom>& all,
                 const std::vector<Agency>& agencies) {
   for (const store::CameFrom& each : all) {
@@ -43,7 +33,7 @@ void add_people(CourseActivity& activity, const std::vector<store::CameFrom>& al
       continue;
     const Presence people = courses::presence_of(each.counts);
     activity.people += people;
-    const std::string agency = agency_of_now(agencies, each.agency);
+    const std::string agency = name_of_now(agencies, each.agency);
     const auto found = std::ranges::find(activity.from, agency, &FromAgency::agency);
     if (found == activity.from.end())
       activity.from.push_back({agency, people});

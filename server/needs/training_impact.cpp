@@ -7,23 +7,13 @@
 #include "analysis/statistics/shares.h"
 #include "answers/tally.h"
 #include "model/stages.h"
+#include "needs/name_of_now.h"
 #include "store/listed.h"
 #include "store/releases.h"
 #include "store/surveys.h"
 
 namespace earshot::needs {
 namespace {
-
-// What it was merged into since, or itself.
-std::string topic_of_now(const std::vector<Topic>& all, std::string name) {
-  for (std::size_t step = 0; step < all.size(); ++step) {
-    const auto found = std::ranges::find(all, name, &Topic::name);
-    if (found == all.end() || found->listing.became.empty())
-      break;
-    name = found->listing.became;
-  }
-  return name;
-}
 
 // Of what it was asked in; null where nothing of it is shown.
 const Figure* any_figure_of(const courses::Lasting& lasting) {
@@ -36,7 +26,7 @@ const Figure* any_figure_of(const courses::Lasting& lasting) {
 Learned learned_in(const courses::Lasting& lasting, const std::vector<Topic>& topics) {
   const Figure* figure = any_figure_of(lasting);
   const bool is_question = figure != nullptr && figure->outcome.empty();
-  return {.topic = figure == nullptr ? std::string() : topic_of_now(topics, figure->topic),
+  return {.topic = figure == nullptr ? std::string() : name_of_now(topics, figure->topic),
           .text = is_question ? figure->text : lasting.text,
           .measure = lasting.measure};
 }
@@ -129,7 +119,7 @@ void add_use(TrainingImpact& impact, const courses::StageResults& stage,
         (impact.*about.where)
             .push_back({.stage = stage.stage,
                         .titled = stage.titled,
-                        .topic = topic_of_now(topics, figure.topic),
+                        .topic = name_of_now(topics, figure.topic),
                         .outcome = figure.outcome,
                         .figure = figure,
                         .sets = pooled.sets_of_figure[at],

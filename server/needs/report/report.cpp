@@ -17,6 +17,7 @@ const std::vector<MakeSection> all_sections{
     training_activity_section,
     training_impact_section,
     used_section,
+    little_progress_section,
 };
 
 }  // namespace
