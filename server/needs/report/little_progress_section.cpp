@@ -19,7 +19,7 @@ ReportTable learning(const LittleProgress& progress, const ListWords& lists) {
                                 "Stayed", "Went down", "How likely by chance", "Sets of results",
                                 std::string(rests_on_heading)},
                     .rows = {},
-                    .notes = {rules_of_little_progress().at(0)},
+                    .notes = {},
                     .when_empty = progress.changes_looked_at == 0
                                       ? "No results show how the same people changed since before "
                                         "a course, so nothing can be said."
@@ -39,7 +39,7 @@ ReportTable actions(const LittleProgress& progress, const ListWords& lists) {
                     .heading = {"Action", "Topic", "Cycle", "Due", "How far", "Why it is here",
                                 std::string(rests_on_heading)},
                     .rows = {},
-                    .notes = {rules_of_little_progress().at(1)},
+                    .notes = {},
                     .when_empty = progress.actions_looked_at == 0
                                       ? "No action has been written, in this cycle or before."
                                       : "No action is overdue, and none is done without evidence "
@@ -74,7 +74,7 @@ ReportTable topics(std::string name, std::string title, const std::vector<TopicB
                     .heading = {"Topic", "Offered in the last cycle", "What surveys say",
                                 std::string(rests_on_heading)},
                     .rows = {},
-                    .notes = {rules_of_little_progress().at(2)},
+                    .notes = {},
                     .when_empty = std::move(when_empty)};
   for (const TopicBehind& each : all)
     table.rows.push_back({topic_in_words(lists, each.topic), offers_in_words(each.offers),
@@ -101,7 +101,7 @@ void say(std::vector<std::string>& sentences, std::size_t count, std::size_t of,
 }
 
 std::vector<std::string> what_it_says(const LittleProgress& progress) {
-  std::vector<std::string> sentences;
+  std::vector<std::string> sentences = rules_of_little_progress();
   say(sentences, progress.changes.size(), progress.changes_looked_at,
       "changes since before a course are not surely an improvement.");
   say(sentences, progress.actions.size(), progress.actions_looked_at,

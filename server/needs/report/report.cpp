@@ -14,10 +14,8 @@ using MakeSection = ReportSection (*)(const ReportFrom& from);
 
 // As they are read, one after another.
 const std::vector<MakeSection> all_sections{
-    training_activity_section,
-    training_impact_section,
-    used_section,
-    little_progress_section,
+    training_activity_section, training_impact_section, used_section,
+    little_progress_section,   trends_section,
 };
 
 }  // namespace

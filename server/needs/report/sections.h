@@ -10,5 +10,6 @@ ReportSection training_activity_section(const ReportFrom& from);
 ReportSection training_impact_section(const ReportFrom& from);
 ReportSection used_section(const ReportFrom& from);
 ReportSection little_progress_section(const ReportFrom& from);
+ReportSection trends_section(const ReportFrom& from);
 
 }  // namespace earshot::needs

@@ -61,7 +61,13 @@ Outcome show_little_progress(const Visit& visit, Site& site) {
               .wide = true};
   Html& page = sheet.inside;
   lead_on(page, *cycle, "little-progress");
-  section_part(page, needs::little_progress_section({site.house.site, site.db(), drawn}));
+  const needs::ReportSection section =
+      needs::little_progress_section({site.house.site, site.db(), drawn});
+  for (const std::string& sentence : section.sentences)
+    paragraph(page, sentence);
+  page.element("h2", "What shows it");
+  for (const needs::ReportTable& table : section.tables)
+    section_table(page, table);
   ways_on(page, drawn, needs::little_progress(site.db(), drawn));
   return shown(visit, site, sheet);
 }
