@@ -6,6 +6,11 @@
 
 namespace earshot::needs {
 
+ReportSection training_activity_section(const ReportFrom& from);
+ReportSection training_impact_section(const ReportFrom& from);
+ReportSection used_section(const ReportFrom& from);
+ReportSection little_progress_section(const ReportFrom& from);
+ReportSection trends_section(const ReportFrom& from);
 ReportSection cover_section(const ReportFrom& from);
 ReportSection read_me_section(const ReportFrom& from);
 ReportSection summary_section(const ReportFrom& from);

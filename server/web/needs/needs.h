@@ -17,6 +17,8 @@ Outcome change_cycle_standing(const Visit& visit, Site& site);
 Outcome show_ranking(const Visit& visit, Site& site);
 Outcome show_topic(const Visit& visit, Site& site);
 Outcome take_agreed(const Visit& visit, Site& site);
+Outcome show_training(const Visit& visit, Site& site);
+Outcome show_little_progress(const Visit& visit, Site& site);
 
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
