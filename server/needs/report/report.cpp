@@ -12,17 +12,30 @@ namespace {
 using MakeSection = ReportSection (*)(const ReportFrom& from);
 
 // As they are read, one after another.
-// Where it stands, and what comes first.
-cover_section, read_me_section, summary_section, priorities_section, robustness_section,
+constexpr MakeSection all_sections[] = {
+    // Where it stands, and what comes first.
+    cover_section,
+    read_me_section,
+    summary_section,
+    priorities_section,
+    robustness_section,
     ladder_section,
     // What training did.
-    training_activity_section, training_impact_section, used_section,
+    training_activity_section,
+    training_impact_section,
+    used_section,
     // What else is known, and what moves.
-    evidence_section, change_section, trends_section, little_progress_section,
+    evidence_section,
+    change_section,
+    trends_section,
+    little_progress_section,
     // What is done about it.
-    programme_section, actions_section, said_section,
+    programme_section,
+    actions_section,
+    said_section,
     // What it rests on.
-    dictionary_section, provenance_section,
+    dictionary_section,
+    provenance_section,
 };
 
 }  // namespace
