@@ -4,6 +4,7 @@
 // worked out from it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,9 @@ struct CycleGathered {
   int unopened = 0;  // releases of which nobody has the key: what they say is missing
 };
 CycleGathered gather(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of);
+
+// Which topic each name means by now: itself, or what it was merged into since.
+std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all);
 
 // On which rung of the ladder a piece from there stands.
 analysis::needs::Rung rung_of(EvidenceSource source);

@@ -13,7 +13,11 @@ namespace {
 using MakeSection = ReportSection (*)(const ReportFrom& from);
 
 // As they are read, one after another.
-const std::vector<MakeSection> all_sections{};
+const std::vector<MakeSection> all_sections{
+    // Surveys of the workforce, and of children and families.
+    response,          need_by_agency,          need_by_role,          need_by_area, diversity,
+    confidence_tables, difference_for_children, children_and_families,
+};
 
 }  // namespace
 
