@@ -12,8 +12,6 @@
 namespace earshot::needs {
 namespace {
 
-using Rows = std::vector<std::vector<Book::Cell>>;
-
 int in_hundredths(double share) { return static_cast<int>(std::lround(100 * share)); }
 
 ReportTable by_survey(const std::vector<SurveyCovered>& covered) {

@@ -18,6 +18,11 @@ Outcome show_ranking(const Visit& visit, Site& site);
 Outcome show_topic(const Visit& visit, Site& site);
 Outcome take_agreed(const Visit& visit, Site& site);
 
+Outcome show_coverage(const Visit& visit, Site& site);
+Outcome show_groups(const Visit& visit, Site& site);
+Outcome show_confidence(const Visit& visit, Site& site);
+Outcome show_families(const Visit& visit, Site& site);
+
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
 Outcome add_evidence(const Visit& visit, Site& site);
