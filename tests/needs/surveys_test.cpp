@@ -220,6 +220,16 @@ TEST_F(SurveysOfACycle, AreInTheReportWithTheirMarksAndWhereTheyComeFrom) {
   EXPECT_THAT(section(difference_for_children).tables.front().rows, SizeIs(3));
 }
 
+TEST_F(SurveysOfACycle, SayOfTheWorkforceWhoTheyAreAndWhatNobodyWasAskedFor) {
+  staff_answer();
+  draw();
+  const ReportSection made = section(diversity);
+  ASSERT_THAT(made.tables, SizeIs(2));
+  EXPECT_THAT(row_with(made.tables[0], {"Ethnic group", "White"}), Contains(Book::Cell(44)));
+  EXPECT_EQ(made.tables[1].name, "need-by-ethnicity");
+  EXPECT_THAT(made.sentences, Contains(HasSubstr("by age, by gender")));
+}
+
 TEST_F(SurveysOfACycle, MakeTablesWhoseRowsAreAsLongAsTheirHeading) {
   staff_answer();
   children_answer_twice();

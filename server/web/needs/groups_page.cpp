@@ -34,6 +34,8 @@ const GroupedByRow* grouping_asked(const Visit& visit,
 
 void other_ways(Html& page, const Cycle& cycle, std::string_view topic, const GroupedByRow& here,
                 const std::vector<const GroupedByRow*>& at_hand) {
+  if (std::ranges::all_of(at_hand, [&](const auto* way) { return way == &here; }))
+    return;
   page.element("p", "Look at it in another way:");
   page.open("ul");
   for (const GroupedByRow* way : at_hand) {
@@ -125,8 +127,7 @@ Outcome show_groups(const Visit& visit, Site& site) {
   }
   if (by->of_the_partnership)
     paragraph(page, needs::for_the_whole_partnership);
-  if (at_hand.size() > 1)
-    other_ways(page, *cycle, name, *by, at_hand);
+  other_ways(page, *cycle, name, *by, at_hand);
   needs::NeedByGroup need = needs::need_by_group(site.db(), drawn, surveys, by->by);
   if (topic)
     keep_topic(need, name);
