@@ -26,12 +26,18 @@ std::vector<const Breakdown*> breakdowns_by(const SurveyReleased& survey,
   return found;
 }
 
+// Two sectors are two agencies at least, also where agencies themselves can't be shown.
 bool speaks_of_the_partnership(const SurveyReleased& survey) {
-  const Breakdown* agencies = find_breakdown(survey.release, by_agency);
-  if (agencies == nullptr)
-    return false;
-  return std::ranges::count_if(agencies->groups,
-                               [](const std::string& group) { return group != did_not_say; }) > 1;
+  for (const GroupedBy by : {GroupedBy::agency, GroupedBy::sector}) {
+    const Breakdown* breakdown = find_breakdown(survey.release, row_of(by).name);
+    if (breakdown == nullptr)
+      continue;
+    const auto did_say = std::ranges::count_if(
+        breakdown->groups, [](const std::string& group) { return group != did_not_say; });
+    if (did_say > 1)
+      return true;
+  }
+  return false;
 }
 
 std::vector<const GroupedByRow*> groupings_at_hand(const std::vector<SurveyReleased>& surveys) {

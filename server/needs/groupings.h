@@ -63,7 +63,7 @@ std::string_view grouping_of(const SurveyReleased& survey, const Breakdown& brea
 std::vector<const Breakdown*> breakdowns_by(const SurveyReleased& survey,
                                             std::string_view grouping);
 
-// Whether answers of at least two agencies are in it, as far as it shows agencies.
+// Whether answers of at least two agencies are in it, as far as it shows agencies or sectors.
 bool speaks_of_the_partnership(const SurveyReleased& survey);
 
 // Those of which at least one of these surveys has a table that may be shown.
