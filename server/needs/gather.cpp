@@ -19,22 +19,6 @@ using analysis::needs::Gathered;
 using analysis::needs::Rung;
 using analysis::needs::TopicEvidence;
 
-// Which topic each name means: itself, or what it was merged into since.
-std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all) {
-  std::map<std::string, std::string> meant;
-  for (const Topic& topic : all) {
-    const Topic* at = &topic;
-    for (std::size_t step = 0; step < all.size() && !at->listing.became.empty(); ++step) {
-      const auto next = std::ranges::find(all, at->listing.became, &Topic::name);
-      if (next == all.end())
-        break;
-      at = &*next;
-    }
-    meant[topic.name] = at->name;
-  }
-  return meant;
-}
-
 // What was merged is the other; what has merely left its list since counts for the cycles in which it was on it.
 std::vector<Topic> topics_of(const std::vector<Topic>& all, const Cycle& cycle) {
   std::vector<Topic> topics;
@@ -145,6 +129,21 @@ const Spoken* FromRelease::find(std::string_view topic, std::string_view compone
   const auto found = std::ranges::find_if(
       says, [&](const Spoken& each) { return each.topic == topic && each.component == component; });
   return found == says.end() ? nullptr : &*found;
+}
+
+std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all) {
+  std::map<std::string, std::string> meant;
+  for (const Topic& topic : all) {
+    const Topic* at = &topic;
+    for (std::size_t step = 0; step < all.size() && !at->listing.became.empty(); ++step) {
+      const auto next = std::ranges::find(all, at->listing.became, &Topic::name);
+      if (next == all.end())
+        break;
+      at = &*next;
+    }
+    meant[topic.name] = at->name;
+  }
+  return meant;
 }
 
 Rung rung_of(EvidenceSource source) {

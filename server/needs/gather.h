@@ -3,6 +3,7 @@
 // the evidence that stood then. What fewer than ten people say in all is left out before anything is worked out from it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +65,9 @@ struct CycleGathered {
   std::vector<std::string> unopened_ids;  // theirs, of both cycles
 };
 CycleGathered gather(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of);
+
+// Which topic each name means by now: itself, or what it was merged into since.
+std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all);
 
 // On which rung of the ladder a piece from there stands.
 analysis::needs::Rung rung_of(EvidenceSource source);

@@ -412,6 +412,8 @@ const withdrawnOf = (year) => [
   ...findingOf(year), 'Withdraw', {reason: 'It was about another town'}, 'Withdraw it'];
 const rankingOf = (year) => [
   ...findingOf(year), `Back to the evidence of ${year}`, `Learning needs of ${year}`];
+// Nobody has answered, so each of them says what to do.
+const surveysOf = (year, page) => [...cycleOf(year), `Learning needs of ${year}`, page];
 const fileOf = (year) => [...cycleOf(year), 'Bring in a file'];
 // With everything that is hard to show: a column that means nothing, a paragraph about two agencies.
 const findings = (year, topic = 'Neglect') =>
@@ -479,6 +481,12 @@ const needsPages = [
         [...rankingOf(1996), 'Neglect',
          {'level-2': true, reason: 'Two reviews ask for it', commentary: 'With the adults\' board'},
          'Note it']),
+  needs('Who answered, 1971', surveysOf(1971, 'Who answered')),
+  needs('Not confident by sector, 1972', surveysOf(1972, 'How confident each group is')),
+  needs('How confident people are, 1973',
+        surveysOf(1973, 'How confident people are about each topic')),
+  needs('What children and families said, 1974',
+        surveysOf(1974, 'What children and families said')),
   needs('Programme for 1980', programmeOf(1980)),
   needs('Add a learning offer to 1981', [...programmeOf(1981), 'Add a learning offer']),
   needs('Error: Add a learning offer to 1982', [...programmeOf(1982), 'Add a learning offer', 'Add it'], 422),

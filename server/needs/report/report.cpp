@@ -20,10 +20,19 @@ constexpr MakeSection all_sections[] = {
     priorities_section,
     robustness_section,
     ladder_section,
+    // What surveys of the workforce say, and of whom.
+    need_by_agency_section,
+    need_by_role_section,
+    need_by_area_section,
+    diversity_section,
+    confidence_section,
     // What training did.
     training_activity_section,
     training_impact_section,
     used_section,
+    // What children and families say.
+    difference_section,
+    families_section,
     // What else is known, and what moves.
     evidence_section,
     change_section,
@@ -34,6 +43,7 @@ constexpr MakeSection all_sections[] = {
     actions_section,
     said_section,
     // What it rests on.
+    response_section,
     dictionary_section,
     provenance_section,
 };

@@ -6,11 +6,22 @@
 
 namespace earshot::needs {
 
+// Of surveys of the workforce, and of children and families.
+ReportSection response_section(const ReportFrom& from);
+ReportSection need_by_agency_section(const ReportFrom& from);
+ReportSection need_by_role_section(const ReportFrom& from);
+ReportSection need_by_area_section(const ReportFrom& from);
+ReportSection diversity_section(const ReportFrom& from);
+ReportSection confidence_section(const ReportFrom& from);
+ReportSection difference_section(const ReportFrom& from);
+ReportSection families_section(const ReportFrom& from);
+// Of courses.
 ReportSection training_activity_section(const ReportFrom& from);
 ReportSection training_impact_section(const ReportFrom& from);
 ReportSection used_section(const ReportFrom& from);
 ReportSection little_progress_section(const ReportFrom& from);
 ReportSection trends_section(const ReportFrom& from);
+// Of the analysis itself, and what is done about it.
 ReportSection cover_section(const ReportFrom& from);
 ReportSection read_me_section(const ReportFrom& from);
 ReportSection summary_section(const ReportFrom& from);

@@ -20,6 +20,11 @@ Outcome take_agreed(const Visit& visit, Site& site);
 Outcome show_training(const Visit& visit, Site& site);
 Outcome show_little_progress(const Visit& visit, Site& site);
 
+Outcome show_coverage(const Visit& visit, Site& site);
+Outcome show_groups(const Visit& visit, Site& site);
+Outcome show_confidence(const Visit& visit, Site& site);
+Outcome show_families(const Visit& visit, Site& site);
+
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
 Outcome add_evidence(const Visit& visit, Site& site);
