@@ -146,6 +146,7 @@ inline constexpr std::array all_deeds{
     DeedRow{"closed-on-list", "took {listed} off its list"},
     DeedRow{"reopened-on-list", "put {listed} back on its list"},
     DeedRow{"merged-on-list", "made {listed} part of another"},
+    DeedRow{"split-on-list", "split {listed} into others"},
     // forms and answers on paper
     DeedRow{"copied-form", "began a wording of the partnership's own: {form}"},
     DeedRow{"changed-wording", "changed the wording of the form {form}"},

@@ -95,6 +95,7 @@ Page topic_sheet(const Visit& visit, Site& site, const Cycle& cycle, std::string
               .wide = true};
   Html& page = sheet.inside;
   where_it_stands(page, *topic);
+  under_other_names(page, drawn, *topic, store::find_lists(site.db()));
   page.element("h2", "Agreed priority");
   paragraph(page, "It stands beside the score and changes nothing of it.");
   what_was_agreed(page, site, agreed);
