@@ -75,24 +75,10 @@ class Reader {
     action.owner_person = typed_.owner_person;
     action.owner = one_line(typed_.owner);
     action.address = one_line(typed_.address);
-    if (action.owner_person.empty())
-      return read_owner_without_account();
-    if (!action.owner.empty() || !action.address.empty())
-      return problem("owner", "Choose somebody with an account, or write a name, but not both");
-    const bool stood_so = before_ != nullptr && before_->owner_person == action.owner_person;
-    if (!stood_so && std::ranges::none_of(places_.people, [&](const Person& person) {
-          return person.id == action.owner_person && person.standing != Standing::left;
-        }))
-      problem("owner_person", "They have no account any more. Choose somebody else");
-  }
-
-  void read_owner_without_account() {
-    Action& action = read_.action;
-    if (action.owner.empty())
-      problem("owner", "Say who sees to it: choose somebody, or write a name");
-    check_length("owner", action.owner, longest_owner);
-    if (!action.address.empty() && !is_mail_address(action.address))
-      problem("address", "Write an email address, such as name@example.org, or leave it empty");
+    const std::string stays = before_ == nullptr ? std::string() : before_->owner_person;
+    for (Problem& each :
+         wrong_owner({action.owner_person, action.owner, action.address}, places_.people, stays))
+      read_.problems.push_back(std::move(each));
   }
 
   void read_day() {
@@ -122,6 +108,30 @@ class Reader {
 };
 
 }  // namespace
+
+Problems wrong_owner(const TypedOwner& owner, const std::vector<Person>& people,
+                     std::string_view stays) {
+  Problems problems;
+  const auto problem = [&](std::string field, std::string message) {
+    problems.push_back({.question = std::move(field), .message = std::move(message)});
+  };
+  if (owner.person.empty()) {
+    if (owner.name.empty())
+      problem("owner", "Say who sees to it: choose somebody, or write a name");
+    if (length_on_screen(owner.name) > longest_owner)
+      problem("owner",
+              "This is too long. Use " + std::to_string(longest_owner) + " letters at most");
+    if (!owner.address.empty() && !is_mail_address(owner.address))
+      problem("address", "Write an email address, such as name@example.org, or leave it empty");
+  } else if (!owner.name.empty() || !owner.address.empty()) {
+    problem("owner", "Choose somebody with an account, or write a name, but not both");
+  } else if (owner.person != stays && std::ranges::none_of(people, [&](const Person& person) {
+               return person.id == owner.person && person.standing != Standing::left;
+             })) {
+    problem("owner_person", "They have no account any more. Choose somebody else");
+  }
+  return problems;
+}
 
 ReadAction read_action(const TypedAction& typed, const ActionPlaces& places, const Action* before) {
   return Reader(typed, places, before).read();

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/problems.h"
@@ -26,6 +27,14 @@ struct TypedAction {
   std::optional<Day> due_on;
   std::string state, impact;
 };
+
+// Who is to see to something: an account by its id, or a name with an address where there is one.
+struct TypedOwner {
+  std::string person, name, address;
+};
+// `stays`: whoever sees to it now, who may go on without an account. Fields are "owner_person", "owner", "address".
+Problems wrong_owner(const TypedOwner& owner, const std::vector<Person>& people,
+                     std::string_view stays = {});
 
 // What may be named in it.
 struct ActionPlaces {

@@ -54,4 +54,17 @@ Written write_action(Database& db, Action action, const Doer& doer) {
   return Written::yes;
 }
 
+std::size_t hand_over_actions(Database& db, std::string_view from, const TypedOwner& to,
+                              const Doer& doer) {
+  std::size_t handed_over = 0;
+  for (Action& action : store::actions_waiting_for(db, from)) {
+    action.owner_person = to.person;
+    action.owner = to.name;
+    action.address = to.address;
+    if (write_action(db, std::move(action), doer) == Written::yes)
+      ++handed_over;
+  }
+  return handed_over;
+}
+
 }  // namespace earshot::needs

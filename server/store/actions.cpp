@@ -8,6 +8,7 @@
 namespace earshot::store {
 namespace {
 
+constexpr std::string_view waits = " and state in ('open', 'under_way')";
 constexpr std::string_view stands = R"sql(
          and edition = (select max(edition)
                           from needs_action as other
@@ -61,6 +62,20 @@ std::vector<Action> actions_of_cycle(Database& db, std::string_view cycle) {
 std::optional<Action> find_action(Database& db, std::string_view id) {
   auto found = actions_where(db, "id = ?" + std::string(stands), id);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Action> actions_waiting_for(Database& db, std::string_view person) {
+  return actions_where(
+      db, "owner_person = ?" + std::string(waits) + std::string(stands) + " order by due_on, id",
+      person);
+}
+
+std::vector<std::string> owners_of_waiting(Database& db) {
+  std::vector<std::string> owners;
+  db.each<std::string>("select distinct owner_person from needs_action where owner_person <> ''" +
+                           std::string(waits) + std::string(stands) + " order by owner_person",
+                       [&](std::string owner) { owners.push_back(std::move(owner)); });
+  return owners;
 }
 
 std::vector<Action> history_of_action(Database& db, std::string_view id) {

@@ -271,6 +271,8 @@ constexpr Route routes[] = {
     {"GET", "/needs/actions/{action}", Right::enter_evidence, show_action},
     {"GET", "/needs/actions/{action}/change", Right::enter_evidence, ask_action_change},
     {"POST", "/needs/actions/{action}/change", Right::enter_evidence, change_action},
+    {"GET", "/needs/hand-over/{person}", Right::enter_evidence, show_actions_to_hand_over},
+    {"POST", "/needs/hand-over/{person}", Right::enter_evidence, hand_over_actions},
     {"GET", "/needs/{cycle}/said", Right::enter_evidence, show_said_of_cycle},
     {"GET", "/needs/{cycle}/said/new", Right::enter_evidence, ask_said},
     {"POST", "/needs/{cycle}/said/new", Right::enter_evidence, add_said},

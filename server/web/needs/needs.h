@@ -45,6 +45,8 @@ Outcome add_action(const Visit& visit, Site& site);
 Outcome show_action(const Visit& visit, Site& site);
 Outcome ask_action_change(const Visit& visit, Site& site);
 Outcome change_action(const Visit& visit, Site& site);
+Outcome show_actions_to_hand_over(const Visit& visit, Site& site);
+Outcome hand_over_actions(const Visit& visit, Site& site);
 
 Outcome show_said_of_cycle(const Visit& visit, Site& site);
 Outcome ask_said(const Visit& visit, Site& site);

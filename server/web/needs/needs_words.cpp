@@ -33,6 +33,7 @@ constexpr Done all_done[] = {
      "This cycle takes no evidence any more, because it has been agreed. The workforce "
      "development group can make it a draft again, unless it is final."},
     {"action-added", "The action has been added. Whoever sees to it is reminded before it is due."},
+    {"handed-over", "The actions have been handed over. The new owner is reminded of them."},
     {"published", "Everybody can read it now."},
     {"taken-back", "It is off the page. Whoever has read it may remember it."},
     {"offer-added", "It is in the programme."},
@@ -113,6 +114,38 @@ std::string owner_in_words(Site& site, const Action& action) {
   if (!person)
     return "Somebody who has left";
   return person->name + (person->standing == Standing::left ? ", who has left" : "");
+}
+
+bool has_nobody(Site& site, const Action& action) {
+  if (!action.waits() || action.owner_person.empty())
+    return false;
+  const auto person = store::find_person(site.db(), action.owner_person);
+  return !person || person->standing == Standing::left;
+}
+
+std::string hand_over_path(std::string_view person) {
+  return path_with("/needs/hand-over/", person, {});
+}
+
+void choose_owner(Html& page, const Filled& filled, const std::vector<Person>& people) {
+  ChoiceField field{.name = "owner_person",
+                    .legend = "Somebody with an account",
+                    .choices = {{"", "Somebody without one"}}};
+  for (const Person& person : people)
+    if (person.standing != Standing::left || person.id == filled.value("owner_person"))
+      field.choices.push_back({person.id, person.name});
+  select_field(page, filled, field);
+  text_field(page, filled,
+             {.name = "owner",
+              .label = "Or a name",
+              .hint = "Of whoever has no account, such as Named nurse, Solent",
+              .spelling = false});
+  text_field(page, filled,
+             {.name = "address",
+              .label = "And their email address (if they are to be reminded)",
+              .hint = "It is deleted when the action is done or dropped",
+              .type = "email",
+              .spelling = false});
 }
 
 Html how_far(const Action& action, Day today) {

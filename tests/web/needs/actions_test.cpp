@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "model/letters.h"
+#include "needs/an_offer.h"
 #include "store/actions.h"
 #include "store/outbox.h"
+#include "store/people.h"
+#include "store/programme.h"
 #include "web/needs/workforce_group.h"
 
 namespace earshot::web {
@@ -95,6 +98,51 @@ TEST_F(ActionsOnPages, AreMarkedOverdueHereAndOnTheDaysPage) {
   }
   EXPECT_THAT(signed_in(office, Role::training_lead).get("/home").body,
               Not(HasSubstr("is overdue")));
+}
+
+TEST_F(ActionsOnPages, OfWhoHasLeftAreMarkedAndHandedOverAtOnce) {
+  const std::string tom = people.add("Tom Bell", Role::workforce_group);
+  const Form his =
+      changed(changed(changed(action(), "owner_person", tom), "owner", ""), "address", "");
+  const std::string path = add(his);
+  add(changed(his, "what", "Ask schools about supervision"));
+  add();
+  const std::string hand_over = "/needs/hand-over/" + tom;
+  EXPECT_THAT(joan.get("/needs/c1/actions").body, Not(HasSubstr(hand_over)));
+  people.change([&](Database& db) { return store::close_account(db, tom, isle().now()); });
+  EXPECT_THAT(joan.get("/needs/c1/actions").body,
+              AllOf(HasSubstr("Tom Bell has left"), HasSubstr("Choose another"),
+                    HasSubstr("href=\"" + hand_over + "\"")));
+  EXPECT_THAT(joan.get(path).body, HasSubstr("whoever saw to it has left: choose another"));
+  EXPECT_THAT(nia.get("/home").body,
+              AllOf(HasSubstr("2 actions of Tom Bell need another owner"), HasSubstr(hand_over)));
+  for (const Role role :
+       {Role::training_lead, Role::safeguarding_reader, Role::scrutineer, Role::administrator}) {
+    Visitor other = signed_in(office, role);
+    EXPECT_EQ(other.get(hand_over).status, 403);
+    EXPECT_EQ(other.post(hand_over, {{"owner", "Nobody"}}).status, 403);
+  }
+  EXPECT_EQ(joan.post(hand_over, {{"owner_person", tom}}).status, 422);
+  EXPECT_EQ(joan.post(hand_over, {{"owner_person", ""}, {"owner", ""}}).status, 422);
+  EXPECT_EQ(joan.post(hand_over, {{"owner_person", ""}, {"owner", "Deputy"}}).status, 303);
+  for (const Action& each : actions())
+    EXPECT_EQ(each.owner,
+              each.what.starts_with("Ask") || each.edition == 2 ? "Deputy" : "Named nurse, Solent");
+  EXPECT_THAT(joan.get(hand_over + "?done=handed-over").body,
+              AllOf(HasSubstr("have been handed over"), HasSubstr("No action waits for them")));
+  EXPECT_THAT(nia.get("/home").body, Not(HasSubstr("need another owner")));
+  EXPECT_EQ(joan.get("/needs/hand-over/nobody").status, 404);
+}
+
+TEST_F(ActionsOnPages, LeadToOffersThatNameWhoHasLeft) {
+  const std::string tom = people.add("Tom Bell", Role::workforce_group);
+  isle().site().data.writer().run([](Database& db) {
+    ProgrammeRow row = tests::half_a_day_on_neglect();
+    row.what.owner = "Training lead, Tom Bell";
+    store::add_programme_edition(db, row);
+  });
+  EXPECT_THAT(joan.get("/needs/hand-over/" + tom).body,
+              AllOf(HasSubstr("Training lead, Tom Bell"), HasSubstr("/needs/programme/")));
 }
 
 TEST_F(ActionsOnPages, LoseNothingThatWasTyped) {
