@@ -2,6 +2,7 @@
 #include "needs/action_rules.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/letter.h"
 #include "base/text.h"
@@ -20,9 +21,8 @@ class Reader {
       read_.action = *before_;
     read_.action.cycle = places_.cycle.id;
     read_.action.what = one_line(typed_.what);
-    if (read_.action.what.empty())
-      problem("what", "Write what is to be done, such as Look at chronologies in ten files");
-    check_length("what", read_.action.what, longest_action);
+    read_.action.impact = tidy(typed_.impact);
+    read_.problems = wrong_words(read_.action.what, read_.action.impact);
     read_piece();
     read_topic();
     read_owner();
@@ -34,11 +34,6 @@ class Reader {
  private:
   void problem(std::string field, std::string message) {
     read_.problems.push_back({.question = std::move(field), .message = std::move(message)});
-  }
-  void check_length(std::string field, const std::string& text, std::size_t most) {
-    if (length_on_screen(text) > most)
-      problem(std::move(field),
-              "This is too long. Use " + std::to_string(most) + " letters at most");
   }
 
   // Only what stands, unless it was named before it was changed or withdrawn.
@@ -95,8 +90,6 @@ class Reader {
       read_.action.state = *state;
     else
       problem("state", "Say how far it has come");
-    read_.action.impact = tidy(typed_.impact);
-    check_length("impact", read_.action.impact, longest_impact);
     if (!read_.action.waits())
       read_.action.address.clear();
   }
@@ -108,6 +101,21 @@ class Reader {
 };
 
 }  // namespace
+
+Problems wrong_words(const std::string& what, const std::string& impact) {
+  Problems problems;
+  if (what.empty())
+    problems.push_back(
+        {.question = "what",
+         .message = "Write what is to be done, such as Look at chronologies in ten files"});
+  for (const auto& [field, text, most] :
+       {std::tuple("what", &what, longest_action), std::tuple("impact", &impact, longest_impact)})
+    if (length_on_screen(*text) > most)
+      problems.push_back(
+          {.question = field,
+           .message = "This is too long. Use " + std::to_string(most) + " letters at most"});
+  return problems;
+}
 
 Problems wrong_owner(const TypedOwner& owner, const std::vector<Person>& people,
                      std::string_view stays) {

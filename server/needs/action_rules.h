@@ -44,6 +44,9 @@ struct ActionPlaces {
   const std::vector<Person>& people;
 };
 
+// What is wrong with what is to be done and its evidence of impact, tidied; by their fields "what" and "impact".
+Problems wrong_words(const std::string& what, const std::string& impact);
+
 struct ReadAction {
   Action action;  // who writes it, when and over which edition is the caller's
   Problems problems;

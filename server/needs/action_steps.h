@@ -15,6 +15,8 @@ namespace earshot::needs {
 // when the analysis is agreed.
 Written write_action(Database& db, Action action, const Doer& doer);
 
+// Over the edition that was seen, in words that name nobody; all earlier wordings are deleted for good.
+Written delete_action_words(Database& db, Action reworded, const Doer& doer);
 // Everything that waits for `from`, in every cycle, is the other's from then on, with a next edition of each. How many.
 std::size_t hand_over_actions(Database& db, std::string_view from, const TypedOwner& to,
                               const Doer& doer);

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "model/deleted_words.h"
 #include "store/moments.h"
 
 namespace earshot::store {
@@ -97,6 +98,18 @@ bool add_action_edition(Database& db, const Action& action) {
   if (added)
     keep_address(db, action);
   return added;
+}
+
+void remove_earlier_words_of_action(Database& db, std::string_view id) {
+  db.run(R"sql(
+      update needs_action
+         set what = ?1,
+             impact = iif(impact = '', '', ?1)
+       where id = ?2
+         and edition < (select max(edition)
+                          from needs_action
+                         where id = ?2))sql",
+         words_deleted, id);
 }
 
 }  // namespace earshot::store

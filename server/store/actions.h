@@ -24,4 +24,7 @@ std::vector<Action> history_of_action(Database& db, std::string_view id);  // th
 // As the edition after the one that `action` says was seen. False if that is not the one that stands.
 bool add_action_edition(Database& db, const Action& action);
 
+// Of all editions before the one that stands: what is to be done and the evidence of impact. The rest stays.
+void remove_earlier_words_of_action(Database& db, std::string_view id);
+
 }  // namespace earshot::store

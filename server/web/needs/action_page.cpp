@@ -82,6 +82,9 @@ Outcome show_action(const Visit& visit, Site& site) {
   Html& page = sheet.inside;
   what_it_says(page, visit, site, at->action);
   link_button(page, "Change", action_path(at->action.id, "change"));
+  page.open("p");
+  add_link(page, {"Delete words that name somebody", action_path(at->action.id, "words")});
+  page.close("p");
   if (!at->action.owner_person.empty()) {
     page.open("p");
     add_link(page,

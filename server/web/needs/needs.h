@@ -18,6 +18,9 @@ Outcome show_ranking(const Visit& visit, Site& site);
 Outcome show_topic(const Visit& visit, Site& site);
 Outcome take_agreed(const Visit& visit, Site& site);
 
+Outcome ask_agreed_words(const Visit& visit, Site& site);
+Outcome delete_agreed_words(const Visit& visit, Site& site);
+
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
 Outcome add_evidence(const Visit& visit, Site& site);
@@ -45,6 +48,8 @@ Outcome add_action(const Visit& visit, Site& site);
 Outcome show_action(const Visit& visit, Site& site);
 Outcome ask_action_change(const Visit& visit, Site& site);
 Outcome change_action(const Visit& visit, Site& site);
+Outcome ask_action_words(const Visit& visit, Site& site);
+Outcome delete_action_words(const Visit& visit, Site& site);
 Outcome show_actions_to_hand_over(const Visit& visit, Site& site);
 Outcome hand_over_actions(const Visit& visit, Site& site);
 

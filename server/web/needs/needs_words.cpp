@@ -33,6 +33,7 @@ constexpr Done all_done[] = {
      "This cycle takes no evidence any more, because it has been agreed. The workforce "
      "development group can make it a draft again, unless it is final."},
     {"action-added", "The action has been added. Whoever sees to it is reminded before it is due."},
+    {"words-deleted", "The words have been deleted for good."},
     {"handed-over", "The actions have been handed over. The new owner is reminded of them."},
     {"published", "Everybody can read it now."},
     {"taken-back", "It is off the page. Whoever has read it may remember it."},

@@ -5,6 +5,7 @@
 #include "model/letters.h"
 #include "needs/an_offer.h"
 #include "store/actions.h"
+#include "store/forgetting.h"
 #include "store/outbox.h"
 #include "store/people.h"
 #include "store/programme.h"
@@ -143,6 +144,40 @@ TEST_F(ActionsOnPages, LeadToOffersThatNameWhoHasLeft) {
   });
   EXPECT_THAT(joan.get("/needs/hand-over/" + tom).body,
               AllOf(HasSubstr("Training lead, Tom Bell"), HasSubstr("/needs/programme/")));
+}
+
+TEST_F(ActionsOnPages, LoseWordsThatNameSomebodyForGood) {
+  const std::string path = add(changed(action(), "what", "Ask Mrs Okonkwo-Marsh for chronologies"));
+  for (const Role role :
+       {Role::training_lead, Role::safeguarding_reader, Role::scrutineer, Role::administrator})
+    EXPECT_EQ(signed_in(office, role).get(path + "/words").status, 403);
+  EXPECT_THAT(joan.get(path + "/words").body, HasSubstr("Okonkwo"));
+  const Form without{{"seen", "1"}, {"what", "Ask for chronologies"}, {"impact", ""}};
+  EXPECT_EQ(joan.post(path + "/words", changed(without, "what", " ")).status, 422);
+  EXPECT_EQ(joan.post(path + "/words", without).status, 303);
+  EXPECT_THAT(joan.get(path).body,
+              AllOf(HasSubstr("Ask for chronologies"), Not(HasSubstr("Okonkwo")),
+                    HasSubstr("Deleted, because it named somebody"), HasSubstr("Its history")));
+  EXPECT_EQ(read().one<int>("select count(*) from needs_action where what like '%Okonkwo%'"), 0);
+  const Shown late = nia.post(path + "/words", without);
+  EXPECT_EQ(late.status, 422);
+  EXPECT_THAT(late.body,
+              AllOf(HasSubstr("so nothing was deleted"), HasSubstr("name=\"seen\" value=\"2\"")));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/record").body,
+              AllOf(HasSubstr("deleted earlier words of an action"), Not(HasSubstr("Okonkwo"))));
+  EXPECT_TRUE(store::rewrite_is_owed(read()));
+}
+
+TEST_F(ActionsOnPages, LoseEarlierWordsAlsoWhereTheLastNamesNobody) {
+  const std::string path = add(changed(action(), "impact", "Tom Okonkwo says that it is better"));
+  joan.post(path + "/change", changed(action(), "seen", "1"));
+  EXPECT_EQ(
+      joan.post(path + "/words",
+                {{"seen", "2"}, {"what", "Look at chronologies in ten files"}, {"impact", ""}})
+          .status,
+      303);
+  EXPECT_THAT(joan.get(path).body, Not(HasSubstr("Okonkwo")));
+  EXPECT_EQ(actions().front().edition, 2);
 }
 
 TEST_F(ActionsOnPages, LoseNothingThatWasTyped) {

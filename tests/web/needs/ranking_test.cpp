@@ -5,6 +5,7 @@
 
 #include "needs/results_of_a_cycle.h"
 #include "store/agreed.h"
+#include "store/forgetting.h"
 #include "web/needs/workforce_group.h"
 
 namespace earshot::web {
@@ -147,6 +148,25 @@ TEST_F(TheRanking, KeepsWhatWasAgreedUnderAnEarlierName) {
             HasSubstr("Nothing has been agreed about it yet")));
   EXPECT_THAT(joan.get("/needs/c1/topics?topic=domestic_abuse").body,
               Not(HasSubstr("under an earlier name")));
+}
+
+TEST_F(TheRanking, LosesWordsThatNameSomebodyInEveryEditionOfWhatWasAgreed) {
+  const std::string words = "/needs/c1/agreed-words";
+  EXPECT_EQ(joan.get(words + "?topic=neglect").status, 404) << "nothing was agreed yet";
+  joan.post("/needs/c1/topics", changed(agreed("0"), "reason", "Mrs Okonkwo-Marsh asks for it"));
+  joan.post("/needs/c1/topics", changed(agreed("1"), "level", "low"));
+  EXPECT_EQ(nia.get(words + "?topic=neglect").status, 403);
+  EXPECT_EQ(nia.post(words, {{"topic", "neglect"}}).status, 403);
+  EXPECT_THAT(joan.get(of_neglect).body, HasSubstr(words + "?topic=neglect"));
+  EXPECT_THAT(joan.get(words + "?topic=neglect").body, HasSubstr("Delete the words"));
+  EXPECT_EQ(joan.post(words, {{"topic", "neglect"}}).status, 303);
+  EXPECT_THAT(joan.get(of_neglect).body,
+              AllOf(Not(HasSubstr("Okonkwo")), Not(HasSubstr("Two reviews")),
+                    HasSubstr("Deleted, because it named somebody"), HasSubstr("19 November")));
+  EXPECT_THAT(noted(), SizeIs(2)) << "which priority was agreed stays";
+  EXPECT_TRUE(store::rewrite_is_owed(read()));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/record").body,
+              HasSubstr("deleted the words of what was agreed about a topic"));
 }
 
 TEST_F(TheRanking, TellsWhoeverWasSlower) {
