@@ -10,6 +10,7 @@
 #include "web/components.h"
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
+#include "web/needs/owners.h"
 #include "web/pages.h"
 #include "web/prose.h"
 #include "web/ways/ways_common.h"

@@ -6,12 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "model/action.h"
 #include "model/cycle.h"
 #include "model/evidence.h"
-#include "model/person.h"
 #include "model/programme.h"
 #include "needs/cycle_steps.h"
 #include "needs/list_words.h"
@@ -47,12 +45,6 @@ struct ActionAt {
 };
 std::optional<ActionAt> action_of(const Visit& visit, Site& site);
 std::string said_path(std::string_view id, std::string_view rest = {});  // "/needs/said/ID"
-std::string owner_in_words(Site& site, const Action& action);
-// Whoever saw to it has left, so nobody is reminded.
-bool has_nobody(Site& site, const Action& action);
-std::string hand_over_path(std::string_view person);  // "/needs/hand-over/ID"
-// Somebody with an account, or a name and an address: "owner_person", "owner", "address".
-void choose_owner(Html& page, const Filled& filled, const std::vector<Person>& people);
 // That it is overdue, before how far it has come.
 Html how_far(const Action& action, Day today);
 
