@@ -27,6 +27,9 @@ constexpr std::string_view method[] = {
     "all "
     "pairs looked at together (Holm, 5%). Where that is not sure its rank is a range, such as "
     "\"between 2nd and 3rd\".",
+    "What was said of a topic before it was split counts under its old name, and for none of the "
+    "topics that took its place: nobody can tell which of them was meant. A finding can be entered "
+    "anew for the one that it is about.",
     "Sources that come from the same people or the same kind of document count as one. What fewer "
     "than 10 people answered in all is not shown and counts nowhere."};
 

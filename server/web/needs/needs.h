@@ -25,6 +25,9 @@ Outcome show_groups(const Visit& visit, Site& site);
 Outcome show_confidence(const Visit& visit, Site& site);
 Outcome show_families(const Visit& visit, Site& site);
 
+Outcome ask_agreed_words(const Visit& visit, Site& site);
+Outcome delete_agreed_words(const Visit& visit, Site& site);
+
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
 Outcome add_evidence(const Visit& visit, Site& site);
@@ -52,6 +55,10 @@ Outcome add_action(const Visit& visit, Site& site);
 Outcome show_action(const Visit& visit, Site& site);
 Outcome ask_action_change(const Visit& visit, Site& site);
 Outcome change_action(const Visit& visit, Site& site);
+Outcome ask_action_words(const Visit& visit, Site& site);
+Outcome delete_action_words(const Visit& visit, Site& site);
+Outcome show_actions_to_hand_over(const Visit& visit, Site& site);
+Outcome hand_over_actions(const Visit& visit, Site& site);
 
 Outcome show_said_of_cycle(const Visit& visit, Site& site);
 Outcome ask_said(const Visit& visit, Site& site);

@@ -82,7 +82,9 @@ void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
                       {"Rank by score", needs::rank_in_words(topic.standing)},
                       {"Known", needs::share_in_words(scored.coverage) + " of all weight"},
                       {"Answers in surveys", std::to_string(scored.answers)},
-                      {"Sources that speak of a need", std::to_string(topic.sources)}});
+                      {"Sources that speak of a need", std::to_string(topic.sources)},
+                      {"Who sees to it",
+                       topic.topic.owner.empty() ? "Nobody is named" : topic.topic.owner}});
 }
 
 void what_it_is_made_of(Html& page, const needs::NeedsDrawn& drawn,
