@@ -11,6 +11,8 @@
 #include <utility>
 
 #include "base/book_bars.h"
+#include "base/book_formats.h"
+#include "base/book_lines.h"
 
 namespace earshot {
 namespace {
@@ -58,9 +60,17 @@ bool is_control(char letter) {
   return static_cast<unsigned char>(letter) < 0x20 && letter != '\n' && letter != '\t';
 }
 
+// U+FFFE and U+FFFF, which are UTF-8 and no characters: with one of them a workbook does not open.
+void blank_what_is_no_character(std::string& text) {
+  for (auto at = text.find("\xEF\xBF"); at != text.npos; at = text.find("\xEF\xBF", at + 1))
+    if (at + 2 < text.size() && (text[at + 2] == '\xBE' || text[at + 2] == '\xBF'))
+      text.replace(at, 3, 3, ' ');
+}
+
 // As much as there is room for, no character cut in two, and none that no file can hold.
 std::string fitting(std::string text, std::size_t most_bytes = 32'000) {
   std::ranges::replace_if(text, is_control, ' ');
+  blank_what_is_no_character(text);
   if (text.size() <= most_bytes)
     return text;
   std::size_t end = most_bytes;
@@ -76,22 +86,14 @@ struct Book::Open {
   NamelessFile file;
   lxw_workbook* book = nullptr;  // the library's own; workbook_close frees it
   lxw_worksheet* sheet = nullptr;
-  lxw_format* bold = nullptr;
-  lxw_format* wrapped = nullptr;
-  lxw_format* bold_wrapped = nullptr;
-  lxw_format* one_decimal = nullptr;
-  lxw_format* as_day = nullptr;
+  std::optional<AllFormats> made;
+  const BookFormats* formats = nullptr;  // of this sheet
   lxw_row_t next_row = 0;
   std::optional<PlaceAmongBars> among_bars;
+  std::optional<PlaceToRead> to_read;
+  int headings = 0;
+  lxw_row_t last_heading = 0;
 
-  lxw_format* plain() const { return among_bars ? wrapped : nullptr; }
-  lxw_format* strong() const { return among_bars ? bold_wrapped : bold; }
-  lxw_format* format() const {
-    lxw_format* made = workbook_add_format(book);
-    if (made == nullptr)
-      throw std::runtime_error("A workbook can't be written: there is no memory for it");
-    return made;
-  }
   void check(lxw_error error) const {
     if (error != LXW_NO_ERROR)
       throw std::runtime_error(std::string("A workbook can't be written: ") + lxw_strerror(error));
@@ -102,14 +104,14 @@ struct Book::Open {
   }
   void put(lxw_col_t column, const Cell& cell) const {
     if (const auto* text = std::get_if<std::string>(&cell)) {
-      put(column, *text, plain());
+      put(column, *text, formats->text);
     } else if (const auto* whole = std::get_if<int>(&cell)) {
-      check(worksheet_write_number(sheet, next_row, column, *whole, nullptr));
+      check(worksheet_write_number(sheet, next_row, column, *whole, formats->whole));
     } else if (const auto* number = std::get_if<double>(&cell)) {
-      check(worksheet_write_number(sheet, next_row, column, *number, one_decimal));
+      check(worksheet_write_number(sheet, next_row, column, *number, formats->one_decimal));
     } else if (const auto* day = std::get_if<Day>(&cell)) {
       lxw_datetime written = as_datetime(*day);
-      check(worksheet_write_datetime(sheet, next_row, column, &written, as_day));
+      check(worksheet_write_datetime(sheet, next_row, column, &written, formats->day));
     }
   }
   void end_row(const std::string& first) {
@@ -119,7 +121,22 @@ struct Book::Open {
     }
     ++next_row;
   }
+  // In as many rows as it takes: none can be higher than a page.
+  void put_across(const std::string& text, lxw_format* format, int points) {
+    for (const std::string& part : to_read->parts(fitting(text))) {
+      const auto last = to_read->last_column();
+      if (last > 0)
+        check(worksheet_merge_range(sheet, next_row, 0, next_row, last, "", format));
+      put(0, part, format);
+      check(worksheet_set_row(sheet, next_row, to_read->lines(part) * points, nullptr));
+      ++next_row;
+    }
+  }
   void end_sheet() {
+    if (sheet != nullptr && headings == 1)
+      check(worksheet_repeat_rows(sheet, last_heading, last_heading));
+    headings = 0;
+    to_read.reset();
     if (among_bars && !among_bars->breaks.empty()) {
       among_bars->breaks.push_back(0);  // says where they end
       check(worksheet_set_h_pagebreaks(sheet, among_bars->breaks.data()));
@@ -145,18 +162,7 @@ Book::Book(const std::string& title, Moment made_at) : open_(std::make_unique<Op
   properties.title = copied.data();
   properties.created = made_at.time_since_epoch().count();
   open_->check(workbook_set_properties(open_->book, &properties));
-  open_->bold = open_->format();
-  format_set_bold(open_->bold);
-  open_->wrapped = open_->format();
-  format_set_text_wrap(open_->wrapped);
-  open_->bold_wrapped = open_->format();
-  format_set_bold(open_->bold_wrapped);
-  format_set_text_wrap(open_->bold_wrapped);
-  open_->one_decimal = open_->format();
-  format_set_num_format(open_->one_decimal, "0.0");
-  open_->as_day = open_->format();
-  format_set_num_format(open_->as_day, "d mmmm yyyy");
-  format_set_align(open_->as_day, LXW_ALIGN_LEFT);
+  open_->made.emplace(open_->book);
 }
 
 // What was not asked for with bytes() is thrown away.
@@ -171,6 +177,7 @@ void Book::sheet(const std::string& name, const std::vector<int>& widths) {
   if (open_->sheet == nullptr)
     throw std::logic_error("not a name of a sheet: " + name);
   open_->next_row = 0;
+  open_->formats = &open_->made->plain;
   worksheet_set_paper(open_->sheet, 9);  // A4
   worksheet_set_landscape(open_->sheet);
   worksheet_fit_to_pages(open_->sheet, 1, 0);  // as many pages long as it takes
@@ -186,21 +193,32 @@ void Book::sheet_for_bars(const std::string& name, const std::vector<int>& width
   streams = LXW_FALSE;
   sheet(name, widths);
   streams = LXW_TRUE;
+  open_->formats = &open_->made->among_bars;
   worksheet_set_default_row(open_->sheet, line_points, LXW_FALSE);
   open_->among_bars.emplace(widths.at(0), static_cast<lxw_col_t>(widths.size()));
 }
 
+void Book::sheet_to_read(const std::string& name, const std::vector<int>& widths) {
+  sheet(name, widths);
+  open_->formats = &open_->made->to_read;
+  open_->to_read.emplace(widths);
+  worksheet_set_footer(open_->sheet, "&L&A&RPage &P of &N");
+}
+
 void Book::title(const std::string& words) {
-  open_->put(0, words, open_->strong());
+  if (open_->to_read)
+    return open_->put_across(words, open_->formats->title, title_points);
+  open_->put(0, words, open_->formats->strong);
   if (open_->among_bars)
     open_->among_bars->begin(open_->next_row);
   open_->end_row(words);
 }
 
 void Book::heading(const std::vector<std::string>& cells) {
-  open_->check(worksheet_repeat_rows(open_->sheet, open_->next_row, open_->next_row));
+  ++open_->headings;
+  open_->last_heading = open_->next_row;
   for (std::size_t at = 0; at < cells.size(); ++at)
-    open_->put(static_cast<lxw_col_t>(at), cells[at], open_->strong());
+    open_->put(static_cast<lxw_col_t>(at), cells[at], open_->formats->heading);
   if (open_->among_bars)
     open_->among_bars->heading = open_->next_row;
   open_->end_row(cells.front());
@@ -211,6 +229,18 @@ void Book::row(const std::vector<Cell>& cells) {
     open_->put(static_cast<lxw_col_t>(at), cells[at]);
   const auto* first = cells.empty() ? nullptr : std::get_if<std::string>(&cells.front());
   open_->end_row(first ? *first : std::string());
+}
+
+void Book::caption(const std::string& words) {
+  if (!open_->to_read)
+    throw std::logic_error("a caption stands on a sheet to be read");
+  open_->put_across(words, open_->formats->strong, text_points);
+}
+
+void Book::words(const std::string& words) {
+  if (!open_->to_read)
+    throw std::logic_error("words stand on a sheet to be read");
+  open_->put_across(words, open_->formats->text, text_points);
 }
 
 void Book::bars(const Bars& bars) {
