@@ -51,10 +51,10 @@ std::string in_words(const Book::Cell& cell, std::string (*of_day)(Day)) {
   return day ? of_day(*day) : std::string();
 }
 
-// No character in two.
+// No character in two, and no space at its end.
 std::string beginning(const std::string& text, std::size_t longest) {
   std::string cut = text;
-  while (length_on_screen(cut) > longest) {
+  while (length_on_screen(cut) > longest || cut.ends_with(' ')) {
     while (cut.size() > 1 && (static_cast<unsigned char>(cut.back()) & 0xC0) == 0x80)
       cut.pop_back();
     cut.pop_back();
