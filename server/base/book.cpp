@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/book.h"
 
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -13,39 +12,10 @@
 #include "base/book_bars.h"
 #include "base/book_formats.h"
 #include "base/book_lines.h"
+#include "base/nameless_file.h"
 
 namespace earshot {
 namespace {
-
-// A file without a name, which is gone when it is closed, whatever happens.
-class NamelessFile {
- public:
-  NamelessFile() : descriptor_(memfd_create("book", MFD_CLOEXEC)) {
-    if (descriptor_ < 0)
-      throw std::runtime_error("A workbook can't be written: there is no memory for it");
-  }
-  ~NamelessFile() { close(descriptor_); }
-  NamelessFile(const NamelessFile&) = delete;
-  NamelessFile& operator=(const NamelessFile&) = delete;
-
-  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-  std::string bytes() const {
-    const off_t size = lseek(descriptor_, 0, SEEK_END);
-    std::string all(static_cast<std::size_t>(std::max<off_t>(size, 0)), '\0');
-    std::size_t at = 0;
-    while (at < all.size()) {
-      const ssize_t read =
-          pread(descriptor_, all.data() + at, all.size() - at, static_cast<off_t>(at));
-      if (read <= 0)
-        throw std::runtime_error("A workbook can't be read back");
-      at += static_cast<std::size_t>(read);
-    }
-    return all;
-  }
-
- private:
-  int descriptor_;
-};
 
 lxw_datetime as_datetime(Day day) {
   const std::chrono::year_month_day date{day};
@@ -90,7 +60,7 @@ struct Book::Open {
   const BookFormats* formats = nullptr;  // of this sheet
   lxw_row_t next_row = 0;
   std::optional<PlaceAmongBars> among_bars;
-  std::optional<PlaceToRead> to_read;
+  std::optional<std::vector<int>> to_read;  // the widths of its columns
   int headings = 0;
   lxw_row_t last_heading = 0;
 
@@ -121,15 +91,43 @@ struct Book::Open {
     }
     ++next_row;
   }
+  void end_row_of(std::size_t lines, int points) {
+    if (lines > 1 || points != text_points)
+      check(worksheet_set_row(sheet, next_row, static_cast<double>(lines) * points, nullptr));
+    ++next_row;
+  }
   // In as many rows as it takes: none can be higher than a page.
   void put_across(const std::string& text, lxw_format* format, int points) {
-    for (const std::string& part : to_read->parts(fitting(text))) {
-      const auto last = to_read->last_column();
-      if (last > 0)
-        check(worksheet_merge_range(sheet, next_row, 0, next_row, last, "", format));
+    const int width = std::accumulate(to_read->begin(), to_read->end(), 0) * text_points / points;
+    for (const std::string& part : parts_of(fitting(text), width)) {
+      if (to_read->size() > 1)
+        check(worksheet_merge_range(sheet, next_row, 0, next_row,
+                                    static_cast<lxw_col_t>(to_read->size() - 1), "", format));
       put(0, part, format);
-      check(worksheet_set_row(sheet, next_row, to_read->lines(part) * points, nullptr));
-      ++next_row;
+      end_row_of(lines_of(part, width), points);
+    }
+  }
+  // As those, each text in its column.
+  void put_to_read(const std::vector<Cell>& cells, lxw_format* of_text) {
+    std::vector<std::vector<std::string>> parts(cells.size());
+    std::size_t rows = 1;
+    for (std::size_t at = 0; at < cells.size(); ++at)
+      if (const auto* text = std::get_if<std::string>(&cells[at])) {
+        parts[at] = parts_of(fitting(*text), to_read->at(at));
+        rows = std::max(rows, parts[at].size());
+      }
+    for (std::size_t which = 0; which < rows; ++which) {
+      std::size_t lines = 1;
+      for (std::size_t at = 0; at < cells.size(); ++at) {
+        const auto column = static_cast<lxw_col_t>(at);
+        if (which < parts[at].size()) {
+          put(column, parts[at][which], of_text);
+          lines = std::max(lines, lines_of(parts[at][which], to_read->at(at)));
+        } else if (which == 0) {
+          put(column, cells[at]);
+        }
+      }
+      end_row_of(lines, text_points);
     }
   }
   void end_sheet() {
@@ -217,6 +215,8 @@ void Book::title(const std::string& words) {
 void Book::heading(const std::vector<std::string>& cells) {
   ++open_->headings;
   open_->last_heading = open_->next_row;
+  if (open_->to_read)
+    return open_->put_to_read({cells.begin(), cells.end()}, open_->formats->heading);
   for (std::size_t at = 0; at < cells.size(); ++at)
     open_->put(static_cast<lxw_col_t>(at), cells[at], open_->formats->heading);
   if (open_->among_bars)
@@ -225,6 +225,8 @@ void Book::heading(const std::vector<std::string>& cells) {
 }
 
 void Book::row(const std::vector<Cell>& cells) {
+  if (open_->to_read)
+    return open_->put_to_read(cells, open_->formats->text);
   for (std::size_t at = 0; at < cells.size(); ++at)
     open_->put(static_cast<lxw_col_t>(at), cells[at]);
   const auto* first = cells.empty() ? nullptr : std::get_if<std::string>(&cells.front());

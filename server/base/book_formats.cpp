@@ -51,6 +51,11 @@ BookFormats formats_to_read(lxw_workbook* book) {
   format_set_bold(made.title);
   format_set_font_size(made.title, 14);
   format_set_text_wrap(made.title);
+  // A number ends a little before the text beside it begins.
+  for (lxw_format* each : {made.whole, made.one_decimal}) {
+    format_set_align(each, LXW_ALIGN_RIGHT);
+    format_set_indent(each, 1);
+  }
   for (lxw_format* each :
        {made.text, made.whole, made.one_decimal, made.day, made.strong, made.heading, made.title})
     format_set_align(each, LXW_ALIGN_VERTICAL_TOP);

@@ -11,10 +11,10 @@
 namespace earshot::needs {
 namespace {
 
-constexpr int widest = 60;        // unless what stands there would be higher than a row can be
+constexpr int widest = 60;        // unless what stands there would be very high
 constexpr int longest_word = 22;  // what is longer is broken
-constexpr int most_lines = 25;    // of a row
-constexpr int around = 2;         // between what stands there and the next column
+constexpr int many_lines = 18;
+constexpr int around = 3;  // between what stands there and the next column
 constexpr int narrowest = 6;
 
 int length(std::string_view text) { return static_cast<int>(length_on_screen(text)); }
@@ -36,9 +36,9 @@ struct Column {
 
 void make_room(Column& column, std::string_view text, bool wraps) {
   const int all = length(text);
-  const int least = wraps ? std::max(longest_word_of(text), all / most_lines) : all;
-  column.least = std::max(column.least, least + around);
-  column.wanted = std::max({column.wanted, column.least, std::min(all, widest) + around});
+  column.least = std::max(column.least, around + (wraps ? longest_word_of(text) : all));
+  column.wanted = std::max(
+      {column.wanted, column.least, around + std::min(all, std::max(widest, all / many_lines))});
 }
 
 std::vector<Column> columns_of(const std::vector<ReportTable>& tables) {

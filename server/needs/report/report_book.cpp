@@ -2,7 +2,6 @@
 #include "needs/report/report_book.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "base/text.h"
@@ -51,7 +50,7 @@ class SheetNames {
 // No more exact than the page says it.
 Cell rounded(const Cell& cell) {
   const auto* number = std::get_if<double>(&cell);
-  return number ? Cell(std::round(*number * 10) / 10 + 0.0) : cell;
+  return number ? Cell(in_tenths(*number)) : cell;
 }
 
 ReportTable table_of_contents(const Report& report, const SheetNames& names) {

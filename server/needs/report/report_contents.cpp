@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include "base/days.h"
@@ -28,8 +29,8 @@ constexpr std::array part_rows{
 
 std::string with_one_decimal(double number) {
   char text[64];
-  std::snprintf(text, sizeof text, "%.1f", number);
-  return std::string_view(text) == "-0.0" ? "0.0" : text;
+  std::snprintf(text, sizeof text, "%.1f", in_tenths(number));
+  return text;
 }
 
 bool is_control(char letter) {
@@ -89,6 +90,8 @@ std::string said_where_empty(const ReportTable& table) {
   return table.when_empty.empty() ? "There is nothing to show here." : table.when_empty;
 }
 
+// A nought has no sign.
+double in_tenths(double number) { return std::round(number * 10) / 10 + 0.0; }
 std::string in_words(const Book::Cell& cell) { return in_words(cell, long_text); }
 std::string for_programs(const Book::Cell& cell) { return in_words(cell, to_text); }
 
