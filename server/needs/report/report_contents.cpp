@@ -52,6 +52,10 @@ std::string in_words(const Book::Cell& cell, std::string (*of_day)(Day)) {
   return day ? of_day(*day) : std::string();
 }
 
+bool may_stand_in_address(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+}
+
 // No character in two, and no space at its end.
 std::string beginning(const std::string& text, std::size_t longest) {
   std::string cut = text;
@@ -105,6 +109,13 @@ bool is_of_numbers(const ReportTable& table, std::size_t column) {
     any = true;
   }
   return any;
+}
+
+std::string as_address(std::string_view name) {
+  std::string safe;
+  for (const char letter : name)
+    safe += may_stand_in_address(letter) ? letter : '-';
+  return safe.empty() ? "table" : safe;
 }
 
 NamesOnce::NamesOnce(std::size_t longest, std::string_view between)

@@ -35,6 +35,9 @@ std::string for_programs(const Book::Cell& cell);
 // Whether nothing but numbers stands in a column, and any.
 bool is_of_numbers(const ReportTable& table, std::size_t column);
 
+// For a file or an address: small letters, digits and hyphens, so that it leads nowhere else and every system can write it.
+std::string as_address(std::string_view name);
+
 // Gives names away, each once; capitals count for nothing.
 class NamesOnce {
  public:

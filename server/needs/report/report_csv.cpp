@@ -13,18 +13,6 @@ namespace {
 constexpr std::size_t longest_file_name = 60;
 constexpr std::string_view contents_file = "contents", sentences_file = "sentences";
 
-bool may_stand_there(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-}
-
-// Nothing that leads out of the folder, or that some system can't write.
-std::string as_file_name(const std::string& name) {
-  std::string safe = name;
-  std::ranges::replace_if(
-      safe, [](char letter) { return !may_stand_there(letter); }, '-');
-  return safe.empty() ? "table" : safe;
-}
-
 std::string bytes_of(const ReportTable& table) {
   CsvWriter csv;
   csv.row(table.heading);
@@ -64,7 +52,7 @@ std::vector<CsvFile> to_csv_files(const Report& report) {
   contents.row({std::string(sentences_file) + ".csv", "What the sections say", "", "", ""});
   for (const ReportSection& section : report.sections)
     for (const ReportTable& table : section.tables) {
-      const std::string file = names.give(as_file_name(table.name)) + ".csv";
+      const std::string file = names.give(as_address(table.name)) + ".csv";
       contents.row({file, table.title, section.title, title_of(section.part), notes_of(table)});
       files.push_back({file, bytes_of(table)});
     }
