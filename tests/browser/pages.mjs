@@ -24,6 +24,8 @@ export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/fi
                          '/courses/report.xlsx', '/courses/{course}/results.csv',
                          '/courses/{course}/results.xlsx',
                          '/s/{link}/later.ics', '/needs/{cycle}/evidence/blank.csv',
+                         '/needs/{cycle}/report.xlsx', '/needs/{cycle}/report.zip',
+                         '/needs/{cycle}/needs.json',
                          '/subjects/{subject}/results.csv', '/subjects/{subject}/results.xlsx',
                          '/results/year.csv', '/results/year.xlsx',
                          '/forms/{form}/file', '/exit'];
@@ -475,6 +477,7 @@ const needsPages = [
   needs('How 2021 stands', [...agreedOf(2021), 'Make it final']),
   needs('Learning needs of 2023', [...cycleOf(2023), 'Learning needs of 2023']),
   needs('Learning needs of 1999', rankingOf(1999)),
+  needs('Learning needs analysis 1974', [...rankingOf(1974), 'Read it whole, or print it']),
   needs('Neglect, 1998', [...rankingOf(1998), 'Neglect']),
   needs('Error: Neglect, 1997', [...rankingOf(1997), 'Neglect', 'Note it'], 422),
   needs('Neglect, 1996',

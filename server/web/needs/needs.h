@@ -15,6 +15,10 @@ Outcome ask_cycle_standing(const Visit& visit, Site& site);
 Outcome change_cycle_standing(const Visit& visit, Site& site);
 
 Outcome show_ranking(const Visit& visit, Site& site);
+Outcome show_needs_report(const Visit& visit, Site& site);
+Outcome needs_workbook(const Visit& visit, Site& site);
+Outcome needs_tables(const Visit& visit, Site& site);
+Outcome needs_json(const Visit& visit, Site& site);
 Outcome show_topic(const Visit& visit, Site& site);
 Outcome take_agreed(const Visit& visit, Site& site);
 Outcome show_training(const Visit& visit, Site& site);

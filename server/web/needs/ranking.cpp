@@ -55,6 +55,7 @@ Outcome show_ranking(const Visit& visit, Site& site) {
   }
   for (const std::string& sentence : needs::summary_of(drawn))
     paragraph(page, sentence);
+  take_away(page, *cycle);
   how_it_works(page, drawn);
   ranked_table(page, drawn, Group::required);
   ranked_table(page, drawn, Group::ranked);
