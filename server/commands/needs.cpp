@@ -38,17 +38,18 @@ constexpr std::array all_files{
            page},
 };
 
-void must_be_free(const fs::path& file) {
+// `what` is named on the command line, and so can be named otherwise.
+void must_be_free(const fs::path& file, const std::string& what) {
   if (fs::exists(file))
-    throw std::runtime_error(file.string() +
-                             " is there already. Name another, or move that one away.");
+    throw std::runtime_error(file.string() + " is there already. Name another " + what +
+                             ", or move that file away.");
 }
 
 void write_new(Terminal& terminal, const fs::path& file, std::string_view bytes) {
   if (!create_durably(file, bytes))
     throw std::runtime_error(file.string() +
                              " has been written by somebody else just now. Name "
-                             "another, or move that one away.");
+                             "another, or move that file away.");
   terminal.line(file.string());
 }
 
@@ -60,9 +61,11 @@ class Needs final : public Command {
         line.add_flag("--json", json_, "Print it as JSON"),
         line.add_option("--csv", folder_,
                         "Write its tables into this folder as CSV files; it is made if it is not "
-                        "there")};
+                        "there")
+            ->type_name("DIR")};
     for (std::size_t at = 0; at < all_files.size(); ++at)
-      ways.push_back(line.add_option(all_files[at].option, files_[at], all_files[at].help));
+      ways.push_back(
+          line.add_option(all_files[at].option, files_[at], all_files[at].help)->type_name("FILE"));
     for (std::size_t at = 0; at < ways.size(); ++at)
       for (std::size_t other = 0; other < at; ++other)
         ways[at]->excludes(ways[other]);
@@ -73,7 +76,7 @@ class Needs final : public Command {
   Exit run(Terminal& terminal) override {
     for (const std::string& file : files_)
       if (!file.empty())
-        must_be_free(file);
+        must_be_free(file, "file");
     OpenSite site(place_.settings(), terminal, Folders::must_be_there);
     const auto db = site.site().data.snapshot();
     const Cycle cycle = named_cycle(*db, cycle_);
@@ -107,7 +110,7 @@ class Needs final : public Command {
   void write_tables(Terminal& terminal, const needs::Report& report) const {
     const auto files = needs::to_csv_files(report);
     for (const needs::CsvFile& file : files)
-      must_be_free(fs::path(folder_) / file.name);
+      must_be_free(fs::path(folder_) / file.name, "folder");
     fs::create_directories(folder_);
     for (const needs::CsvFile& file : files)
       write_new(terminal, fs::path(folder_) / file.name, file.bytes);
