@@ -3,11 +3,9 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "analysis/needs/robustness.h"
-#include "base/csv.h"
 #include "base/text.h"
 #include "needs/drawn_words.h"
 
@@ -143,13 +141,6 @@ void add_robustness(json& all, const NeedsDrawn& drawn) {
                                         {"order", in_json(other.order)}});
 }
 
-std::string number(const std::optional<double>& value, int places) {
-  char text[32] = "";
-  if (value)
-    std::snprintf(text, sizeof text, "%.*f", places, *value);
-  return text;
-}
-
 void tell(std::string& text, const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   text += "  " + topic.topic.title + "\n    score " + score_in_words(scored) +
@@ -176,39 +167,6 @@ std::string as_text(const NeedsDrawn& drawn) {
       text += "\n" + std::string(title_of(group)) + "\n" + topics;
   }
   return text;
-}
-
-std::string as_csv(const NeedsDrawn& drawn) {
-  CsvWriter csv;
-  std::vector<std::string> head{"topic",    "title",   "group",  "rank highest", "rank lowest",
-                                "score",    "low",     "high",   "known",        "answers",
-                                "severity", "sources", "agreed", "agreed why"};
-  for (const auto& row : analysis::needs::all_components)
-    head.emplace_back(row.name);
-  csv.row(head);
-  for (const TopicDrawn& topic : drawn.topics) {
-    const auto& scored = topic.standing.topic;
-    const auto& ranks = topic.standing.ranks;
-    const bool has_interval = scored.score && analysis::needs::rests_on_answers(scored);
-    std::vector<std::string> row{topic.topic.name,
-                                 topic.topic.title,
-                                 std::string(name_of(topic.standing.group)),
-                                 ranks ? std::to_string(ranks->highest) : "",
-                                 ranks ? std::to_string(ranks->lowest) : "",
-                                 number(scored.score, 1),
-                                 has_interval ? number(scored.interval.low, 1) : "",
-                                 has_interval ? number(scored.interval.high, 1) : "",
-                                 number(scored.coverage, 2),
-                                 std::to_string(scored.answers),
-                                 scored.severity ? std::to_string(*scored.severity) : "",
-                                 std::to_string(topic.sources),
-                                 topic.agreed ? std::string(row_of(topic.agreed->level).name) : "",
-                                 topic.agreed ? topic.agreed->reason : ""};
-    for (const ComponentDrawn& part : topic.components)
-      row.push_back(number(part.value, 2));
-    csv.row(row);
-  }
-  return csv.file();
 }
 
 std::string as_json(const NeedsDrawn& drawn) {
