@@ -83,7 +83,6 @@ std::vector<std::string> what_marks_mean() {
       "[c]: hidden, because few people gave an answer, or so that such a number can't be "
       "worked out.",
       "[low]: too few of the group answered this.",
-      "[z]: nobody knows how many were asked, so it can't be worked out.",
       "Groups of which few answered are counted together."};
 }
 

@@ -14,8 +14,10 @@
 namespace earshot::needs {
 
 inline constexpr std::string_view hidden_mark = "[c]", few_mark = "[low]", unknown_mark = "[z]";
-// What each of them means, a sentence each, for whoever reads a table.
+// What the first two of them mean, a sentence each, for whoever reads a table; and the third.
 std::vector<std::string> what_marks_mean();
+inline constexpr std::string_view what_unknown_means =
+    "[z]: nobody knows how many were asked, so it can't be worked out.";
 
 struct NotConfident {
   std::optional<int> answered;  // a point of the scale, not that it is no part of their role

@@ -20,7 +20,7 @@ ReportTable by_survey(const std::vector<SurveyCovered>& covered) {
       .title = "Who answered, by survey",
       .heading = joined_headings({{"Asked", "Answered", "Response (%)"}, survey_headings()}),
       .rows = {},
-      .notes = {},
+      .notes = {std::string(what_unknown_means)},
       .when_empty = std::string(no_workforce_survey)};
   for (const SurveyCovered& each : covered)
     table.rows.push_back(
@@ -73,7 +73,8 @@ ReportTable worst_case(const std::vector<TopicBounds>& topics) {
       .when_empty = std::string(no_workforce_survey)};
   table.notes.insert(table.notes.begin(),
                      {std::string(what_not_confident_is), std::string(what_bounds_are),
-                      "Asked: without those who said that it is no part of their role."});
+                      "Asked: without those who said that it is no part of their role.",
+                      std::string(what_unknown_means)});
   for (const TopicBounds& topic : topics) {
     const std::string_view mark = topic.said.mark.empty() ? unknown_mark : topic.said.mark;
     table.rows.push_back(joined({{topic.asked.topic->title, or_mark(topic.could_be_asked, mark)},

@@ -60,6 +60,7 @@ void bounds_part(Html& page, const Cycle& cycle, const std::vector<needs::TopicB
   page.element("h2", "How far off each share could be");
   paragraph(page, needs::what_not_confident_is);
   paragraph(page, needs::what_bounds_are);
+  paragraph(page, needs::what_unknown_means);
   explain_marks(page);
   Table rows{.id = "bounds",
              .caption = "Not confident, among those who answered and among all who were asked",
