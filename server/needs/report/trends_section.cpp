@@ -20,8 +20,8 @@ std::string ids_of(const std::vector<Rests>& all) {
 ReportTable year_on_year(const std::vector<TopicTrend>& all, const ListWords& lists) {
   ReportTable table{.name = "trends",
                     .title = "Topics year on year",
-                    .heading = {"Topic", "Cycle", "Not confident", "Answers", "Gap", "Answers",
-                                "Score", std::string(rests_on_heading)},
+                    .heading = {"Topic", "Cycle", "Not confident", "Answers", "Gap",
+                                "Answers on the gap", "Score", std::string(rests_on_heading)},
                     .rows = {},
                     .notes = notes_on_trends(),
                     .when_empty = "Surveys say nothing of any topic, in this cycle or before."};
