@@ -119,7 +119,16 @@ std::string score_in_words(const analysis::needs::Scored& topic) {
 std::string interval_in_words(const analysis::needs::Scored& topic) {
   if (!topic.score)
     return "not known";
+  if (!analysis::needs::rests_on_answers(topic))
+    return "nothing is known of how sure it is";
   return whole(topic.interval.low) + " to " + whole(topic.interval.high);
+}
+
+std::string how_sure_in_words(const analysis::needs::Scored& topic) {
+  if (!topic.score)
+    return "";
+  return (analysis::needs::rests_on_answers(topic) ? ", likely within " : "; ") +
+         interval_in_words(topic);
 }
 
 std::string share_in_words(double share) { return whole(100 * share) + "%"; }

@@ -94,11 +94,11 @@ json in_json(const TopicDrawn& topic) {
            {"split_into", topic.topic.listing.split_into}};
   if (const auto& ranks = topic.standing.ranks)
     one["rank"] = {{"highest", ranks->highest}, {"lowest", ranks->lowest}};
-  if (scored.score) {
+  if (scored.score)
     one["score"] = in_tenths(*scored.score);
+  if (scored.score && analysis::needs::rests_on_answers(scored))
     one["interval"] = {{"low", in_tenths(scored.interval.low)},
                        {"high", in_tenths(scored.interval.high)}};
-  }
   return one;
 }
 
@@ -153,9 +153,9 @@ std::string number(const std::optional<double>& value, int places) {
 void tell(std::string& text, const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   text += "  " + topic.topic.title + "\n    score " + score_in_words(scored) +
-          (scored.score ? ", likely within " + interval_in_words(scored) : "") + "; " +
-          rank_in_words(topic.standing) + "; " + share_in_words(scored.coverage) + " known; " +
-          std::to_string(topic.sources) + (topic.sources == 1 ? " source\n" : " sources\n");
+          how_sure_in_words(scored) + "; " + rank_in_words(topic.standing) + "; " +
+          share_in_words(scored.coverage) + " known; " + std::to_string(topic.sources) +
+          (topic.sources == 1 ? " source\n" : " sources\n");
   if (topic.agreed)
     text += "    agreed: " + std::string(row_of(topic.agreed->level).title) + "\n";
 }
@@ -189,15 +189,15 @@ std::string as_csv(const NeedsDrawn& drawn) {
   for (const TopicDrawn& topic : drawn.topics) {
     const auto& scored = topic.standing.topic;
     const auto& ranks = topic.standing.ranks;
-    const bool has_score = scored.score.has_value();
+    const bool has_interval = scored.score && analysis::needs::rests_on_answers(scored);
     std::vector<std::string> row{topic.topic.name,
                                  topic.topic.title,
                                  std::string(name_of(topic.standing.group)),
                                  ranks ? std::to_string(ranks->highest) : "",
                                  ranks ? std::to_string(ranks->lowest) : "",
                                  number(scored.score, 1),
-                                 has_score ? number(scored.interval.low, 1) : "",
-                                 has_score ? number(scored.interval.high, 1) : "",
+                                 has_interval ? number(scored.interval.low, 1) : "",
+                                 has_interval ? number(scored.interval.high, 1) : "",
                                  number(scored.coverage, 2),
                                  std::to_string(scored.answers),
                                  scored.severity ? std::to_string(*scored.severity) : "",

@@ -49,8 +49,13 @@ struct CyclePlace {
   std::string_view words;
 };
 constexpr CyclePlace cycle_places[] = {
-    {"", "Learning needs"}, {"evidence", "Evidence"},     {"programme", "Programme"},
-    {"actions", "Actions"}, {"said", "You said, we did"},
+    {"", "Learning needs"},
+    {"evidence", "Evidence"},
+    {"programme", "Programme"},
+    {"actions", "Actions"},
+    {"said", "You said, we did"},
+    {"training", "Training"},
+    {"little-progress", "Little or no progress"},
 };
 
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
