@@ -21,8 +21,7 @@ std::vector<ProgrammeRow> offers_that_name(Database& db, const Person& person) {
   std::vector<ProgrammeRow> found;
   for (const Cycle& cycle : store::all_cycles(db))
     for (ProgrammeRow& row : store::programme_of_cycle(db, cycle.id))
-      if ((row.state == OfferState::planned || row.state == OfferState::under_way) &&
-          row.what.owner.find(person.name) != std::string::npos)
+      if (waits_for(row, person))
         found.push_back(std::move(row));
   return found;
 }

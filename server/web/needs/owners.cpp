@@ -46,4 +46,9 @@ void choose_owner(Html& page, const Filled& filled, const std::vector<Person>& p
               .spelling = false});
 }
 
+bool waits_for(const ProgrammeRow& row, const Person& person) {
+  return (row.state == OfferState::planned || row.state == OfferState::under_way) &&
+         row.what.owner.find(person.name) != std::string::npos;
+}
+
 }  // namespace earshot::web

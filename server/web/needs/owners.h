@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who sees to an action: in words, chosen in a form, and gone.
+// Who sees to an action or an offer: in words, chosen in a form, and gone.
 #pragma once
 
 #include <string>
@@ -8,6 +8,7 @@
 
 #include "model/action.h"
 #include "model/person.h"
+#include "model/programme.h"
 #include "web/components.h"
 #include "web/visit.h"
 
@@ -19,5 +20,7 @@ bool has_nobody(Site& site, const Action& action);
 std::string hand_over_path(std::string_view person);  // "/needs/hand-over/ID"
 // Somebody with an account, or a name and an address: "owner_person", "owner", "address".
 void choose_owner(Html& page, const Filled& filled, const std::vector<Person>& people);
+// Whether an offer is still to come and its owner, who is words, has their name.
+bool waits_for(const ProgrammeRow& row, const Person& person);
 
 }  // namespace earshot::web

@@ -40,7 +40,7 @@ std::vector<Said> published_for(Database& db, const std::optional<SaidBy>& whom)
     return all;
   if (row_of(*whom).plain)
     std::erase_if(all, [](const Said& said) { return said.plain.empty(); });
-  std::ranges::stable_partition(all, [&](const Said& said) { return said.by == *whom; });
+  std::stable_partition(all.begin(), all.end(), [&](const Said& said) { return said.by == *whom; });
   return all;
 }
 
