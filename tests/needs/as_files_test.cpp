@@ -96,6 +96,14 @@ TEST_F(AnAnalysisAsAFile, LeadsEveryFigureToSomethingThatIsThere) {
   EXPECT_EQ(json["topics"][0]["group"], "required");
 }
 
+TEST_F(AnAnalysisAsAFile, HasNoIntervalWherePeopleAnsweredNothing) {
+  const auto json = nlohmann::json::parse(as_json(drawn()));
+  for (const auto& topic : json["topics"])
+    EXPECT_EQ(topic["interval"].is_null(), topic["topic"] != "neglect") << topic["topic"];
+  EXPECT_THAT(as_csv(drawn()), HasSubstr("domestic_abuse,Domestic abuse,required,,,75.0,,,"));
+  EXPECT_THAT(as_text(drawn()), HasSubstr("score 75; nothing is known of how sure it is;"));
+}
+
 TEST_F(AnAnalysisAsAFile, HasNoFormulaForASpreadsheet) {
   const std::string csv = as_csv(drawn());
   EXPECT_THAT(csv, HasSubstr("neglect,Neglect,ranked,1,1,"));
