@@ -148,6 +148,13 @@ std::string rung_in_words(const analysis::needs::OnRung& rung) {
   return words;
 }
 
+std::string titles_of(const NeedsDrawn& drawn, const std::vector<std::string>& topics) {
+  std::vector<std::string> titles;
+  for (const std::string& topic : topics)
+    titles.push_back(drawn.title_of(topic));
+  return list_of(titles, "and");
+}
+
 std::vector<std::string> summary_of(const NeedsDrawn& drawn) {
   std::vector<std::string> sentences{what_it_goes_by(drawn)};
   if (drawn.gathered.releases.empty() && drawn.gathered.pieces.empty())

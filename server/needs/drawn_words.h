@@ -29,6 +29,9 @@ std::string share_in_words(double share);  // "32%"
 // What a rung of the ladder says of a topic; or that it is silent.
 std::string rung_in_words(const analysis::needs::OnRung& rung);
 
+// "Home conditions and Missed appointments"
+std::string titles_of(const NeedsDrawn& drawn, const std::vector<std::string>& topics);
+
 // The analysis in a few sentences.
 std::vector<std::string> summary_of(const NeedsDrawn& drawn);
 // Which topics would stand elsewhere: "Neglect and Home conditions"; that none would.

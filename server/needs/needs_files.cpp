@@ -89,7 +89,9 @@ json in_json(const TopicDrawn& topic) {
            {"components", components_of(topic)},
            {"ladder", ladder_of(topic)},
            {"evidence", evidence_of(topic)},
-           {"agreed", agreed_of(topic.agreed)}};
+           {"agreed", agreed_of(topic.agreed)},
+           {"owner", topic.topic.owner},
+           {"split_into", topic.topic.listing.split_into}};
   if (const auto& ranks = topic.standing.ranks)
     one["rank"] = {{"highest", ranks->highest}, {"lowest", ranks->lowest}};
   if (scored.score)

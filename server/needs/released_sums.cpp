@@ -148,7 +148,7 @@ ReleasesRead read_releases(answers::Site& site, Database& db, Day first, Day las
     const auto opened =
         key ? open_value(*key, answers::needs_place(id), sealed.value().bytes) : std::nullopt;
     if (!opened) {
-      ++read.unopened;
+      read.unopened.push_back(id);
       continue;
     }
     Release release = store::find_release(db, id).value();

@@ -26,7 +26,7 @@ struct ReleaseRead {
 };
 struct ReleasesRead {
   std::vector<ReleaseRead> releases;  // the earliest first; none that says nothing which counts
-  int unopened = 0;
+  std::vector<std::string> unopened;  // ids of those of which nobody has the key
 };
 // `topics`: which topic each name means by now; what is not there counts no more.
 ReleasesRead read_releases(answers::Site& site, Database& db, Day first, Day last,

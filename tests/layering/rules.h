@@ -57,7 +57,7 @@ inline constexpr std::array outsiders{
     Outside{"sodium.h", "base", "keys and seals are behind base/secrets.h and base/sealing.h"},
     Outside{"curl/", "base", "letters are handed to a mail server behind base/smtp.h"},
     Outside{"zlib.h", "base", "pages are made smaller behind base/gzip.h"},
-    Outside{"zip.h", "base", "workbooks are read behind base/sheet.h"},
+    Outside{"zip.h", "base", "zips are read and made behind base/zip_file.h and zip_writer.h"},
     Outside{"pugixml.hpp", "base", "workbooks are read behind base/sheet.h", true},
     Outside{"xlsxwriter.h", "base", "workbooks are written behind base/book.h"},
     Outside{"spdlog/", "base", "the log is behind base/log.h"},
