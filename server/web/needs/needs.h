@@ -31,6 +31,9 @@ Outcome show_families(const Visit& visit, Site& site);
 
 Outcome ask_agreed_words(const Visit& visit, Site& site);
 Outcome delete_agreed_words(const Visit& visit, Site& site);
+Outcome show_board_paper(const Visit& visit, Site& site);
+Outcome board_document(const Visit& visit, Site& site);
+Outcome show_yearly_report(const Visit& visit, Site& site);
 
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
