@@ -49,12 +49,20 @@ NeedSums pair_of(const Spoke& a, const Single& of_a, const Spoke& b, const Singl
           .sum_ab = both * n};
 }
 
+// There are thousands of pairs of what can be ticked.
+bool is_asked_for(const NeedSums& sums) {
+  return sums.component_a == sums.component_b &&
+         (sums.component_a == said_prevalence ||
+          (sums.component_a == said_gap && sums.topic_a == sums.topic_b));
+}
+
 class FromResults {
  public:
   FromResults(const Release& release, const Form& form, const std::vector<NeedSums>& sealed)
       : release_(release), asked_(asked_of_needs(release, form)) {
     for (const NeedSums& sums : sealed)
-      sealed_[{{sums.topic_a, sums.component_a}, {sums.topic_b, sums.component_b}}] = &sums;
+      if (is_asked_for(sums))
+        sealed_[{{sums.topic_a, sums.component_a}, {sums.topic_b, sums.component_b}}] = &sums;
   }
 
   ShownSums all() {

@@ -25,6 +25,7 @@ struct ResultsOf {
   std::string form = "staff-survey";
   std::string title = "Staff survey";
   std::vector<OnePerson> people = {};
+  int hides_up_to = 0;  // counts of so many are hidden
 };
 
 // So many, of whom so many are not confident; a person for whom it is a need says a gap of ½.
@@ -109,6 +110,10 @@ inline void add_results(answers::Site& site, const ResultsOf& of) {
   release.answered = static_cast<int>(of.people.size());
   release.invited = 100;
   release.figures = figures_about(of.people);
+  for (Figure& figure : release.figures)
+    for (Count& each : figure.counts)
+      if (*each.count > 0 && *each.count <= of.hides_up_to)
+        each.count.reset();
   const auto sums = analysis::needs::released(of.title, 100, of.people, of.id).sums;
   site.data.writer().run([&](Database& db) {
     publish_form(db, of);

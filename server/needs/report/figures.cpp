@@ -68,7 +68,7 @@ std::string said_in_words(std::string_view component) {
 std::string score_with_interval(const analysis::needs::Scored& topic) {
   if (!topic.score)
     return std::string(not_known);
-  return score_in_words(topic) + " of 100, likely within " + interval_in_words(topic);
+  return score_in_words(topic) + " of 100" + how_sure_in_words(topic);
 }
 
 std::string role_of(Database& db, const std::string& person) {

@@ -32,14 +32,14 @@ std::vector<Rests> all_it_rests_on(const TopicDrawn& topic) {
 
 std::vector<Book::Cell> matrix_row(const TopicDrawn& topic, const Numbering& numbers) {
   const auto& scored = topic.standing.topic;
-  const bool has_score = scored.score.has_value();
+  const bool has_interval = scored.score && analysis::needs::rests_on_answers(scored);
   std::vector<Book::Cell> row{
       std::string(title_of(topic.standing.group)),
       topic.topic.title,
       rank_in_words(topic.standing),
       in_tenths(scored.score),
-      in_tenths(has_score ? std::optional(scored.interval.low) : std::nullopt),
-      in_tenths(has_score ? std::optional(scored.interval.high) : std::nullopt)};
+      in_tenths(has_interval ? std::optional(scored.interval.low) : std::nullopt),
+      in_tenths(has_interval ? std::optional(scored.interval.high) : std::nullopt)};
   for (const ComponentDrawn& part : topic.components)
     row.emplace_back(in_hundredths(part.value));
   row.insert(row.end(), {share_in_words(scored.coverage), scored.answers,
