@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "needs/report/course_words.h"
 #include "needs/report/sections.h"
 #include "store/partnership.h"
 
@@ -32,8 +33,9 @@ Report report_of(const ReportFrom& from) {
                 .partnership = store::find_partnership(from.db).name,
                 .as_of = from.drawn.gathered.as_of,
                 .sections = {}};
+  const TrainingImpact impact = impact_for(from);
   for (const MakeSection make : all_sections)
-    report.sections.push_back(make(from));
+    report.sections.push_back(make({from.site, from.db, from.drawn, &impact}));
   return report;
 }
 
