@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // earshot needs: the learning needs analysis of a cycle, today's or as it stood on a day, as text or JSON, or written into files that
-// are not there yet.
+// are not there yet, its Board paper among them.
 #include <CLI/CLI.hpp>
 
 #include <array>
