@@ -10,32 +10,40 @@
 #include "commands/named_cycle.h"
 #include "commands/open_site.h"
 #include "commands/place.h"
+#include "needs/board_paper.h"
 #include "needs/needs_files.h"
 #include "needs/report/report_book.h"
 #include "needs/report/report_csv.h"
+#include "web/needs/needs_words.h"
 #include "web/needs/report_part.h"
+#include "web/public_address.h"
 
 namespace earshot::commands {
 namespace {
 
-// A file it can be written into.
+// A file it can be written into. `address` is where the whole of it stands.
 struct AsFile {
   const char* option;
   const char* help;
-  std::string (*make)(const needs::ReportFrom& from);
+  std::string (*make)(const needs::ReportFrom& from, const std::string& address);
 };
 
-std::string workbook(const needs::ReportFrom& from) {
+std::string workbook(const needs::ReportFrom& from, const std::string&) {
   return needs::to_workbook(needs::report_of(from));
 }
-std::string page(const needs::ReportFrom& from) {
+std::string page(const needs::ReportFrom& from, const std::string&) {
   return web::report_as_file(needs::report_of(from));
+}
+std::string board_paper(const needs::ReportFrom& from, const std::string& address) {
+  return needs::as_document(
+      needs::board_paper(needs::read_for_board(from.db, from.drawn, address)));
 }
 
 constexpr std::array all_files{
     AsFile{"--xlsx", "Write it into this file as a workbook", workbook},
     AsFile{"--html", "Write it into this file as a page that stands alone, to read and to print",
            page},
+    AsFile{"--docx", "Write its Board paper into this file, as a Word document", board_paper},
 };
 
 // `what` is named on the command line, and so can be named otherwise.
@@ -90,19 +98,21 @@ class Needs final : public Command {
       terminal.complain("What " + std::to_string(drawn.gathered.unopened) +
                         " sets of results say of learning needs can't be read, because the key "
                         "'needs' is not in the key folder.");
-    hand_out(terminal, {site.site(), *db, drawn});
+    hand_out(terminal, {site.site(), *db, drawn},
+             web::public_address(place_.settings()) + web::cycle_path(cycle.id));
     return done;
   }
 
  private:
-  void hand_out(Terminal& terminal, const needs::ReportFrom& from) const {
+  void hand_out(Terminal& terminal, const needs::ReportFrom& from,
+                const std::string& address) const {
     if (json_)
       return terminal.say(needs::as_json(from.drawn));
     if (!folder_.empty())
       return write_tables(terminal, needs::report_of(from));
     for (std::size_t at = 0; at < all_files.size(); ++at)
       if (!files_[at].empty())
-        return write_new(terminal, files_[at], all_files[at].make(from));
+        return write_new(terminal, files_[at], all_files[at].make(from, address));
     terminal.say(needs::as_text(from.drawn));
   }
 

@@ -87,14 +87,16 @@ json in_json(const TopicDrawn& topic) {
            {"components", components_of(topic)},
            {"ladder", ladder_of(topic)},
            {"evidence", evidence_of(topic)},
-           {"agreed", agreed_of(topic.agreed)}};
+           {"agreed", agreed_of(topic.agreed)},
+           {"owner", topic.topic.owner},
+           {"split_into", topic.topic.listing.split_into}};
   if (const auto& ranks = topic.standing.ranks)
     one["rank"] = {{"highest", ranks->highest}, {"lowest", ranks->lowest}};
-  if (scored.score) {
+  if (scored.score)
     one["score"] = in_tenths(*scored.score);
+  if (scored.score && analysis::needs::rests_on_answers(scored))
     one["interval"] = {{"low", in_tenths(scored.interval.low)},
                        {"high", in_tenths(scored.interval.high)}};
-  }
   return one;
 }
 
@@ -142,9 +144,9 @@ void add_robustness(json& all, const NeedsDrawn& drawn) {
 void tell(std::string& text, const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   text += "  " + topic.topic.title + "\n    score " + score_in_words(scored) +
-          (scored.score ? ", likely within " + interval_in_words(scored) : "") + "; " +
-          rank_in_words(topic.standing) + "; " + share_in_words(scored.coverage) + " known; " +
-          std::to_string(topic.sources) + (topic.sources == 1 ? " source\n" : " sources\n");
+          how_sure_in_words(scored) + "; " + rank_in_words(topic.standing) + "; " +
+          share_in_words(scored.coverage) + " known; " + std::to_string(topic.sources) +
+          (topic.sources == 1 ? " source\n" : " sources\n");
   if (topic.agreed)
     text += "    agreed: " + std::string(row_of(topic.agreed->level).title) + "\n";
 }

@@ -414,6 +414,8 @@ const withdrawnOf = (year) => [
   ...findingOf(year), 'Withdraw', {reason: 'It was about another town'}, 'Withdraw it'];
 const rankingOf = (year) => [
   ...findingOf(year), `Back to the evidence of ${year}`, `Learning needs of ${year}`];
+// Nobody has answered, so each of them says what to do.
+const surveysOf = (year, page) => [...cycleOf(year), `Learning needs of ${year}`, page];
 const fileOf = (year) => [...cycleOf(year), 'Bring in a file'];
 // With everything that is hard to show: a column that means nothing, a paragraph about two agencies.
 const findings = (year, topic = 'Neglect') =>
@@ -482,6 +484,16 @@ const needsPages = [
         [...rankingOf(1996), 'Neglect',
          {'level-2': true, reason: 'Two reviews ask for it', commentary: 'With the adults\' board'},
          'Note it']),
+  needs('Who answered, 1971', surveysOf(1971, 'Who answered')),
+  needs('Not confident by sector, 1972', surveysOf(1972, 'How confident each group is')),
+  needs('How confident people are, 1973',
+        surveysOf(1973, 'How confident people are about each topic')),
+  needs('What children and families said, 1974',
+        surveysOf(1974, 'What children and families said')),
+  needs('Delete words of what was agreed',
+        [...rankingOf(2000), 'Neglect',
+         {'level-2': true, reason: 'Two reviews ask for it'}, 'Note it',
+         /^Delete words that name somebody/]),
   needs('Programme for 1980', programmeOf(1980)),
   needs('Add a learning offer to 1981', [...programmeOf(1981), 'Add a learning offer']),
   needs('Error: Add a learning offer to 1982', [...programmeOf(1982), 'Add a learning offer', 'Add it'], 422),
@@ -498,11 +510,24 @@ const needsPages = [
   needs('Change an action', [...actionOf(1992), 'Change']),
   needs(lookAtFiles, [...actionOf(1993), 'Change', {impact: '9 of 10 have one'}, 'Save']),
   needs('Actions of 1994', [...actionOf(1994), 'Back to the actions of 1994']),
+  needs('Delete words of an action', [...actionOf(1973), 'Delete words that name somebody']),
+  needs('Error: Delete words of an action',
+        [...actionOf(1974), 'Delete words that name somebody', {what: ''},
+         'Delete all earlier wordings'], 422),
+  needs(`Hand over what ${people[joan]} sees to`,
+        [...actionsOf(1995), 'Add an action',
+         {what: lookAtFiles, topic: 'neglect', owner_person: {label: people[joan]},
+          ...dayOf('due_on', 14, 10, 1995), 'state-3': true}, 'Add it',
+         'Hand over everything that they see to']),
   needs('You said, we did: 1975', saidOf(1975)),
   needs('Add what people said', [...saidOf(1976), 'Add what people said']),
   needs('Error: Add what people said', [...saidOf(1977), 'Add what people said', 'Add it'], 422),
   needs('Practitioners said', oneSaidOf(1978)),
   needs('Change what people said', [...oneSaidOf(1979), 'Change']),
+  needs('Training in 1971', [...cycleOf(1971), 'Training of 1971']),
+  needs('Little or no progress in 1972', [...cycleOf(1972), 'Little or no progress of 1972']),
+  needs('Little or no progress in 1973',
+        [...actionOf(1973), 'Back to the actions of 1973', 'Little or no progress of 1973']),
   {path: '/said', as: 'nobody', title: 'You said, we did'},
   needs('Change 2022', [...cycleOf(2022), goTo('/needs'), 'Change the name or days of 2022']),
   {path: '/needs', as: joan, title: 'Learning needs'},

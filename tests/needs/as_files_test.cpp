@@ -95,6 +95,13 @@ TEST_F(AnAnalysisAsAFile, LeadsEveryFigureToSomethingThatIsThere) {
   EXPECT_EQ(json["topics"][0]["group"], "required");
 }
 
+TEST_F(AnAnalysisAsAFile, HasNoIntervalWherePeopleAnsweredNothing) {
+  const auto json = nlohmann::json::parse(as_json(drawn()));
+  for (const auto& topic : json["topics"])
+    EXPECT_EQ(topic["interval"].is_null(), topic["topic"] != "neglect") << topic["topic"];
+  EXPECT_THAT(as_text(drawn()), HasSubstr("score 75; nothing is known of how sure it is;"));
+}
+
 TEST_F(AnAnalysisAsAFile, IsReadInATerminal) {
   EXPECT_THAT(as_text(drawn()),
               AllOf(StartsWith("Learning needs of 2026-27, 20 November 2026\n"),

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/files.h"
 #include "running.h"
 #include "store/cycles.h"
 #include "store/data_folder.h"
@@ -84,6 +85,20 @@ TEST_F(DrawingUpNeeds, IsAskedForInOneWay) {
   EXPECT_EQ(earshot({"needs", "2025-26", "--json", "--xlsx", "needs.xlsx"}).exit, 2);
   EXPECT_EQ(earshot({"needs", "2025-26", "--csv", "tables", "--html", "needs.html"}).exit, 2);
   EXPECT_EQ(earshot({"needs", "2025-26", "--csv"}).exit, 2) << "into which folder?";
+}
+
+TEST_F(DrawingUpNeeds, WritesThePaperForTheBoardOnceIntoAFile) {
+  const std::string file = folder.path() / "board.docx";
+  const Told told = earshot({"needs", "2025-26", "--docx", file});
+  EXPECT_EQ(told.exit, 0) << told.err;
+  EXPECT_THAT(told.out, HasSubstr("board.docx"));
+  const std::string bytes = read_file(file).value_or("");
+  EXPECT_THAT(bytes, ::testing::StartsWith("PK"));
+  const Told again = earshot({"needs", "2025-26", "--docx", file});
+  EXPECT_EQ(again.exit, 1);
+  EXPECT_THAT(again.err, HasSubstr("is there already"));
+  EXPECT_EQ(read_file(file).value_or(""), bytes);
+  EXPECT_EQ(earshot({"needs", "2025-26", "--docx", file, "--json"}).exit, 2);
 }
 
 TEST_F(DrawingUpNeeds, TellsWhatWasMeant) {
