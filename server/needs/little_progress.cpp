@@ -51,14 +51,31 @@ void add_actions(LittleProgress& progress, Database& db, const CycleGathered& of
                            [](const ActionBehind& each) { return each.action.due_on; });
 }
 
-// Of which something is shown, but not how the same people changed since before.
-std::size_t not_told_in(const TrainingImpact& impact, const std::vector<ChangeOf>& told) {
+template <class Told>
+bool tells(const std::vector<Told>& all, const Learned& what) {
+  return std::ranges::find(all, what, &Told::what) != all.end();
+}
+
+// How the same people changed; where that is not shown, their averages; and of what neither is.
+void add_learning(LittleProgress& progress, const TrainingImpact& impact) {
+  const std::vector<ChangeOf> since = since_before(impact.changes);
+  progress.changes_looked_at = since.size();
+  for (ChangeJudged& each : judged(since))
+    if (!each.surely_improved())
+      progress.changes.push_back(std::move(each));
+  for (const RightAfter& each : impact.right_after) {
+    if (tells(since, each.what))
+      continue;
+    ++progress.averages_looked_at;
+    if (each.after <= each.before)
+      progress.no_rise.push_back(each);
+  }
   std::vector<Learned> not_told;
   for (const AtOneTime& each : impact.times)
-    if (std::ranges::find(told, each.what, &ChangeOf::what) == told.end() &&
+    if (!tells(since, each.what) && !tells(impact.right_after, each.what) &&
         std::ranges::find(not_told, each.what) == not_told.end())
       not_told.push_back(each.what);
-  return not_told.size();
+  progress.changes_not_told = not_told.size();
 }
 
 const ComponentDrawn& trend_of(const TopicDrawn& topic) {
@@ -82,7 +99,7 @@ void add_topics(LittleProgress& progress, Database& db, const NeedsDrawn& drawn)
     const ComponentDrawn& trend = trend_of(topic);
     behind.sentence = trend.sentence;
     behind.rests_on = trend.rests_on;
-    ++progress.topics_looked_at;
+    progress.topics_looked_at += trend.value.has_value();
     if (!trend.value)
       progress.unknown.push_back(std::move(behind));
     else if (*trend.value >= 0.5)
@@ -106,15 +123,10 @@ std::vector<ChangeJudged> judged(const std::vector<ChangeOf>& changes) {
   return all;
 }
 
-LittleProgress little_progress(Database& db, const NeedsDrawn& drawn) {
+LittleProgress little_progress(Database& db, const NeedsDrawn& drawn,
+                               const TrainingImpact& impact) {
   LittleProgress progress;
-  const TrainingImpact impact = training_impact(db, drawn.gathered.cycle, drawn.gathered.as_of);
-  const std::vector<ChangeOf> since = since_before(impact.changes);
-  progress.changes_looked_at = since.size();
-  progress.changes_not_told = not_told_in(impact, since);
-  for (ChangeJudged& each : judged(since))
-    if (!each.surely_improved())
-      progress.changes.push_back(std::move(each));
+  add_learning(progress, impact);
   add_actions(progress, db, drawn.gathered);
   add_topics(progress, db, drawn);
   return progress;
@@ -126,7 +138,8 @@ std::vector<std::string> rules_of_little_progress() {
       "surely outnumber those who went down (the exact test of signs at 5%, adjusted for all "
       "changes looked at by Holm's method). It goes by the latest time that is shown. Where few "
       "answered both times that is soon so: it says that nobody can be sure, not that nothing was "
-      "learned.",
+      "learned. Where it is not shown how the same people changed, but their averages before and "
+      "right after are: the average did not rise.",
       "Actions: overdue, whichever cycle they are of; or of this cycle or the last, done without "
       "evidence of impact.",
       "Topics: the last cycle's programme had an offer for it that was not dropped, and the share "

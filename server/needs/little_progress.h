@@ -40,17 +40,21 @@ struct TopicBehind {
 struct LittleProgress {
   std::vector<ChangeJudged> changes;  // that are not surely an improvement
   std::size_t changes_looked_at = 0;
+  std::vector<RightAfter> no_rise;  // where averages alone are shown
+  std::size_t averages_looked_at = 0;
   std::size_t changes_not_told = 0;   // of what was learned too little is shown to say
   std::vector<ActionBehind> actions;  // those of earlier cycles, too; the longest due first
   std::size_t actions_looked_at = 0;
   std::vector<TopicBehind> topics;   // by title
   std::vector<TopicBehind> unknown;  // there was an offer, and nobody can compare
-  std::size_t topics_looked_at = 0;
+  std::size_t topics_looked_at = 0;  // that can be compared
   std::optional<Cycle> before;
 
-  bool is_empty() const { return changes.empty() && actions.empty() && topics.empty(); }
+  bool is_empty() const {
+    return changes.empty() && no_rise.empty() && actions.empty() && topics.empty();
+  }
 };
-LittleProgress little_progress(Database& db, const NeedsDrawn& drawn);
+LittleProgress little_progress(Database& db, const NeedsDrawn& drawn, const TrainingImpact& impact);
 
 // By which it goes, a sentence each.
 std::vector<std::string> rules_of_little_progress();

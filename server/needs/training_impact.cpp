@@ -6,6 +6,7 @@
 
 #include "analysis/statistics/shares.h"
 #include "answers/tally.h"
+#include "courses/report.h"
 #include "model/stages.h"
 #include "needs/name_of_now.h"
 #include "store/listed.h"
@@ -97,6 +98,25 @@ void add(TrainingImpact& impact, const courses::Lasting& lasting,
         {what, again, that_compare(impact.releases, lasting, again.from, again.to)});
 }
 
+// Topics of outcomes are those under which they stand at other times.
+void add_right_after(TrainingImpact& impact) {
+  for (const courses::Confidence& each : courses::confidence_in(impact.releases)) {
+    const auto known = std::ranges::find_if(
+        impact.times, [&](const AtOneTime& at) { return at.what.text == each.outcome; });
+    if (known == impact.times.end())
+      continue;
+    impact.right_after.push_back(
+        {.what = known->what,
+         .before = each.before,
+         .after = each.after,
+         .answers = each.answers,
+         .releases = ids_of(impact.releases, [&](const Release& release) {
+           const auto all = courses::confidence_in(std::span(&release, 1));
+           return std::ranges::find(all, each.outcome, &courses::Confidence::outcome) != all.end();
+         })});
+  }
+}
+
 // Each by the name that its question has in all forms about a course.
 struct AboutUse {
   std::string_view question;
@@ -162,6 +182,7 @@ TrainingImpact training_impact(Database& db, const Cycle& cycle, Moment as_of) {
                         .times = {},
                         .changes = {},
                         .lost = {},
+                        .right_after = {},
                         .used = {},
                         .barriers = {},
                         .drivers = {},
@@ -174,6 +195,7 @@ TrainingImpact training_impact(Database& db, const Cycle& cycle, Moment as_of) {
   const std::vector<Topic> topics = store::find_lists(db).topics;
   for (const courses::Lasting& lasting : results.summed.lasting)
     add(impact, lasting, topics);
+  add_right_after(impact);
   for (const courses::StageResults& stage : results.summed.stages)
     add_use(impact, stage, topics);
   return impact;

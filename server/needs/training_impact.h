@@ -45,6 +45,14 @@ struct LostOf {
   std::vector<std::string> releases;
 };
 
+// The same people before and right after a course, on average: told where a release shows both of as many answers.
+struct RightAfter {
+  Learned what;
+  double before = 0, after = 0;
+  int answers = 0;
+  std::vector<std::string> releases;
+};
+
 // How many gave an answer to what was asked about using it at work.
 struct UsedFigure {
   std::string stage, titled;  // "3m", "3 months after the course"
@@ -60,6 +68,7 @@ struct TrainingImpact {
   std::vector<AtOneTime> times;
   std::vector<ChangeOf> changes;
   std::vector<LostOf> lost;
+  std::vector<RightAfter> right_after;
   std::vector<UsedFigure> used, barriers, drivers;
   std::vector<Release> releases;  // that all this is the sum of, without their breakdowns; by id
   std::vector<std::string> left_out;  // what is not in it, a sentence each

@@ -29,7 +29,7 @@ class LittleOrNoProgress : public tests::CoursesOfACycle {
   LittleProgress seen() { return seen_at(isle.now()); }
   LittleProgress seen_at(Moment as_of) {
     const NeedsDrawn all = drawn(as_of);
-    return little_progress(isle.read(), all);
+    return little_progress(isle.read(), all, training_impact(isle.read(), cycle(), as_of));
   }
   void write(Action action) {
     change([&](Database& db) { return store::add_action_edition(db, action); });

@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "needs/list_words.h"
+#include "needs/report/report.h"
 #include "needs/training_impact.h"
 
 namespace earshot::needs {
+
+TrainingImpact impact_for(const ReportFrom& from);
 
 inline constexpr std::string_view hidden_mark = "[c]";
 inline constexpr std::string_view what_hidden_means =

@@ -33,6 +33,23 @@ ReportTable learning(const LittleProgress& progress, const ListWords& lists) {
   return table;
 }
 
+ReportTable averages(const LittleProgress& progress, const ListWords& lists) {
+  ReportTable table{.name = "little-progress-averages",
+                    .title = "Averages that did not rise",
+                    .heading = {"Topic", "What was learned", "Answers", "Average before",
+                                "Average after", std::string(rests_on_heading)},
+                    .rows = {},
+                    .notes = {},
+                    .when_empty = progress.averages_looked_at == 0
+                                      ? "There is no average that stands alone."
+                                      : "All averages that were looked at rose. How sure that is "
+                                        "can't be told."};
+  for (const RightAfter& each : progress.no_rise)
+    table.rows.push_back({topic_in_words(lists, each.what.topic), each.what.text, each.answers,
+                          each.before, each.after, rests_on(each.releases)});
+  return table;
+}
+
 ReportTable actions(const LittleProgress& progress, const ListWords& lists) {
   ReportTable table{.name = "little-progress-actions",
                     .title = "Actions that are late, or without evidence of impact",
@@ -85,12 +102,14 @@ ReportTable topics(std::string name, std::string title, const std::vector<TopicB
 std::string why_no_topics(const LittleProgress& progress) {
   if (!progress.before)
     return "There is no earlier cycle, so no topic can be compared.";
+  if (progress.topics_looked_at == 0 && !progress.unknown.empty())
+    return "No topic can be compared with " + progress.before->name + ".";
   if (progress.topics_looked_at == 0)
     return "The programme of " + progress.before->name + " had no offer for a topic of now.";
   return progress.unknown.empty()
              ? "Of every topic for which there was an offer, surely fewer people are not "
                "confident."
-             : "Of no topic that can be compared.";
+             : "No topic for which there was an offer shows it.";
 }
 
 // "2 of 5 changes are not surely an improvement"; nothing where there was nothing to look at.
@@ -104,10 +123,16 @@ std::vector<std::string> what_it_says(const LittleProgress& progress) {
   std::vector<std::string> sentences = rules_of_little_progress();
   say(sentences, progress.changes.size(), progress.changes_looked_at,
       "changes since before a course are not surely an improvement.");
+  say(sentences, progress.no_rise.size(), progress.averages_looked_at,
+      "averages did not rise, where averages alone are shown.");
   say(sentences, progress.actions.size(), progress.actions_looked_at,
       "actions are overdue, or done without evidence of impact.");
   say(sentences, progress.topics.size(), progress.topics_looked_at,
-      "topics for which the last cycle had an offer do not surely show less need.");
+      "topics for which the last cycle had an offer, and which can be compared, show no sure fall "
+      "in how many are not confident.");
+  if (!progress.unknown.empty())
+    sentences.push_back(counted(progress.unknown.size(), "topic", "topics") +
+                        " for which the last cycle had an offer can't be compared with it.");
   if (progress.changes_not_told > 0)
     sentences.push_back("Of " + counted(progress.changes_not_told, "more thing", "more things") +
                         " that were to be learned it can't be told whether people improved: how "
@@ -119,14 +144,14 @@ std::vector<std::string> what_it_says(const LittleProgress& progress) {
 }  // namespace
 
 ReportSection little_progress_section(const ReportFrom& from) {
-  const LittleProgress progress = little_progress(from.db, from.drawn);
+  const LittleProgress progress = little_progress(from.db, from.drawn, impact_for(from));
   const ListWords lists(store::find_listed(from.db));
   return {
       .name = "little-progress",
       .title = "Little or no progress",
       .part = ReportPart::actions,
       .sentences = what_it_says(progress),
-      .tables = {learning(progress, lists), actions(progress, lists),
+      .tables = {learning(progress, lists), averages(progress, lists), actions(progress, lists),
                  topics("little-progress-topics", "Topics with no less need than in the last cycle",
                         progress.topics, lists, why_no_topics(progress)),
                  topics("little-progress-unknown", "Topics of which nobody can say",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "needs/report/course_words.h"
 #include "needs/report/sections.h"
 #include "store/partnership.h"
 
@@ -62,8 +63,9 @@ Report report_of(const ReportFrom& from) {
                 .partnership = store::find_partnership(from.db).called(),
                 .as_of = from.drawn.gathered.as_of,
                 .sections = {}};
+  const TrainingImpact impact = impact_for(from);
   for (const MakeSection make : all_sections)
-    report.sections.push_back(make(from));
+    report.sections.push_back(make({from.site, from.db, from.drawn, &impact}));
   const auto read_me = std::ranges::find(report.sections, "read-me", &ReportSection::name);
   if (read_me != report.sections.end())
     say_where_to_look(*read_me, report.sections);

@@ -69,7 +69,8 @@ ReportTable by_course_and_agency(const TrainingActivity& activity, const ListWor
   for (const CourseActivity& each : activity.courses) {
     std::vector<std::string> names;
     for (const FromAgency& from : each.from)
-      names.push_back(from.agency);
+      if (from.people.booked + from.people.attended > 0)  // others gave their place back
+        names.push_back(from.agency);
     for (const std::string& name : agencies_by_title(lists, names)) {
       const auto from = std::ranges::find(each.from, name, &FromAgency::agency);
       std::vector<Book::Cell> row{each.course.title, title_of_agency(lists, name)};

@@ -37,7 +37,7 @@ ReportTable by_time(const TrainingImpact& impact, const ListWords& lists) {
                     .rows = {},
                     .notes = {std::string(how_sums_are_made),
                               "At each time it is whoever answered then, so two averages here are "
-                              "not of the same people. The next table is."},
+                              "not of the same people. The next two tables are."},
                     .when_empty = "No results of this cycle show it."};
   for (const AtOneTime& each : impact.times)
     table.rows.push_back({topic_in_words(lists, each.what.topic), each.what.text,
@@ -68,6 +68,22 @@ ReportTable how_the_same_changed(const TrainingImpact& impact, const ListWords& 
          far ? in_tenths(far->low) + " to " + in_tenths(far->high) : std::string("Not told"),
          of_sets(each.sets, each.of_sets), rests_on(each.releases)});
   }
+  return table;
+}
+
+ReportTable right_after(const TrainingImpact& impact, const ListWords& lists) {
+  ReportTable table{.name = "impact-right-after",
+                    .title = "The same people, before a course and right after it",
+                    .heading = {"Topic", "What was learned", "Answers", "Average before",
+                                "Average after", "Rise", std::string(rests_on_heading)},
+                    .rows = {},
+                    .notes = {"Before is asked looking back, in the same breath as after, of the "
+                              "same people. How many of them went up is not told by averages."},
+                    .when_empty = "No results of this cycle show both averages."};
+  for (const RightAfter& each : impact.right_after)
+    table.rows.push_back({topic_in_words(lists, each.what.topic), each.what.text, each.answers,
+                          each.before, each.after, each.after - each.before,
+                          rests_on(each.releases)});
   return table;
 }
 
@@ -129,15 +145,14 @@ std::vector<std::string> what_it_says(const TrainingImpact& impact) {
 }  // namespace
 
 ReportSection training_impact_section(const ReportFrom& from) {
-  const TrainingImpact impact =
-      training_impact(from.db, from.drawn.gathered.cycle, from.drawn.gathered.as_of);
+  const TrainingImpact impact = impact_for(from);
   const ListWords lists(store::find_listed(from.db));
   return {.name = "training-impact",
           .title = "Impact of training",
           .part = ReportPart::comparisons,
           .sentences = what_it_says(impact),
-          .tables = {by_time(impact, lists), how_the_same_changed(impact, lists),
-                     who_was_lost(impact, lists)}};
+          .tables = {by_time(impact, lists), right_after(impact, lists),
+                     how_the_same_changed(impact, lists), who_was_lost(impact, lists)}};
 }
 
 }  // namespace earshot::needs

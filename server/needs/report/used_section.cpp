@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether what was learned is used at work, what gets in the way and what helps, from released totals of questions.
+#include <algorithm>
+
 #include "needs/report/course_words.h"
 #include "needs/report/sections.h"
 #include "store/listed.h"
@@ -47,16 +49,48 @@ ReportTable table_of(std::string name, std::string title, std::string when_empty
           .when_empty = std::move(when_empty)};
 }
 
+// Answers that people could choose, each once, in their order.
+std::vector<std::string> answers_in(const std::vector<UsedFigure>& all) {
+  std::vector<std::string> answers;
+  for (const UsedFigure& used : all)
+    for (const Count& count : used.figure.counts)
+      if (std::ranges::find(answers, count.text) == answers.end())
+        answers.push_back(count.text);
+  return answers;
+}
+
+// Empty: the form did not have that answer.
+Book::Cell people_who_said(const Figure& figure, const std::string& answer) {
+  if (!figure.withheld.empty())
+    return std::string(hidden_mark);
+  const auto found = std::ranges::find(figure.counts, answer, &Count::text);
+  return found == figure.counts.end() ? Book::Cell() : shown(found->count);
+}
+
+// One row for what one outcome was asked at one time: its answers are few, and belong beside one another.
 ReportTable used_at_work(const TrainingImpact& impact, const ListWords& lists) {
-  ReportTable table =
-      table_of("used-at-work", "Used at work",
-               "Nobody, or too few, said months after a course whether they had used it.");
-  table.heading.insert(table.heading.begin() + 1, {"Topic", "What was learned"});
-  table.notes.front() = "Of those who answered the question at that time.";
-  for (const UsedFigure& used : impact.used)
-    add_rows(table, used,
-             {used.titled, topic_in_words(lists, used.topic),
-              used.outcome.empty() ? used.figure.text : used.outcome});
+  ReportTable table{
+      .name = "used-at-work",
+      .title = "Used at work",
+      .heading = {"When", "Topic", "What was learned", "Answered"},
+      .rows = {},
+      .notes = {"How many gave each answer, of those who answered.",
+                std::string(what_hidden_means)},
+      .when_empty = "Nobody, or too few, said months after a course whether they had used it."};
+  const std::vector<std::string> answers = answers_in(impact.used);
+  table.heading.insert(table.heading.end(), answers.begin(), answers.end());
+  table.heading.emplace_back("Sets of results");
+  table.heading.emplace_back(rests_on_heading);
+  for (const UsedFigure& used : impact.used) {
+    std::vector<Book::Cell> row{used.titled, topic_in_words(lists, used.topic),
+                                used.outcome.empty() ? used.figure.text : used.outcome,
+                                shown(used.figure.base)};
+    for (const std::string& answer : answers)
+      row.push_back(people_who_said(used.figure, answer));
+    row.emplace_back(of_sets(used.sets, used.of_sets));
+    row.emplace_back(rests_on(used.releases));
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 
@@ -69,8 +103,7 @@ ReportTable of_all_courses(ReportTable table, const std::vector<UsedFigure>& all
 }  // namespace
 
 ReportSection used_section(const ReportFrom& from) {
-  const TrainingImpact impact =
-      training_impact(from.db, from.drawn.gathered.cycle, from.drawn.gathered.as_of);
+  const TrainingImpact impact = impact_for(from);
   const ListWords lists(store::find_listed(from.db));
   return {.name = "used-barriers-drivers",
           .title = "Used, barriers, drivers",

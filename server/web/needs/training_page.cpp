@@ -52,11 +52,12 @@ Outcome show_training(const Visit& visit, Site& site) {
               .wide = true};
   Html& page = sheet.inside;
   lead_on(page, *cycle, "training");
+  const needs::TrainingImpact impact = needs::training_impact(site.db(), *cycle, visit.now);
   for (const Part& part : all_parts) {
     page.element("h2", part.title);
-    section_part(page, part.make({site.house.site, site.db(), drawn}));
+    section_part(page, part.make({site.house.site, site.db(), drawn, &impact}));
   }
-  where_it_is_from(page, needs::training_impact(site.db(), *cycle, visit.now));
+  where_it_is_from(page, impact);
   return shown(visit, site, sheet);
 }
 

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads learning needs analyses beside the results of the same surveys, and tries to work out what the results hide.
 
-Chooses the weights, and which surveys are analysed together: each alone, all up to each. Knows the rule by which surveys count,
-written anew from server/needs/README.md. So it works out from the results alone what an analysis should say: how many answers,
-each score, each interval. Where it says just that, it tells nothing. A gap may lie in any of some parts, each of ten people at least,
-where the results of both questions are shown in full. Whatever else an analysis says is taken as what people answered; then HiGHS
-finds how often each hidden answer could have been given. It is worked out if that is fewer than five numbers, and was not before.
+Chooses the weights, and which surveys are analysed together: each alone and compared with the one before, and all up to each. Knows
+the rule by which surveys count, written anew from server/needs/README.md. So it works out from the results alone what an analysis
+should say: how many answers, each score, each interval, each comparison. Where it says just that, it tells nothing. A gap may lie in
+any of some parts, each of ten people at least, where the results of both questions are shown in full. Whatever else an analysis
+says is taken as what people answered; then HiGHS finds how often each hidden answer could have been given. It is worked out if that
+is fewer than five numbers, and was not before.
 
   EARSHOT_FIRST_YEAR, EARSHOT_ATTACKED_YEARS   which years, and how many: a year depends on its number alone
   needs.py PROGRAM PLUGINS   attacks; then the same of analyses of the sums as they are, which must be seen
@@ -18,6 +19,7 @@ import io
 import json
 import math
 import os
+import re
 import subprocess
 import sys
 
@@ -80,7 +82,7 @@ class Survey:
         for row in csv.DictReader(io.StringIO(told['csv'])):
             rows[row['question']].append(row)
         self.figures = {question: Figure(said) for question, said in rows.items()}
-        self.answered = told['answered']
+        self.form, self.answered = told['form'], told['answered']
 
     def prevalence(self, topic):
         figure = self.figures[f'conf_{topic}']
@@ -129,6 +131,7 @@ class Drawing:
         self.said = next(one for one in drawn['json']['topics'] if one['topic'] == topic)
         self.answers = {one['component']: one['answers'] for one in self.said['components']}
         self.score = self.said['score']
+        self.trend = next(one for one in self.said['components'] if one['component'] == 'trend')
 
 
 def together(means):
@@ -156,6 +159,23 @@ def variance(prevalences, gaps, weights):
             spread = (both - one * other / many) / (many - 1)
             sum_of += (2 * points['prevalence'] * points['gap'] * spread * many / found['prevalence'][0] / found['gap'][0])
     return max(0, sum_of)
+
+
+def wilson(share, answers):
+    square = NORMAL ** 2
+    middle = share + square / (2 * answers)
+    half = NORMAL * math.sqrt(share * (1 - share) / answers + square / (4 * answers ** 2))
+    return (middle - half) / (1 + square / answers), (middle + half) / (1 + square / answers)
+
+
+def trend_from(then, now):
+    """From one half, where it is surely another; each of them is of how many answers, and their sum."""
+    (many_then, sum_then), (many_now, sum_now) = then, now
+    before, after = sum_then / many_then, sum_now / many_now
+    (low_then, high_then), (low_now, high_now) = wilson(before, many_then), wilson(after, many_now)
+    low = after - before - math.hypot(after - low_now, high_then - before)
+    high = after - before + math.hypot(high_now - after, before - low_then)
+    return 0.5 if low <= 0 <= high else 0.5 + 0.5 * max(-1, min(1, (after - before) / 0.20))
 
 
 class Topic:
@@ -187,7 +207,28 @@ class Topic:
         return answers, score, NORMAL * math.sqrt(variance([one if found['prevalence'] else None for one in prevalences],
                                                            [one if found['gap'] else None for one in gaps], drawing.weights))
 
+    def should_compare(self, drawing):
+        """The last survey alone with the one before it; None where there is nothing to compare."""
+        first = drawing.surveys[0]
+        if len(drawing.surveys) > 1 or first == 0 or self.surveys[first].form != self.surveys[first - 1].form:
+            return None
+        then, now = (together([self.prevalences[at]]) for at in (first - 1, first))
+        return (then, now) if then and now else None
+
+    def compares_more(self, drawing):
+        compared, said = self.should_compare(drawing), drawing.trend
+        if not compared or said['value'] is None:
+            return bool(compared) != (said['value'] is not None)
+        (many_then, sum_then), (many_now, sum_now) = compared
+        told = re.search(r'(\d+)% of (\d+) answers now, (?:about )?(\d+)% of (\d+) answers then', said['sentence'])
+        shares = [abs(int(told.group(at)) - 100 * total / many) > 0.5 + 1e-6
+                  for at, total, many in ((1, sum_now, many_now), (3, sum_then, many_then))]
+        return (any(shares) or [int(told.group(2)), int(told.group(4))] != [many_now, many_then] or
+                said['answers'] != min(many_now, many_then) or abs(said['value'] - trend_from(*compared)) > 0.005 + 1e-6)
+
     def tells_more(self, drawing):
+        if self.compares_more(drawing):
+            return True
         answers, score, half = self.should_say(drawing)
         if any(drawing.answers[name] != many for name, many in answers.items()) or (score is None) != (drawing.score is None):
             return True
@@ -271,6 +312,7 @@ def main(program, plugins):
             topic = Topic(year, surveys, name, 'drawn')
             seen['analyses'] += len(topic.drawings)
             seen['with a score'] += sum(drawing.score is not None for drawing in topic.drawings)
+            seen['compared'] += sum(drawing.trend['value'] is not None for drawing in topic.drawings)
             seen['gaps told in parts'] += sum(bool(gap and gap.parts) for gap in topic.gaps)
             telling, counts = worked_out(topic)
             for drawing in telling:
@@ -287,7 +329,7 @@ def main(program, plugins):
             seen['hiding, worked out of sums'] += bool(worked_out(Topic(year, surveys, name, 'leaky'))[1])
     print(dict(seen))
     has_teeth = seen['hiding, worked out of sums'] > 0.5 * seen['hiding'] > 0 and seen['shifts seen'] == seen['shifts'] > 0
-    is_useful = seen['with a score'] > 0.5 * seen['analyses'] and seen['gaps told in parts'] > 0
+    is_useful = seen['with a score'] > 0.5 * seen['analyses'] and seen['gaps told in parts'] > 0 and seen['compared'] > 0
     is_good = seen['years'] == YEARS and seen['telling'] == seen['worked out'] == 0
     sys.exit(0 if is_good and ((has_teeth and is_useful) or YEARS < ENOUGH) else 1)
 

@@ -21,6 +21,7 @@
 #include "needs/needs_files.h"
 #include "people.h"
 #include "random.h"
+#include "store/cycles.h"
 #include "store/editions.h"
 #include "store/json.h"
 #include "store/listed.h"
@@ -138,6 +139,11 @@ class Year {
     const int surveys = random_.between(1, 4);
     for (int at = 0; at < surveys; ++at)
       ask(at);
+    // Each survey is compared with the one before it, where both ask the same.
+    isle_.site().data.writer().run([&](Database& db) {
+      for (int at = 0; at < surveys; ++at)
+        store::add_cycle(db, cycle_of(at, at));
+    });
   }
 
   json told() {
@@ -145,7 +151,8 @@ class Year {
     for (const std::string& survey : surveys_) {
       const auto db = isle_.site().data.snapshot();
       const auto results = answers::results_of(*db, survey).value();
-      all["surveys"].push_back({{"answered", results.release.value().answered},
+      all["surveys"].push_back({{"form", results.survey.form},
+                                {"answered", results.release.value().answered},
                                 {"csv", answers::to_csv(answers::to_save(results))}});
     }
     show_everything();
@@ -185,6 +192,13 @@ class Year {
     return *read.form;
   }
 
+  static Cycle cycle_of(int from, int to) {
+    return {.id = "c" + std::to_string(from) + std::to_string(to),
+            .name = "From " + std::to_string(from),
+            .starts_on = first_close + from * between_closes,
+            .ends_on = first_close + to * between_closes};
+  }
+
   // Each survey alone, and all from the first on: a draft's days can be changed, and it can be read again.
   json drawn() {
     json all = json::array();
@@ -207,12 +221,8 @@ class Year {
                             weight == weights.end() ? "0" : std::to_string(weight->second));
       }
     });
-    const Cycle cycle{.id = "c1",
-                      .name = "2026-27",
-                      .starts_on = first_close + from * between_closes,
-                      .ends_on = first_close + to * between_closes};
     const auto db = isle_.site().data.snapshot();
-    return needs::as_json(needs::draw_up(isle_.site(), *db, cycle, isle_.now()));
+    return needs::as_json(needs::draw_up(isle_.site(), *db, cycle_of(from, to), isle_.now()));
   }
 
   // As if no count were hidden.
