@@ -45,11 +45,12 @@ std::vector<Column> columns_of(const std::vector<ReportTable>& tables) {
   std::vector<Column> columns;
   for (const ReportTable& table : tables) {
     columns.resize(std::max(columns.size(), table.heading.size()));
-    for (std::size_t at = 0; at < table.heading.size(); ++at) {
+    for (std::size_t at = 0; at < table.heading.size(); ++at)
       make_room(columns[at], table.heading[at], true);
-      for (const auto& row : table.rows)
-        if (at < row.size())
-          make_room(columns[at], in_words(row[at]), std::holds_alternative<std::string>(row[at]));
+    for (const auto& row : table.rows) {
+      columns.resize(std::max(columns.size(), row.size()));
+      for (std::size_t at = 0; at < row.size(); ++at)
+        make_room(columns[at], in_words(row[at]), std::holds_alternative<std::string>(row[at]));
     }
   }
   return columns;

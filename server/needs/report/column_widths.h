@@ -12,7 +12,7 @@ namespace earshot::needs {
 inline constexpr int widest_sheet = 150;     // characters; printed at about nine tenths of its size
 inline constexpr int narrowest_sheet = 100;  // or sentences would be a tower of short lines
 
-// One for each column of the longest heading, and one more if there is room left.
+// One for each column, and one more if there is room left.
 std::vector<int> column_widths(const std::vector<ReportTable>& tables);
 
 }  // namespace earshot::needs
