@@ -50,15 +50,22 @@ bool TopicByGroup::hides_some() const {
   });
 }
 
-NeedByGroup need_by_group(Database& db, const NeedsDrawn& drawn,
-                          const std::vector<SurveyReleased>& surveys, GroupedBy by) {
+NeedByGroup need_by_group(const std::vector<ConfidenceAsked>& all, GroupedBy by) {
   NeedByGroup need{.by = &row_of(by), .told = {}, .not_told = {}, .left_out = {}};
-  for (const ConfidenceAsked& asked : confidence_asked(db, drawn, surveys))
+  for (const ConfidenceAsked& asked : all)
     if (need.by->of_the_partnership && !speaks_of_the_partnership(*asked.survey))
       leave_out(need, *asked.survey);
     else
       add(need, asked);
   return need;
+}
+
+std::vector<const GroupedByRow*> groupings_at_hand(const std::vector<ConfidenceAsked>& asked) {
+  std::vector<const GroupedByRow*> at_hand;
+  for (const GroupedByRow& row : all_groupings)
+    if (!need_by_group(asked, row.by).told.empty())
+      at_hand.push_back(&row);
+  return at_hand;
 }
 
 }  // namespace earshot::needs

@@ -31,8 +31,9 @@ struct NeedByGroup {
   // Surveys of which nobody can see that more than one agency answered, where that is needed.
   std::vector<std::string> left_out;
 };
-// Points into `surveys` and `drawn`.
-NeedByGroup need_by_group(Database& db, const NeedsDrawn& drawn,
-                          const std::vector<SurveyReleased>& surveys, GroupedBy by);
+NeedByGroup need_by_group(const std::vector<ConfidenceAsked>& asked, GroupedBy by);
+
+// Those in which something is told.
+std::vector<const GroupedByRow*> groupings_at_hand(const std::vector<ConfidenceAsked>& asked);
 
 }  // namespace earshot::needs

@@ -25,10 +25,10 @@ SurveyCovered covered_by(const SurveyReleased& survey, GroupedBy by) {
   const Breakdown* breakdown = find_breakdown(release, row_of(by).name);
   if (breakdown == nullptr)
     return covered;
-  const bool knows_asked = breakdown->asked.size() == breakdown->groups.size();
+  const bool all_asked = breakdown->asked.size() == breakdown->groups.size();
   for (std::size_t at = 0; at < breakdown->groups.size(); ++at) {
     const int answered = breakdown->answered.at(at);
-    const auto asked = knows_asked ? std::optional(breakdown->asked[at]) : std::nullopt;
+    const auto asked = all_asked ? std::optional(breakdown->asked[at]) : std::nullopt;
     covered.groups.push_back({.group = breakdown->groups[at],
                               .asked = known_asked(asked, answered),
                               .answered = answered});
@@ -88,6 +88,11 @@ Coverage coverage_of(Database& db, const NeedsDrawn& drawn,
   return coverage;
 }
 
+bool knows_asked(const SurveyCovered& covered) {
+  return std::ranges::any_of(covered.groups,
+                             [](const GroupCovered& group) { return group.asked.has_value(); });
+}
+
 std::string who_answered(const SurveyCovered& covered) {
   const GroupCovered& all = covered.everybody;
   const std::string answered = std::to_string(all.answered);
@@ -107,8 +112,9 @@ std::vector<std::string> what_to_know(const std::vector<SurveyCovered>& covered)
   };
   if (any_group([](const GroupCovered& group) { return group.group == counted_together; }))
     said.push_back(
-        "Where too few of an agency answered, it is counted in \"All others together\". Which "
-        "agencies of these answered at all is nobody's to know.");
+        "Agencies and sectors of which too few answered are counted in \"All others together\", "
+        "sometimes with another, so that they can't be worked out. Which of these answered at all "
+        "is nobody's to know.");
   if (any_group([](const GroupCovered& group) { return !group.asked; }))
     said.push_back(
         "[z]: nobody knows how many were asked. It is known where a survey was handed out by "

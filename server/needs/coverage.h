@@ -46,6 +46,8 @@ struct Coverage {
 Coverage coverage_of(Database& db, const NeedsDrawn& drawn,
                      const std::vector<SurveyReleased>& surveys);
 
+// Of one of its groups at least.
+bool knows_asked(const SurveyCovered& covered);
 // "412 of 1,000 who were asked answered (41%)."
 std::string who_answered(const SurveyCovered& covered);
 // Of which agencies are counted together, and whether it is known how many were asked; empty if nothing is to be said.

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
+#include <set>
 
+#include "answers/pooled.h"
 #include "model/listed.h"
 #include "needs/groupings.h"
 #include "store/listed.h"
@@ -29,31 +32,64 @@ std::vector<std::string> forms_of(Audience audience, const std::vector<SurveyRel
   return forms;
 }
 
-// One set of results is shown as it is; of several, what each of them shows whole is added up.
-answers::Pooled added_up(std::vector<Release>& releases) {
-  if (releases.size() > 1)
-    return answers::pooled(releases).value();
-  const std::vector<int> once(releases.front().figures.size(), 1);
-  answers::Pooled one;
-  one.release = std::move(releases.front());
-  one.sets = 1;
-  one.sets_of_figure = one.sets_with_figure = once;
-  return one;
+// Of fewer than count for learning needs nothing is shown.
+bool is_told(const Figure& figure) {
+  return has_answers_to_choose(figure) && figure.base.value_or(0) >= fewest_shown &&
+         !figure.counts.empty();
 }
 
-FormSaid said_with(const std::string& form, const std::vector<SurveyReleased>& surveys) {
-  FormSaid said;
+void add(std::vector<QuestionSaid>& questions, const SetSaid& set) {
+  auto found = std::ranges::find_if(questions, [&](const QuestionSaid& each) {
+    return answers::is_same_question(each.newest(), *set.figure);
+  });
+  if (found == questions.end())
+    found = questions.insert(found, QuestionSaid());
+  found->sets.insert(found->sets.begin(), set);
+}
+
+std::optional<Figure> added_up(const QuestionSaid& question) {
   std::vector<Release> releases;
+  for (const SetSaid& set : question.sets) {
+    if (!answers::hides_nothing(*set.figure))
+      return std::nullopt;
+    releases.emplace_back().figures = {*set.figure};
+  }
+  if (releases.size() < 2)
+    return std::nullopt;
+  return answers::pooled(releases).value().release.figures.front();
+}
+
+// Asked at some time, and shown at none.
+int count_not_told(const FormSaid& form) {
+  std::set<std::string> asked;
+  for (const SurveyReleased* survey : form.surveys)
+    for (const Figure& figure : survey->release.figures)
+      if (has_answers_to_choose(figure))
+        asked.insert(figure.question);
+  for (const QuestionSaid& question : form.questions)
+    for (const SetSaid& set : question.sets)
+      asked.erase(set.figure->question);
+  return static_cast<int>(asked.size());
+}
+
+FormSaid said_with(const std::string& name, const std::vector<SurveyReleased>& surveys) {
+  FormSaid form;
   for (const SurveyReleased& survey : surveys)
-    if (survey.form.name == form) {
-      said.surveys.push_back(&survey);
-      releases.push_back(survey.release);
+    if (survey.form.name == name) {
+      form.surveys.push_back(&survey);
+      form.answered += survey.release.answered;
     }
-  const Form& newest = said.newest().form;
-  said.audience = newest.audience;
-  said.title = std::string(in_language(newest.title, newest.languages.front(), {}));
-  said.pooled = added_up(releases);
-  return said;
+  for (const SurveyReleased* survey : form.surveys | std::views::reverse)
+    for (const Figure& figure : survey->release.figures)
+      if (is_told(figure))
+        add(form.questions, {survey, &figure});
+  for (QuestionSaid& question : form.questions)
+    question.all = added_up(question);
+  form.not_told = count_not_told(form);
+  const Form& newest = form.surveys.back()->form;
+  form.audience = newest.audience;
+  form.title = std::string(in_language(newest.title, newest.languages.front(), {}));
+  return form;
 }
 
 }  // namespace
@@ -76,20 +112,12 @@ std::vector<FormSaid> what_families_said(const std::vector<SurveyReleased>& surv
   return all;
 }
 
-bool is_told(const Figure& figure) {
-  return has_answers_to_choose(figure) && figure.base.value_or(0) >= fewest_shown &&
-         !figure.counts.empty();
-}
-
 std::string what_is_not_told(const FormSaid& form) {
-  const auto hidden = std::ranges::count_if(form.pooled.release.figures, [](const Figure& figure) {
-    return has_answers_to_choose(figure) && !is_told(figure);
-  });
-  if (hidden == 0)
+  if (form.not_told == 0)
     return {};
-  return std::to_string(hidden) + (hidden == 1 ? " question" : " questions") + " of \"" +
-         form.title + "\" can't be shown: fewer than " + std::to_string(fewest_shown) +
-         " answered, or no set of results shows all its numbers.";
+  return std::to_string(form.not_told) + (form.not_told == 1 ? " question" : " questions") +
+         " of \"" + form.title + "\" can't be shown: fewer than " + std::to_string(fewest_shown) +
+         " answered, or every number would say too much of few.";
 }
 
 std::vector<FamilyBreakdown> by_age_and_pen(const FormSaid& form) {
@@ -107,10 +135,10 @@ std::vector<FeltAboutTopic> felt_about_topics(Database& db, const std::vector<co
   std::vector<FeltAboutTopic> felt;
   for (const Topic* topic : topics)
     for (const FormSaid& form : forms)
-      for (const Figure& figure : form.pooled.release.figures) {
-        const auto about = topics_of(form.newest(), figure, meant);
-        if (is_told(figure) && std::ranges::find(about, topic->name) != about.end())
-          felt.push_back({topic, &form, &figure});
+      for (const QuestionSaid& question : form.questions) {
+        const auto about = topics_of(*question.sets.back().survey, question.newest(), meant);
+        if (std::ranges::find(about, topic->name) != about.end())
+          felt.push_back({topic, &form, &question});
       }
   return felt;
 }

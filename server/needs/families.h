@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What children, young people and parents said in the surveys of a cycle: of each form, the sums of what its releases
-// show, and by age or by who filled it in, each release by itself.
+// What children, young people and parents said in the surveys of a cycle, form by form: of each question what every set of
+// results shows, and the sum of several only where each of them shows all its numbers.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "answers/pooled.h"
 #include "needs/surveys_released.h"
 
 namespace earshot::needs {
@@ -16,20 +15,29 @@ namespace earshot::needs {
 std::string_view title_of(Audience audience);           // "Children", "Parents and carers"
 std::string_view title_of_side(std::string_view side);  // of a topic: "Children", "Adults", "Both"
 
+struct SetSaid {
+  const SurveyReleased* survey = nullptr;
+  const Figure* figure = nullptr;
+};
+// A question in the same words with the same answers, wherever something of it is shown.
+struct QuestionSaid {
+  std::vector<SetSaid> sets;  // the earliest first; at least one
+  std::optional<Figure> all;  // added up, of several
+
+  const Figure& newest() const { return *sets.back().figure; }
+};
 // All that was answered with one form.
 struct FormSaid {
   Audience audience{};
   std::string title;                           // the form's
   std::vector<const SurveyReleased*> surveys;  // the earliest first
-  answers::Pooled pooled;                      // as it is where there is one set of results
-
-  const SurveyReleased& newest() const { return *surveys.back(); }
+  int answered = 0;                            // in all of them
+  std::vector<QuestionSaid> questions;         // in the order of the newest
+  int not_told = 0;                            // questions of which nothing can be shown
 };
 // Children first, then young people, then parents. Points into `surveys`.
 std::vector<FormSaid> what_families_said(const std::vector<SurveyReleased>& surveys);
 
-// Of fewer than count for learning needs nothing is shown.
-bool is_told(const Figure& figure);
 // How many questions of a form are not shown, and why; empty if all are.
 std::string what_is_not_told(const FormSaid& form);
 
@@ -40,13 +48,13 @@ struct FamilyBreakdown {
 };
 std::vector<FamilyBreakdown> by_age_and_pen(const FormSaid& form);
 
-// What a form's questions say of a topic.
+// What a form's question says of a topic.
 struct FeltAboutTopic {
   const Topic* topic = nullptr;
   const FormSaid* form = nullptr;
-  const Figure* figure = nullptr;
+  const QuestionSaid* question = nullptr;
 };
-// In the order of the analysis. Points into both.
+// In the order of the topics. Points into both.
 std::vector<FeltAboutTopic> felt_about_topics(Database& db, const std::vector<const Topic*>& topics,
                                               const std::vector<FormSaid>& forms);
 

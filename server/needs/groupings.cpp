@@ -40,15 +40,4 @@ bool speaks_of_the_partnership(const SurveyReleased& survey) {
   return false;
 }
 
-std::vector<const GroupedByRow*> groupings_at_hand(const std::vector<SurveyReleased>& surveys) {
-  std::vector<const GroupedByRow*> at_hand;
-  for (const GroupedByRow& row : all_groupings)
-    if (std::ranges::any_of(surveys, [&](const SurveyReleased& survey) {
-          return !breakdowns_by(survey, row.name).empty() &&
-                 (!row.of_the_partnership || speaks_of_the_partnership(survey));
-        }))
-      at_hand.push_back(&row);
-  return at_hand;
-}
-
 }  // namespace earshot::needs

@@ -66,7 +66,4 @@ std::vector<const Breakdown*> breakdowns_by(const SurveyReleased& survey,
 // Whether answers of at least two agencies are in it, as far as it shows agencies or sectors.
 bool speaks_of_the_partnership(const SurveyReleased& survey);
 
-// Those of which at least one of these surveys has a table that may be shown.
-std::vector<const GroupedByRow*> groupings_at_hand(const std::vector<SurveyReleased>& surveys);
-
 }  // namespace earshot::needs

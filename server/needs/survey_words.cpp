@@ -13,8 +13,9 @@ std::string name_of(const ConfidenceAsked& asked) {
 
 std::string nothing_told(const NeedByGroup& need) {
   if (!need.not_told.empty())
-    return "Too few people answered to show anything " + std::string(need.by->words) +
-           ": most of each table would be hidden.";
+    return "Nothing can be shown " + std::string(need.by->words) +
+           ": too few people answered, or too few gave some of the answers, so that most of each "
+           "table would be hidden.";
   if (!need.left_out.empty())
     return "Nothing can be shown " + std::string(need.by->words) +
            ", because nobody can see that answers of more than one agency are in these surveys.";

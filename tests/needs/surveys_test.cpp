@@ -40,7 +40,8 @@ class SurveysOfACycle : public tests::ACycleOfNeeds {
     staff = workforce_surveys(isle.read(), drawn.gathered);
     families = family_surveys(isle.read(), drawn.gathered);
   }
-  NeedByGroup by(GroupedBy way) { return need_by_group(isle.read(), drawn, staff, way); }
+  std::vector<ConfidenceAsked> asked() { return confidence_asked(isle.read(), drawn, staff); }
+  NeedByGroup by(GroupedBy way) { return need_by_group(asked(), way); }
   ReportSection section(ReportSection (*make)(const ReportFrom&)) {
     return make({isle.site(), isle.read(), drawn});
   }
@@ -118,9 +119,9 @@ TEST_F(SurveysOfACycle, OfATopicThatWasMergedSpeakOfTheOther) {
   form.pages.front().questions.back().topics = {"home_conditions"};
   tests::add_results(isle.site(), form, tests::staff_release());
   draw();
-  const auto asked = confidence_asked(isle.read(), drawn, staff);
-  ASSERT_THAT(asked, SizeIs(1));
-  EXPECT_EQ(asked.front().topic->name, "neglect");
+  const auto questions = asked();
+  ASSERT_THAT(questions, SizeIs(1));
+  EXPECT_EQ(questions.front().topic->name, "neglect");
 }
 
 TEST_F(SurveysOfACycle, AreLookedAtByEthnicGroupForTheWholePartnershipOnly) {
@@ -141,7 +142,7 @@ TEST_F(SurveysOfACycle, OfOneAgencyAreNotLookedAtByEthnicGroup) {
   const NeedByGroup need = by(GroupedBy::ethnicity);
   EXPECT_THAT(need.told, IsEmpty());
   EXPECT_THAT(need.left_out, ElementsAre("Staff survey 2026"));
-  for (const GroupedByRow* row : groupings_at_hand(staff))
+  for (const GroupedByRow* row : groupings_at_hand(asked()))
     EXPECT_FALSE(row->of_the_partnership) << row->name;
 }
 
@@ -172,7 +173,7 @@ TEST_F(SurveysOfACycle, SayNotHowFarOffItCouldBeWhereNobodyKnowsHowManyWereAsked
 TEST_F(SurveysOfACycle, ShowEveryAnswerToWhatIsAskedOfATopic) {
   staff_answer();
   draw();
-  const auto tables = confidence_tables_of(confidence_asked(isle.read(), drawn, staff));
+  const auto tables = confidence_tables_of(asked());
   ASSERT_THAT(tables, SizeIs(1));
   EXPECT_THAT(tables.front().answers, SizeIs(6));
   EXPECT_THAT(
@@ -180,25 +181,42 @@ TEST_F(SurveysOfACycle, ShowEveryAnswerToWhatIsAskedOfATopic) {
       ElementsAre(Optional(12), Optional(18), Optional(15), Optional(8), Optional(4), Optional(3)));
 }
 
-TEST_F(SurveysOfACycle, OfChildrenAreAddedUpByForm) {
+TEST_F(SurveysOfACycle, OfChildrenStandBesideEachOtherAndAreAddedUp) {
   children_answer_twice();
   draw();
   const auto forms = what_families_said(families);
   ASSERT_THAT(forms, SizeIs(1));
   EXPECT_EQ(forms.front().title, "What was it like?");
-  const Figure& listened = forms.front().pooled.release.figures.front();
-  EXPECT_THAT(listened.base, Optional(40));
-  EXPECT_THAT(count_of(listened, "3"), Optional(19));
+  EXPECT_EQ(forms.front().answered, 40);
+  ASSERT_THAT(forms.front().questions, SizeIs(1));
+  const QuestionSaid& listened = forms.front().questions.front();
+  EXPECT_THAT(listened.sets, SizeIs(2));
+  EXPECT_EQ(listened.newest(), *listened.sets[1].figure);
+  EXPECT_THAT(count_of(listened.all.value(), "3"), Optional(19));
   EXPECT_THAT(by_age_and_pen(forms.front()), SizeIs(2));
 }
 
-TEST_F(SurveysOfACycle, OfChildrenAreShownAsTheyAreWhereThereIsOneSetOfResults) {
-  Release release = tests::children_release("r-july", "2026-07-01");
-  release.figures.front().counts[0].count = release.figures.front().counts[1].count = std::nullopt;
-  tests::add_results(isle.site(), tests::children_form(), release);
+TEST_F(SurveysOfACycle, OfChildrenAreNotAddedUpWhereANumberOfOneIsHidden) {
+  children_answer_twice();
+  Release third = tests::children_release("r-november", "2026-11-01");
+  third.figures.front().counts[0].count = third.figures.front().counts[1].count = std::nullopt;
+  tests::add_results(isle.site(), tests::children_form(), third);
   draw();
   const auto forms = what_families_said(families);
-  EXPECT_THAT(count_of(forms.front().pooled.release.figures.front(), "3"), Optional(9));
+  const QuestionSaid& listened = forms.front().questions.front();
+  EXPECT_THAT(listened.sets, SizeIs(3));
+  EXPECT_FALSE(listened.all);
+  EXPECT_THAT(count_of(listened.newest(), "3"), Optional(9));
+}
+
+TEST_F(SurveysOfACycle, OfFewerChildrenThanTenSayNothingButThatTheyDo) {
+  Release few = tests::children_release("r-july", "2026-07-01");
+  few.figures.front().base = 9;
+  tests::add_results(isle.site(), tests::children_form(), few);
+  draw();
+  const auto forms = what_families_said(families);
+  EXPECT_THAT(forms.front().questions, IsEmpty());
+  EXPECT_THAT(what_is_not_told(forms.front()), HasSubstr("1 question of"));
 }
 
 TEST_F(SurveysOfACycle, AreInTheReportWithTheirMarksAndWhereTheyComeFrom) {
@@ -217,7 +235,8 @@ TEST_F(SurveysOfACycle, AreInTheReportWithTheirMarksAndWhereTheyComeFrom) {
   ASSERT_GE(neglect.size(), 7u);
   EXPECT_EQ(neglect[5], Book::Cell(31));
   EXPECT_EQ(neglect[6], Book::Cell(72));
-  EXPECT_THAT(section(difference_section).tables.front().rows, SizeIs(3));
+  EXPECT_THAT(section(difference_section).tables.front().rows, SizeIs(9))
+      << "two sets of results and both together";
 }
 
 TEST_F(SurveysOfACycle, SayOfTheWorkforceWhoTheyAreAndWhatNobodyWasAskedFor) {

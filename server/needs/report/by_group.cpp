@@ -71,8 +71,9 @@ ReportSection grouped(const ReportFrom& from, const Surveys& surveys, std::strin
     return section;
   }
   section.sentences = {std::string(what_not_confident_is), std::string(why_never_added_up)};
+  const auto asked = confidence_asked(from.db, from.drawn, surveys);
   for (const GroupedBy by : ways)
-    section.tables.push_back(table_of(need_by_group(from.db, from.drawn, surveys, by)));
+    section.tables.push_back(table_of(need_by_group(asked, by)));
   return section;
 }
 

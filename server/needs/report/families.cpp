@@ -12,41 +12,43 @@ namespace earshot::needs {
 namespace {
 
 constexpr std::string_view added_up =
-    "Where one form was answered in several sets of results, what each of them shows whole is "
-    "added "
-    "up; from how many stands in the row.";
+    "Each set of results stands by itself. Where all of them show all their numbers they are added "
+    "up, too.";
 
-std::string first_day(const FormSaid& form) {
-  return long_text(form.surveys.front()->release.released_on);
-}
-
-// As of its newest results; all of them are listed with who answered.
+// All of them are listed with who answered.
 std::vector<Book::Cell> whose(const FormSaid& form) {
   return {std::string(title_of(form.audience)), form.title};
 }
 
-// Ids of all sets of results that are in a form's figures.
-std::string ids_of(const FormSaid& form) {
-  std::string ids;
-  for (const SurveyReleased* survey : form.surveys)
-    ids += (ids.empty() ? "" : ", ") + survey->release.id;
-  return ids;
+std::vector<std::string> answer_headings() {
+  return joined_headings(
+      {{"Question", "Answer", "People", "Share (%)", "Answered"}, survey_headings()});
 }
 
-void add_answers(ReportTable& table, const std::vector<Book::Cell>& first, const FormSaid& form,
-                 const Figure& figure) {
-  const auto at = static_cast<std::size_t>(&figure - form.pooled.release.figures.data());
+void add_answers(ReportTable& table, const std::vector<Book::Cell>& first, const Figure& figure,
+                 const std::vector<Book::Cell>& from) {
   for (const Count& count : figure.counts)
     table.rows.push_back(
         joined({first,
                 {figure.text, count.text, or_mark(count.count, hidden_mark),
-                 or_mark(percentage(figure, count), hidden_mark), or_mark(figure.base, few_mark),
-                 form.pooled.sets_of_figure.at(at), ids_of(form)}}));
+                 or_mark(percentage(figure, count), hidden_mark), or_mark(figure.base, few_mark)},
+                from}));
 }
 
-std::vector<std::string> answer_headings() {
-  return {"Question", "Answer",          "People",      "Share (%)",
-          "Answered", "Sets of results", "From results"};
+// The ids of all that were added up, so that the sum can be followed, too.
+std::vector<Book::Cell> all_together(const QuestionSaid& question) {
+  std::string ids;
+  for (const SetSaid& set : question.sets)
+    ids += (ids.empty() ? "" : ", ") + set.survey->release.id;
+  return {std::string("All together"), question.sets.back().survey->release.released_on, ids};
+}
+
+void add_question(ReportTable& table, const std::vector<Book::Cell>& first,
+                  const QuestionSaid& question) {
+  for (const SetSaid& set : question.sets)
+    add_answers(table, first, *set.figure, cells_of(*set.survey));
+  if (question.all)
+    add_answers(table, first, *question.all, all_together(question));
 }
 
 ReportTable who_was_heard(const std::vector<FormSaid>& forms) {
@@ -80,9 +82,8 @@ ReportTable what_was_said(const std::vector<FormSaid>& forms) {
   for (const std::string& note : what_marks_mean())
     table.notes.push_back(note);
   for (const FormSaid& form : forms)
-    for (const Figure& figure : form.pooled.release.figures)
-      if (is_told(figure))
-        add_answers(table, whose(form), form, figure);
+    for (const QuestionSaid& question : form.questions)
+      add_question(table, whose(form), question);
   for (const FormSaid& form : forms)
     if (const std::string sentence = what_is_not_told(form); !sentence.empty())
       table.notes.push_back(sentence);
@@ -142,10 +143,10 @@ ReportTable by_topic(const ReportFrom& from, const std::vector<FormSaid>& forms)
       .when_empty =
           "No question to children or families that is shown is about one of the topics."};
   for (const FeltAboutTopic& felt : felt_about_topics(from.db, topics_in_order(from.drawn), forms))
-    add_answers(table,
-                joined({{felt.topic->title, std::string(title_of_side(felt.topic->side))},
-                        whose(*felt.form)}),
-                *felt.form, *felt.figure);
+    add_question(table,
+                 joined({{felt.topic->title, std::string(title_of_side(felt.topic->side))},
+                         whose(*felt.form)}),
+                 *felt.question);
   return table;
 }
 
@@ -176,8 +177,8 @@ ReportSection families_section(const ReportFrom& from) {
                         .tables = {who_was_heard(forms), what_was_said(forms), by_age(forms)}};
   for (const FormSaid& form : forms)
     section.sentences.push_back(std::string(title_of(form.audience)) + ": " +
-                                std::to_string(form.pooled.release.answered) + " answered \"" +
-                                form.title + "\", the first results of " + first_day(form) + ".");
+                                std::to_string(form.answered) + " answered \"" + form.title +
+                                "\".");
   if (forms.empty())
     section.sentences.emplace_back(no_family_survey);
   return section;

@@ -26,17 +26,20 @@ void groups_of(Html& page, const SurveyCovered& covered, std::string_view name,
   Table rows{
       .id = std::string(name) + "-" + std::to_string(number),
       .caption = "Who answered survey " + std::to_string(number) + ", by " + std::string(name),
-      .columns = {{covered.grouped_by},
-                  {"Asked", true},
-                  {"Answered", true},
-                  {"Response", true},
-                  {"Of all asked", true},
-                  {"Of all answered", true}}};
-  for (const GroupCovered& group : covered.groups)
-    rows.rows.push_back({group.group, number_or(group.asked, unknown_mark),
-                         std::to_string(group.answered), percent_or(group.rate(), unknown_mark),
-                         percent_or(covered.share_of_asked(group), unknown_mark),
+      .columns = {{covered.grouped_by}, {"Answered", true}, {"Of all answered", true}}};
+  const bool is_asked_known = needs::knows_asked(covered);
+  if (is_asked_known)
+    rows.columns.insert(rows.columns.end(),
+                        {{"Asked", true}, {"Response", true}, {"Of all asked", true}});
+  for (const GroupCovered& group : covered.groups) {
+    rows.rows.push_back({group.group, std::to_string(group.answered),
                          percent_or(covered.share_of_answered(group), unknown_mark)});
+    if (is_asked_known)
+      for (const std::string& cell :
+           {number_or(group.asked, unknown_mark), percent_or(group.rate(), unknown_mark),
+            percent_or(covered.share_of_asked(group), unknown_mark)})
+        rows.rows.back().emplace_back(cell);
+  }
   table(page, rows);
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What children, young people and parents said in the surveys of a cycle: form by form, and what their questions say of the
 // topics of the analysis.
-#include <algorithm>
-
 #include "needs/families.h"
 #include "needs/groupings.h"
 #include "needs/survey_words.h"
@@ -49,29 +47,71 @@ void which_results(Html& page, const FormSaid& form) {
 
 // Forms ask questions of the same name, and no two pictures of a page may have one.
 Figure named_apart(const FormSaid& form, Figure figure) {
-  figure.question = form.newest().form.name + "-" + figure.question;
+  figure.question = form.surveys.back()->form.name + "-" + figure.question;
   return figure;
+}
+
+std::string in_short(const Figure& figure, const Count& count) {
+  if (!count.count)
+    return std::string(needs::hidden_mark);
+  return std::to_string(*count.count) + " (" + percent_or(percentage(figure, count), "") + ")";
+}
+
+// Each set of results beside the others, and all together where that can be told.
+void side_by_side(Html& page, const FormSaid& form, const needs::QuestionSaid& question) {
+  const Figure newest = named_apart(form, question.newest());
+  page.element("h3", newest.text, {{"class", "govuk-heading-s app-question"}});
+  Table rows{.id = newest.question,
+             .caption = std::string(needs::title_of(form.audience)) + ": " + newest.text,
+             .columns = {{"Answer"}}};
+  std::vector<const Figure*> columns;
+  for (const needs::SetSaid& set : question.sets) {
+    rows.columns.push_back({long_text(set.survey->release.released_on), true});
+    columns.push_back(set.figure);
+  }
+  if (question.all) {
+    rows.columns.push_back({"All together", true});
+    columns.push_back(&*question.all);
+  }
+  std::vector<Inside> answered{"Answered"};
+  for (const Figure* figure : columns)
+    answered.emplace_back(number_or(figure->base, needs::few_mark));
+  rows.rows.push_back(std::move(answered));
+  for (std::size_t at = 0; at < newest.counts.size(); ++at) {
+    std::vector<Inside> row{newest.counts[at].text};
+    for (const Figure* figure : columns)
+      row.emplace_back(in_short(*figure, figure->counts.at(at)));
+    rows.rows.push_back(std::move(row));
+  }
+  table(page, rows);
+}
+
+void one_question(Html& page, const FormSaid& form, const needs::QuestionSaid& question) {
+  if (question.sets.size() > 1)
+    return side_by_side(page, form, question);
+  add_figure(page, named_apart(form, question.newest()));
+  if (form.surveys.size() > 1)
+    page.element("p",
+                 "From the results of " +
+                     long_text(question.sets.front().survey->release.released_on) + " only.",
+                 {{"class", "govuk-hint"}});
 }
 
 void one_form(Html& page, const FormSaid& form) {
   page.element("h2", std::string(needs::title_of(form.audience)) + ": " + form.title);
   which_results(page, form);
-  if (form.pooled.sets > 1)
-    paragraph(page, "Below, what each of these " + std::to_string(form.pooled.sets) +
-                        " sets of results shows whole is added up.");
-  const auto& figures = form.pooled.release.figures;
-  for (std::size_t at = 0; at < figures.size(); ++at) {
-    if (!needs::is_told(figures[at]))
-      continue;
-    add_figure(page, named_apart(form, figures[at]));
-    if (const int sets = form.pooled.sets_of_figure.at(at); sets < form.pooled.sets)
-      page.element("p",
-                   "From " + std::to_string(sets) + " of the " + std::to_string(form.pooled.sets) +
-                       " sets of results.",
-                   {{"class", "govuk-hint"}});
-  }
+  for (const needs::QuestionSaid& question : form.questions)
+    one_question(page, form, question);
   if (const std::string sentence = needs::what_is_not_told(form); !sentence.empty())
     paragraph(page, sentence);
+}
+
+// Everybody who answered it, in whatever set of results: each set shows its own base.
+std::optional<int> answered_in(const needs::QuestionSaid& question) {
+  int all = 0;
+  for (const needs::SetSaid& set : question.sets)
+    all += set.figure->base.value_or(0);
+  return all;
 }
 
 void by_topic(Html& page, Site& site, const needs::NeedsDrawn& drawn,
@@ -88,8 +128,9 @@ void by_topic(Html& page, Site& site, const needs::NeedsDrawn& drawn,
     Html link;
     add_link(link, {felt.topic->title, topic_path(drawn.gathered.cycle, felt.topic->name)});
     rows.rows.push_back({std::move(link), std::string(needs::title_of_side(felt.topic->side)),
-                         std::string(needs::title_of(felt.form->audience)), felt.figure->text,
-                         number_or(felt.figure->base, needs::few_mark)});
+                         std::string(needs::title_of(felt.form->audience)),
+                         felt.question->newest().text,
+                         number_or(answered_in(*felt.question), needs::few_mark)});
   }
   table(page, rows);
 }
@@ -112,9 +153,7 @@ Outcome show_families(const Visit& visit, Site& site) {
   }
   const auto forms = needs::what_families_said(surveys);
   by_topic(page, site, drawn, forms);
-  if (std::ranges::any_of(forms,
-                          [](const FormSaid& form) { return hides_some(form.pooled.release); }))
-    explain_marks(page);
+  explain_marks(page);
   for (const FormSaid& form : forms)
     one_form(page, form);
   return shown(visit, site, sheet);

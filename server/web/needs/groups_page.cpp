@@ -113,7 +113,8 @@ Outcome show_groups(const Visit& visit, Site& site) {
     return not_found(site);
   const auto drawn = needs::draw_up(site.house.site, site.db(), *cycle, visit.now);
   const auto surveys = needs::workforce_surveys(site.db(), drawn.gathered);
-  const auto at_hand = needs::groupings_at_hand(surveys);
+  const auto asked = needs::confidence_asked(site.db(), drawn, surveys);
+  const auto at_hand = needs::groupings_at_hand(asked);
   const std::string_view name = visit.query["topic"];
   const GroupedByRow* by = grouping_asked(visit, at_hand);
   const needs::TopicDrawn* topic = name.empty() ? nullptr : drawn.find(name);
@@ -128,7 +129,7 @@ Outcome show_groups(const Visit& visit, Site& site) {
   if (by->of_the_partnership)
     paragraph(page, needs::for_the_whole_partnership);
   other_ways(page, *cycle, name, *by, at_hand);
-  needs::NeedByGroup need = needs::need_by_group(site.db(), drawn, surveys, by->by);
+  needs::NeedByGroup need = needs::need_by_group(asked, by->by);
   if (topic)
     keep_topic(need, name);
   topics_part(page, *cycle, need);

@@ -121,14 +121,20 @@ TEST_F(WhatSurveysSaid, HasEveryAnswerToWhatWasAskedOfATopic) {
                                         HasSubstr("This is not part of my role")));
 }
 
-TEST_F(WhatSurveysSaid, OfChildrenIsAddedUpAndSaysUnderWhichTopic) {
+TEST_F(WhatSurveysSaid, OfChildrenStandsSideBySideAndUnderATopic) {
   children_answer("r-july", "2026-07-01");
   children_answer("r-october", "2026-10-01");
   const std::string body = page("families");
-  EXPECT_THAT(body, AllOf(HasSubstr("Children: What was it like?"), HasSubstr("40 people answered"),
-                          HasSubstr("2 sets of results shows whole is added up"),
-                          HasSubstr("Domestic abuse")));
+  EXPECT_THAT(body,
+              AllOf(HasSubstr("Children: What was it like?"), HasSubstr("All together"),
+                    HasSubstr("9 (45%)"), HasSubstr("18 (45%)"), HasSubstr("Domestic abuse")));
   EXPECT_THAT(body, Not(HasSubstr("by age"))) << "no survey of these is there to lead to";
+}
+
+TEST_F(WhatSurveysSaid, OfChildrenOnceIsDrawn) {
+  children_answer("r-july", "2026-07-01");
+  EXPECT_THAT(page("families"), AllOf(HasSubstr("20 people answered"), HasSubstr("<svg"),
+                                      Not(HasSubstr("All together"))));
 }
 
 }  // namespace
