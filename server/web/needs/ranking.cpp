@@ -7,6 +7,7 @@
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
 #include "web/needs/ranking_parts.h"
+#include "web/needs/survey_parts.h"
 #include "web/pages.h"
 #include "web/prose.h"
 
@@ -59,16 +60,19 @@ Outcome show_ranking(const Visit& visit, Site& site) {
                 cycle->takes_evidence()
                     ? Link{"Enter evidence", cycle_path(cycle->id, "evidence/new")}
                     : Link{});
+    lead_to_surveys(page, *cycle);
     return shown(visit, site, sheet);
   }
   for (const std::string& sentence : needs::summary_of(drawn))
     paragraph(page, sentence);
+  take_away(page, *cycle);
   how_it_works(page, drawn);
   ranked_table(page, drawn, Group::required);
   ranked_table(page, drawn, Group::ranked);
   not_enough_part(page, drawn);
   who_says_so(page, drawn);
   how_robust(page, drawn);
+  lead_to_surveys(page, *cycle);
   return shown(visit, site, sheet);
 }
 
