@@ -89,7 +89,7 @@ void add_stage(std::vector<Lasting>& all, const StageResults& stage) {
             {comparisons[at], pooled.sets_of_comparison[at], pooled.sets_with_comparison[at]});
 }
 
-void in_their_order(std::vector<Lasting>& all) {
+void in_their_order(std::vector<Lasting>& all, bool asked_once_too) {
   for (Lasting& each : all) {
     std::ranges::stable_sort(each.at, {},
                              [](const Lasting::At& at) { return rank_of_stage(at.of.stage); });
@@ -97,7 +97,8 @@ void in_their_order(std::vector<Lasting>& all) {
       return std::pair(rank_of_stage(again.from.stage), rank_of_stage(again.to.stage));
     });
   }
-  std::erase_if(all, [](const Lasting& each) { return each.at.size() < 2; });
+  if (!asked_once_too)
+    std::erase_if(all, [](const Lasting& each) { return each.at.size() < 2; });
 }
 
 bool has_too_few(const Survey& survey) {
@@ -123,7 +124,7 @@ class Summing {
         results_.of_other_forms += static_cast<int>(forms[at].releases.size());
   }
   SummedResults take() {
-    in_their_order(results_.lasting);
+    in_their_order(results_.lasting, how_.asked_once_too);
     return std::move(results_);
   }
   void count(const Survey& survey) { results_.too_few += has_too_few(survey); }

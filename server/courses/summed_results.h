@@ -60,6 +60,8 @@ std::vector<AskedAt> asked_at(Database& db, std::string_view session);
 struct HowToSum {
   // Every form of a stage by itself, that with most sets of results first; otherwise the newest alone.
   bool each_form = false;
+  // Of a measure also what was asked at one time alone.
+  bool asked_once_too = false;
   // What is added up of a release, where that is not all of it.
   std::function<Release(Release)> read = [](Release release) { return release; };
 };

@@ -8,6 +8,7 @@
 #include "store/askings.h"
 #include "store/courses.h"
 #include "store/listed.h"
+#include "store/releases.h"
 #include "store/sessions_of_courses.h"
 #include "store/surveys.h"
 
@@ -84,6 +85,13 @@ void leave_out_others(Release& release, const Lists& lists, const Subject& subje
                 [&](const Comparison& each) { return is_of_another(each.figure); });
 }
 
+std::vector<AskedAt> surveys_of(const std::vector<Counted>& all) {
+  std::vector<AskedAt> surveys;
+  for (const Counted& each : all)
+    surveys.push_back(each.asked);
+  return surveys;
+}
+
 std::vector<CountedCourse> courses_in(const std::vector<Counted>& all) {
   std::set<CountedCourse> courses;
   for (const Counted& each : all)
@@ -115,16 +123,28 @@ WiderResults results_of(Database& db, const Wider& wider) {
   const Lists lists = store::find_lists(db);
   std::vector<Counted> all = all_counted(db, lists);
   std::erase_if(all, [&](const Counted& each) { return !is_in(each, wider, lists); });
-  std::vector<AskedAt> surveys;
-  for (const Counted& each : all)
-    surveys.push_back(each.asked);
   const auto read = [&](Release release) {
     release = answers::of_any_course(db, std::move(release));
     if (wider.subject)
       leave_out_others(release, lists, *wider.subject);
     return release;
   };
-  return {courses_in(all), summed_results(db, surveys, {.each_form = true, .read = read})};
+  return {courses_in(all), summed_results(db, surveys_of(all), {.each_form = true, .read = read})};
+}
+
+WiderResults results_released_in(Database& db, const Period& period) {
+  const std::vector<std::string> ids = store::release_ids_between(db, period.from, period.until);
+  const std::set<std::string> released(ids.begin(), ids.end());
+  std::vector<Counted> all = all_counted(db, store::find_lists(db));
+  // What has no results belongs to the day on which it closed.
+  std::erase_if(all, [&](const Counted& each) {
+    const Survey& survey = each.asked.survey;
+    return survey.release ? !released.contains(*survey.release) : !period.has(survey.closes_on);
+  });
+  const auto read = [&](Release release) { return answers::of_any_course(db, std::move(release)); };
+  return {courses_in(all),
+          summed_results(db, surveys_of(all),
+                         {.each_form = true, .asked_once_too = true, .read = read})};
 }
 
 std::vector<SubjectAtHand> subjects_at_hand(Database& db, const std::optional<Period>& period) {

@@ -38,6 +38,9 @@ struct WiderResults {
 // A session counts where its last day is, e-learning where a survey was opened, and a survey that was opened by hand on the day
 // that it is about. Of a subject, only what is said of its own learning outcomes.
 WiderResults results_of(Database& db, const Wider& wider);
+// What was released in a period, whenever its courses were held. What they were asked at other times may have been released
+// earlier, so what was asked at one time alone is told as well.
+WiderResults results_released_in(Database& db, const Period& period);
 
 // Of which there are results, in the order of the list.
 struct SubjectAtHand {

@@ -128,6 +128,34 @@ HowMany how_many_came_between(Database& db, std::string_view session, Day from, 
   return counts;
 }
 
+std::vector<CameFrom> came_between(Database& db, Day from, Day until) {
+  std::vector<CameFrom> all;
+  db.each<std::string, std::string, std::string, int>(
+      R"sql(
+        with ended as (select session,
+                              max(day) as on_day
+                         from course_session_day
+                        group by session)
+      select course_session.course,
+             attendance.agency,
+             attendance.came,
+             count(*)
+        from course_session
+        join attendance on attendance.session = course_session.id
+        left join ended on ended.session = course_session.id
+       where course_session.cancelled_on is null
+         and coalesce(ended.on_day, attendance.on_day) between ? and ?
+       group by course_session.course, attendance.agency, attendance.came
+       order by course_session.course, attendance.agency)sql",
+      [&](std::string course, std::string agency, const std::string& came, int count) {
+        if (all.empty() || all.back().course != course || all.back().agency != agency)
+          all.push_back({std::move(course), std::move(agency)});
+        all.back().counts[static_cast<std::size_t>(find_came(came).value())] = count;
+      },
+      from, until);
+  return all;
+}
+
 int how_many_were_there(const HowMany& counts) {
   int all = 0;
   for (const CameRow& row : all_came)

@@ -45,4 +45,13 @@ HowMany how_many_came(Database& db, std::string_view session);
 HowMany how_many_came_between(Database& db, std::string_view session, Day from, Day until);
 int how_many_were_there(const HowMany& counts);
 
+// Of one course, from one agency: an empty name is no agency that is known.
+struct CameFrom {
+  std::string course;
+  std::string agency;
+  HowMany counts{};
+};
+// At sessions whose last day was then and that were not cancelled, and whoever completed e-learning then; by course and agency.
+std::vector<CameFrom> came_between(Database& db, Day from, Day until);
+
 }  // namespace earshot::store

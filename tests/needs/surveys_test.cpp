@@ -223,26 +223,26 @@ TEST_F(SurveysOfACycle, AreInTheReportWithTheirMarksAndWhereTheyComeFrom) {
   staff_answer();
   children_answer_twice();
   draw();
-  const ReportTable sectors = section(need_by_agency).tables.front();
+  const ReportTable sectors = section(need_by_agency_section).tables.front();
   EXPECT_THAT(
       row_with(sectors, {"Neglect", "Health"}),
       ElementsAre(text("Neglect"), text("Health"), Book::Cell(30), Book::Cell(18), Book::Cell(60),
                   text("How confident are you about neglect?"), text("Staff survey 2026"),
                   Book::Cell(day("2026-10-01")), text("r-staff")));
   EXPECT_THAT(row_with(sectors, {"Neglect", "Police and justice"}), Contains(text("[c]")));
-  const ReportTable bounds = section(response).tables.back();
+  const ReportTable bounds = section(response_section).tables.back();
   const auto neglect = row_with(bounds, {"Neglect"});
   ASSERT_GE(neglect.size(), 7u);
   EXPECT_EQ(neglect[5], Book::Cell(31));
   EXPECT_EQ(neglect[6], Book::Cell(72));
-  EXPECT_THAT(section(difference_for_children).tables.front().rows, SizeIs(9))
+  EXPECT_THAT(section(difference_section).tables.front().rows, SizeIs(9))
       << "two sets of results and both together";
 }
 
 TEST_F(SurveysOfACycle, SayOfTheWorkforceWhoTheyAreAndWhatNobodyWasAskedFor) {
   staff_answer();
   draw();
-  const ReportSection made = section(diversity);
+  const ReportSection made = section(diversity_section);
   ASSERT_THAT(made.tables, SizeIs(2));
   EXPECT_THAT(row_with(made.tables[0], {"Ethnic group", "White"}), Contains(Book::Cell(44)));
   EXPECT_EQ(made.tables[1].name, "need-by-ethnicity");
@@ -253,8 +253,9 @@ TEST_F(SurveysOfACycle, MakeTablesWhoseRowsAreAsLongAsTheirHeading) {
   staff_answer();
   children_answer_twice();
   draw();
-  for (const auto make : {response, need_by_agency, need_by_role, need_by_area, diversity,
-                          confidence_tables, difference_for_children, children_and_families}) {
+  for (const auto make :
+       {response_section, need_by_agency_section, need_by_role_section, need_by_area_section,
+        diversity_section, confidence_section, difference_section, families_section}) {
     const ReportSection made = section(make);
     EXPECT_LE(made.title.size(), 31u) << made.title;
     EXPECT_THAT(made.sentences, Not(IsEmpty())) << made.name;
@@ -266,9 +267,10 @@ TEST_F(SurveysOfACycle, MakeTablesWhoseRowsAreAsLongAsTheirHeading) {
 
 TEST_F(SurveysOfACycle, SayInTheReportWhatToDoWhereThereAreNone) {
   draw();
-  for (const auto make : {response, need_by_agency, confidence_tables, diversity})
+  for (const auto make :
+       {response_section, need_by_agency_section, confidence_section, diversity_section})
     EXPECT_THAT(section(make).sentences, Contains(HasSubstr("Open the staff survey")));
-  EXPECT_THAT(section(children_and_families).sentences, Contains(HasSubstr("Open one of their")));
+  EXPECT_THAT(section(families_section).sentences, Contains(HasSubstr("Open one of their")));
 }
 
 }  // namespace

@@ -111,21 +111,21 @@ ReportTable who_they_are(const Surveys& surveys, const std::vector<GroupedBy>& w
 
 }  // namespace
 
-ReportSection need_by_agency(const ReportFrom& from) {
+ReportSection need_by_agency_section(const ReportFrom& from) {
   return grouped(from, surveys_of(from), "need-by-agency", "Need by agency and sector",
                  {GroupedBy::sector, GroupedBy::agency});
 }
 
-ReportSection need_by_role(const ReportFrom& from) {
+ReportSection need_by_role_section(const ReportFrom& from) {
   return grouped(from, surveys_of(from), "need-by-role", "Need by role group and level",
                  {GroupedBy::role, GroupedBy::level, GroupedBy::side});
 }
 
-ReportSection need_by_area(const ReportFrom& from) {
+ReportSection need_by_area_section(const ReportFrom& from) {
   return grouped(from, surveys_of(from), "need-by-area", "Need by area", {GroupedBy::area});
 }
 
-ReportSection diversity(const ReportFrom& from) {
+ReportSection diversity_section(const ReportFrom& from) {
   std::vector<GroupedBy> ways;
   for (const GroupedByRow& row : all_groupings)
     if (row.of_the_partnership)

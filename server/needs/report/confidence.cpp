@@ -36,7 +36,7 @@ ReportTable table_of(const ConfidenceTable& from, std::size_t number) {
 
 }  // namespace
 
-ReportSection confidence_tables(const ReportFrom& from) {
+ReportSection confidence_section(const ReportFrom& from) {
   const auto surveys = workforce_surveys(from.db, from.drawn.gathered);
   ReportSection section{.name = "confidence",
                         .title = "Confidence tables",

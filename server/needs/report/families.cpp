@@ -152,7 +152,7 @@ ReportTable by_topic(const ReportFrom& from, const std::vector<FormSaid>& forms)
 
 }  // namespace
 
-ReportSection difference_for_children(const ReportFrom& from) {
+ReportSection difference_section(const ReportFrom& from) {
   const auto surveys = family_surveys(from.db, from.drawn.gathered);
   const auto forms = what_families_said(surveys);
   ReportSection section{.name = "difference-for-children",
@@ -167,7 +167,7 @@ ReportSection difference_for_children(const ReportFrom& from) {
   return section;
 }
 
-ReportSection children_and_families(const ReportFrom& from) {
+ReportSection families_section(const ReportFrom& from) {
   const auto surveys = family_surveys(from.db, from.drawn.gathered);
   const auto forms = what_families_said(surveys);
   ReportSection section{.name = "children-and-families",

@@ -52,10 +52,12 @@ struct Report {
 };
 
 // What sections are made from. Figures come from `drawn`, or from releases as they stood then; never from answers.
+struct TrainingImpact;
 struct ReportFrom {
   answers::Site& site;
   Database& db;
   const NeedsDrawn& drawn;
+  const TrainingImpact* impact = nullptr;  // where it has been worked out: several sections need it
 };
 
 Report report_of(const ReportFrom& from);

@@ -88,7 +88,7 @@ ReportTable worst_case(const std::vector<TopicBounds>& topics) {
 
 }  // namespace
 
-ReportSection response(const ReportFrom& from) {
+ReportSection response_section(const ReportFrom& from) {
   const auto surveys = workforce_surveys(from.db, from.drawn.gathered);
   const Coverage coverage = coverage_of(from.db, from.drawn, surveys);
   ReportSection section{.name = "response",

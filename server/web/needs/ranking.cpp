@@ -25,6 +25,15 @@ void say_what_is_missing(Html& page, const needs::CycleGathered& from) {
                 "runs the server: without it this ranking is not whole.");
 }
 
+// What others read of it.
+void to_hand_on(Html& page, const Cycle& cycle) {
+  page.open("p");
+  add_link(page, {"Board paper of two pages", cycle_path(cycle.id, "board")});
+  page.text(", ");
+  add_link(page, {"Lines for the yearly report", cycle_path(cycle.id, "yearly-report")});
+  page.close("p");
+}
+
 bool goes_by_nothing(const needs::CycleGathered& from) {
   return from.releases.empty() && from.pieces.empty();
 }
@@ -42,6 +51,7 @@ Outcome show_ranking(const Visit& visit, Site& site) {
               .wide = true};
   Html& page = sheet.inside;
   lead_on(page, *cycle, "");
+  to_hand_on(page, *cycle);
   say_what_is_missing(page, drawn.gathered);
   if (goes_by_nothing(drawn.gathered)) {
     nothing_yet(page,
@@ -55,6 +65,7 @@ Outcome show_ranking(const Visit& visit, Site& site) {
   }
   for (const std::string& sentence : needs::summary_of(drawn))
     paragraph(page, sentence);
+  take_away(page, *cycle);
   how_it_works(page, drawn);
   ranked_table(page, drawn, Group::required);
   ranked_table(page, drawn, Group::ranked);

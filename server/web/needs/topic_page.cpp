@@ -96,12 +96,21 @@ Page topic_sheet(const Visit& visit, Site& site, const Cycle& cycle, std::string
               .wide = true};
   Html& page = sheet.inside;
   where_it_stands(page, *topic);
+  under_other_names(page, drawn, *topic, store::find_lists(site.db()));
   page.element("h2", "Agreed priority");
   paragraph(page, "It stands beside the score and changes nothing of it.");
   what_was_agreed(page, site, agreed);
+  if (visit.may(Right::draw_up_needs) && !agreed.empty()) {
+    page.open("p");
+    add_link(page, {"Delete words that name somebody",
+                    cycle_path(cycle.id, "agreed-words?topic=" + std::string(name)),
+                    "in what was agreed"});
+    page.close("p");
+  }
   if (visit.may(Right::draw_up_needs) && cycle.takes_evidence())
     agreed_form(page, visit, cycle, name, filled);
   what_it_is_made_of(page, drawn, *topic);
+  year_on_year(page, site, drawn, *topic);
   rungs_of(page, *topic);
   evidence_of(page, needs::ListWords(store::find_listed(site.db())), *topic);
   results_of(page, site, drawn, *topic);

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "needs/drawn_words.h"
+#include "needs/trend_words.h"
 #include "store/words_topics.h"
 #include "web/components.h"
 #include "web/needs/needs_words.h"
@@ -68,9 +69,9 @@ Inside what_it_rests_on(const needs::NeedsDrawn& drawn, const needs::TopicDrawn&
 void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   Html score;
-  score.text(needs::score_in_words(scored) +
-             (scored.score ? " of 100, likely within " + needs::interval_in_words(scored) : ""));
-  if (scored.score)
+  score.text(needs::score_in_words(scored) + (scored.score ? " of 100" : "") +
+             needs::how_sure_in_words(scored));
+  if (scored.score && analysis::needs::rests_on_answers(scored))
     place_on_scale(score, {.low = scored.interval.low,
                            .value = *scored.score,
                            .high = scored.interval.high,
@@ -81,7 +82,9 @@ void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
                       {"Rank by score", needs::rank_in_words(topic.standing)},
                       {"Known", needs::share_in_words(scored.coverage) + " of all weight"},
                       {"Answers in surveys", std::to_string(scored.answers)},
-                      {"Sources that speak of a need", std::to_string(topic.sources)}});
+                      {"Sources that speak of a need", std::to_string(topic.sources)},
+                      {"Who sees to it",
+                       topic.topic.owner.empty() ? "Nobody is named" : topic.topic.owner}});
 }
 
 void what_it_is_made_of(Html& page, const needs::NeedsDrawn& drawn,
@@ -97,6 +100,29 @@ void what_it_is_made_of(Html& page, const needs::NeedsDrawn& drawn,
                          two_places(drawn.weights[part.component]),
                          what_it_rests_on(drawn, topic, part)});
   table(page, rows);
+}
+
+void year_on_year(Html& page, Site& site, const needs::NeedsDrawn& drawn,
+                  const needs::TopicDrawn& topic) {
+  page.element("h2", "Year on year");
+  const needs::TopicTrend trend =
+      needs::trend_of(drawn, needs::cycles_before(site.house.site, site.db(), drawn), topic);
+  page.element("p", trend.since_last);
+  if (!trend.is_known())
+    return;
+  Table rows{.id = "trend",
+             .caption = "This cycle beside those before it",
+             .columns = {{"Cycle"},
+                         {"Not confident", true},
+                         {"Answers", true},
+                         {"Gap", true},
+                         {"Score of 100", true}}};
+  for (const needs::TopicInCycle& in : trend.cycles)
+    rows.rows.push_back({in.cycle.name, needs::prevalence_in_words(in), std::to_string(in.answers),
+                         needs::gap_in_words(in), needs::score_beside(in)});
+  table(page, rows);
+  for (const std::string& note : needs::notes_on_trends())
+    page.element("p", note);
 }
 
 void rungs_of(Html& page, const needs::TopicDrawn& topic) {
