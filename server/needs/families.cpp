@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <set>
 
 #include "answers/pooled.h"
@@ -79,10 +78,11 @@ FormSaid said_with(const std::string& name, const std::vector<SurveyReleased>& s
       form.surveys.push_back(&survey);
       form.answered += survey.release.answered;
     }
-  for (const SurveyReleased* survey : form.surveys | std::views::reverse)
-    for (const Figure& figure : survey->release.figures)
+  for (auto newest_first = form.surveys.rbegin(); newest_first != form.surveys.rend();
+       ++newest_first)
+    for (const Figure& figure : (*newest_first)->release.figures)
       if (is_told(figure))
-        add(form.questions, {survey, &figure});
+        add(form.questions, {*newest_first, &figure});
   for (QuestionSaid& question : form.questions)
     question.all = added_up(question);
   form.not_told = count_not_told(form);
