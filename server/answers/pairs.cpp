@@ -79,6 +79,11 @@ Figure figure_of_change(const Counted& asked, const std::vector<int>& counts, st
   return figure;
 }
 
+// Then how many answered both tells of whom it was no part of their role.
+bool may_be_away(const Question& question) {
+  return std::ranges::any_of(question.options, &Option::away);
+}
+
 }  // namespace
 
 bool tells_some(const Figure& change) {
@@ -173,18 +178,26 @@ Pairs::Pairs(const Coding& coding, std::string_view stage, OtherStages others)
   find_families();
 }
 
-std::size_t Pairs::Family::place_of(const Measured& measured) {
-  const auto found = std::ranges::find(times, measured);
-  if (found != times.end())
-    return static_cast<std::size_t>(found - times.begin());
-  times.push_back(measured);
-  return times.size() - 1;
+std::vector<std::size_t> Pairs::Family::places_of(const std::vector<AtTime>& wanted) {
+  std::vector<std::size_t> places;
+  for (const AtTime& time : wanted) {
+    const auto found = std::ranges::find(times, time);
+    places.push_back(static_cast<std::size_t>(found - times.begin()));
+    if (found == times.end())
+      times.push_back(time);
+  }
+  return places;
 }
 
-void Pairs::Family::add(const Points& points) {
+// What is hidden of everybody could be worked out from what the same people did.
+bool Pairs::Family::hides_some(const std::vector<std::size_t>& places) const {
+  return std::ranges::any_of(places, [&](std::size_t place) { return !people.everybody[place]; });
+}
+
+void Pairs::Family::add(const PointsAt& points) {
   analysis::Stood stood;
   bool answered = false;
-  for (const Measured& time : times) {
+  for (const AtTime& time : times) {
     const auto point = points.find(time);
     answered = answered || point != points.end();
     stood.push_back(point == points.end() ? analysis::did_not_answer
@@ -194,71 +207,125 @@ void Pairs::Family::add(const Points& points) {
     ++people.people[stood];
 }
 
+bool Pairs::was_asked(const AtTime& time) const {
+  return time.release == now() ? reader_.scales().contains(time.measured)
+                               : others_.releases[time.release].everybody.contains(time.measured);
+}
+
+std::vector<AtTime> Pairs::times_of(const Measured& measured, std::size_t told_by) const {
+  if (const AtTime same{told_by, measured}; was_asked(same))
+    return {same};
+  const std::string& stage = told_by == now() ? stage_ : others_.releases[told_by].stage;
+  std::vector<AtTime> times;
+  for (std::size_t before = 0; before < told_by; ++before)
+    if (const AtTime time{before, measured};
+        others_.releases[before].stage != stage && was_asked(time))
+      times.push_back(time);
+  return times;
+}
+
 void Pairs::find_families() {
   std::map<std::tuple<std::string, std::string, std::vector<std::string>>, std::size_t> found;
   for (Compared& compared : compared_) {
     const auto [at, is_new] = found.try_emplace(
         {compared.from.measure, compared.from.outcome, compared.points}, families_.size());
-    if (is_new)
-      families_.emplace_back().people.points = compared.points.size();
+    if (is_new) {
+      families_.emplace_back().scale = compared.points;
+      families_.back().people.points = compared.points.size();
+    }
     compared.family = at->second;
-    families_[at->second].place_of(compared.from);
-    families_[at->second].place_of(compared.to);
+    families_[at->second].places_of(compared.from_times);
+    families_[at->second].places_of(compared.to_times);
   }
   for (Family& family : families_)
-    for (const auto& [two, told] : others_.told) {
-      const bool is_of_it = two.from.measure == family.times.front().measure &&
-                            two.from.outcome == family.times.front().outcome;
-      if (!is_of_it || told.by == 0)
+    add_told(family);
+}
+
+bool Pairs::is_of(const Family& family, const Measured& measured) const {
+  const Measured& one = family.times.front().measured;
+  return measured.measure == one.measure && measured.outcome == one.outcome &&
+         others_.scales.at(measured) == family.scale;
+}
+
+// What earlier releases told of the measure, and everybody of each of them.
+void Pairs::add_told(Family& family) const {
+  for (std::size_t at = 0; at < others_.releases.size(); ++at) {
+    const Earlier& earlier = others_.releases[at];
+    for (const auto& [measured, everybody] : earlier.everybody)
+      if (is_of(family, measured))
+        family.places_of({{at, measured}});
+    for (const auto& [from, to] : earlier.told) {
+      if (!is_of(family, from) || !is_of(family, to))
         continue;
-      family.people.told.push_back({family.place_of(two.from), family.place_of(two.to)});
-      family.told_in_part = family.told_in_part || told.not_by > 0;
+      family.people.told.push_back(
+          {family.places_of(times_of(from, at)), family.places_of(times_of(to, at))});
+      // Of one day it is not kept which came first, and so which of them the other told of.
+      const auto is_of_that_day = [&](const Earlier& other) {
+        return &other != &earlier && other.on == earlier.on && other.stage != earlier.stage;
+      };
+      family.order_is_unknown |= std::ranges::any_of(others_.releases, is_of_that_day);
     }
+  }
 }
 
 // With those who did not answer now.
-std::vector<Pairs::Family> Pairs::all_families(const EverybodyAt& everybody) const {
+std::vector<Pairs::Family> Pairs::all_families(const EverybodyAt& shown) const {
   std::vector<Family> families = families_;
   for (Family& family : families) {
     for (const auto& [code, points] : others_.points)
       if (!joined_.contains(code))
         family.add(points);
-    for (const Points& points : others_.without_code)
+    for (const PointsAt& points : others_.without_code)
       family.add(points);
-    for (const Measured& time : family.times) {
-      const auto found = everybody.find(time);
-      family.people.everybody.push_back(found == everybody.end() ? std::nullopt : found->second);
+    for (const AtTime& time : family.times) {
+      const EverybodyAt& all =
+          time.release == now() ? shown : others_.releases[time.release].everybody;
+      const auto found = all.find(time.measured);
+      family.people.everybody.push_back(found == all.end() ? std::nullopt : found->second);
     }
   }
   return families;
 }
 
-void Pairs::compare(const Measured& now, const Measured& other, const Counted& asked,
+void Pairs::compare(const Measured& now_asked, const Measured& other, const Counted& asked,
                     const std::vector<std::string>& points) {
-  const int now_rank = rank_of_stage(now.of.stage), other_rank = rank_of_stage(other.of.stage);
-  if (other.measure != now.measure || other.outcome != now.outcome || now_rank == other_rank)
+  const int now_rank = rank_of_stage(now_asked.of.stage),
+            other_rank = rank_of_stage(other.of.stage);
+  if (other.measure != now_asked.measure || other.outcome != now_asked.outcome ||
+      now_rank == other_rank || times_of(other, now()).empty())
     return;
   const bool other_first = other_rank < now_rank;
-  compared_.push_back({.from = other_first ? other : now,
-                       .to = other_first ? now : other,
+  const Measured &from = other_first ? other : now_asked, &to = other_first ? now_asked : other;
+  compared_.push_back({.from = from,
+                       .to = to,
+                       .from_times = times_of(from, now()),
+                       .to_times = times_of(to, now()),
                        .asked = asked,
                        .points = points,
                        .counts = std::vector<int>(points.size() * points.size())});
 }
 
 void Pairs::add(std::string_view row, const std::string& link) {
-  Points points = reader_.read(row);
-  if (const auto other = others_.points.find(link);
-      !link.empty() && other != others_.points.end()) {
-    points.insert(other->second.begin(), other->second.end());
+  PointsAt points;
+  for (const auto& [measured, point] : reader_.read(row))
+    points.emplace(AtTime{now(), measured}, point);
+  if (const auto before = others_.points.find(link);
+      !link.empty() && before != others_.points.end()) {
+    points.insert(before->second.begin(), before->second.end());
     joined_.insert(link);
   }
   for (Family& family : families_)
     family.add(points);
+  const auto point_of = [&](const std::vector<AtTime>& end) -> std::optional<std::size_t> {
+    for (const AtTime& time : end)
+      if (const auto found = points.find(time); found != points.end())
+        return found->second;
+    return std::nullopt;
+  };
   for (Compared& compared : compared_) {
-    const auto from = points.find(compared.from), to = points.find(compared.to);
-    if (from != points.end() && to != points.end())
-      ++compared.counts[from->second * compared.points.size() + to->second];
+    const auto from = point_of(compared.from_times), to = point_of(compared.to_times);
+    if (from && to)
+      ++compared.counts[*from * compared.points.size() + *to];
   }
 }
 
@@ -283,29 +350,27 @@ std::vector<PairTable> Pairs::tables(int floor) const {
 
 std::vector<Comparison> Pairs::comparisons(int floor, std::string_view language,
                                            const std::vector<Figure>& shown) const {
-  EverybodyAt everybody = others_.everybody;
+  EverybodyAt everybody;
   add_everybody(everybody, shown, stage_);
   std::vector<Family> families = all_families(everybody);
-  // What is hidden of everybody could be worked out from what the same people did.
-  const auto is_hidden = [&](const Measured& measured) {
-    const auto found = everybody.find(measured);
-    return found != everybody.end() && !found->second;
-  };
   std::vector<Comparison> comparisons;
   for (const Compared& compared : compared_) {
     Comparison comparison{compared.from.of, compared.to.of,
                           figure_of_change(compared.asked, compared.counts, compared.points.size(),
                                            std::max(floor, others_.floor), language)};
     Family& family = families[compared.family];
-    const analysis::TwoTimes between{family.place_of(compared.from), family.place_of(compared.to)};
+    const analysis::TwoTimes between{family.places_of(compared.from_times),
+                                     family.places_of(compared.to_times)};
     if (comparison.figure.withheld.empty() &&
-        (is_hidden(compared.from) || is_hidden(compared.to) || family.told_in_part ||
-         !analysis::may_show_ways(family.people, between))) {
+        (family.order_is_unknown || family.hides_some(between.from) ||
+         family.hides_some(between.to) || !analysis::may_show_ways(family.people, between))) {
       comparison.figure.counts.clear();
       comparison.figure.withheld = would_tell_more;
     }
     if (tells_some(comparison.figure))
       family.people.told.push_back(between);
+    else if (may_be_away(compared.asked.asked.question))
+      comparison.figure.base = comparison.figure.asked = std::nullopt;
     if (hides_nothing(comparison.figure)) {
       if (analysis::may_show_distance(family.people, between))
         comparison.how_far = how_far(compared.counts, compared.points.size());

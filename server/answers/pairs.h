@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/protect/times.h"
@@ -49,25 +50,33 @@ using EverybodyAt = std::map<Measured, std::optional<std::vector<int>>>;
 // As a release's figures show it, added to what others show of the same.
 void add_everybody(EverybodyAt& all, const std::vector<Figure>& figures, std::string_view stage);
 
-// Two of these, of which a release tells how many went up, stayed and went down.
-struct TwoMeasured {
-  Measured from, to;
-  auto operator<=>(const TwoMeasured&) const = default;
-};
-
 // One of its counts tells something of the others.
 bool tells_some(const Figure& change);
 
-// What people said at other stages, by the code that joins their answers.
-struct OtherStages {
-  std::map<std::string, Points> points;
-  std::vector<Points> without_code;
-  std::map<Measured, std::vector<std::string>> scales;
+// What was released before of the same sessions: what everybody said in each, and the same people from one to another. A stage
+// may have been asked by more surveys than one (of those who came late, say), and each release shows its own people.
+struct Earlier {
+  std::string stage;
+  Day on{};
   EverybodyAt everybody;
-  struct Told {
-    int by = 0, not_by = 0;  // how many releases
-  };
-  std::map<TwoMeasured, Told> told;
+  std::vector<std::pair<Measured, Measured>>
+      told;  // of these, how many went up, stayed and went down
+};
+
+// One measure in one release: its place among the earlier ones, which stand in their order, or `now`.
+struct AtTime {
+  std::size_t release = 0;
+  Measured measured;
+  auto operator<=>(const AtTime&) const = default;
+};
+using PointsAt = std::map<AtTime, std::size_t>;
+
+// What people said before, by the code that joins their answers.
+struct OtherStages {
+  std::vector<Earlier> releases;
+  std::map<std::string, PointsAt> points;
+  std::vector<PointsAt> without_code;
+  std::map<Measured, std::vector<std::string>> scales;
   int floor = 0;  // the largest under which any of it was promised
 };
 
@@ -89,7 +98,8 @@ class Pairs {
  private:
   struct Compared {
     Measured from, to;
-    Counted asked;  // now
+    std::vector<AtTime> from_times, to_times;  // where those who answered them are found
+    Counted asked;                             // now
     std::vector<std::string> points;
     std::vector<int> counts;
     std::size_t family = 0;
@@ -97,15 +107,23 @@ class Pairs {
   };
   // What one measure says of the same people, at whatever times.
   struct Family {
-    std::vector<Measured> times;
+    std::vector<std::string> scale;
+    std::vector<AtTime> times;
     analysis::Times people;
-    bool told_in_part = false;  // by some of the releases: of whom, the sums don't say
-    std::size_t place_of(const Measured& measured);
-    void add(const Points& points);
+    bool order_is_unknown = false;  // of some of the releases: so of whom they tell, nobody knows
+    std::vector<std::size_t> places_of(const std::vector<AtTime>& wanted);
+    void add(const PointsAt& points);
+    bool hides_some(const std::vector<std::size_t>& places) const;
   };
+  std::size_t now() const { return others_.releases.size(); }
+  // At one end of a comparison that a release tells.
+  std::vector<AtTime> times_of(const Measured& measured, std::size_t told_by) const;
+  bool was_asked(const AtTime& time) const;
   void find_families();
-  std::vector<Family> all_families(const EverybodyAt& everybody) const;
-  void compare(const Measured& now, const Measured& other, const Counted& asked,
+  bool is_of(const Family& family, const Measured& measured) const;
+  void add_told(Family& family) const;
+  std::vector<Family> all_families(const EverybodyAt& shown) const;
+  void compare(const Measured& now_asked, const Measured& other, const Counted& asked,
                const std::vector<std::string>& points);
 
   std::string stage_;

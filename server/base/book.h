@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes a workbook (XLSX) of tables, sheet after sheet and row after row, in little memory however long it
-// is, and bars beside tables. What people wrote stays text: no cell is ever a formula or a link, and no title
-// of bars. For reading one see base/sheet.h.
+// is, bars beside tables, and sheets to be read and printed. What people wrote stays text: no cell is ever a formula or a
+// link, and no title of bars. For reading one see base/sheet.h.
 #pragma once
 
 #include <memory>
@@ -34,9 +34,16 @@ class Book {
   // As that, with room for bars to the right of its columns. Text wraps in the first of them. It is kept in
   // memory until the end, so it should not be long.
   void sheet_for_bars(const std::string& name, const std::vector<int>& widths);
-  void title(const std::string& words);                 // bold, in a row of its own
-  void heading(const std::vector<std::string>& cells);  // printed again on each page
+  // As that, to be read and printed: text wraps in every column, and titles, captions and words go across all of them, so that
+  // nothing is cut by the end of a column or a page.
+  void sheet_to_read(const std::string& name, const std::vector<int>& widths);
+  void title(const std::string& words);  // bold, in a row of its own
+  // Printed again on each page, unless its sheet has more than one: then none is.
+  void heading(const std::vector<std::string>& cells);
   void row(const std::vector<Cell>& cells);
+  // For sheets to be read.
+  void caption(const std::string& words);  // bold, above a table
+  void words(const std::string& words);    // a paragraph
 
   static constexpr std::size_t longest_description = 2'000;  // bytes
   struct Bars {

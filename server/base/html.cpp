@@ -173,6 +173,15 @@ Html& Html::icon(std::string_view svg) {
   return *this;
 }
 
+Html& Html::style_sheet(std::string_view sheet) {
+  if (sheet.find("</") != sheet.npos || sheet.find("<!--") != sheet.npos)
+    throw std::logic_error("a style sheet that ends before its end");
+  literally("<style>");
+  literally(sheet);
+  literally("</style>");
+  return *this;
+}
+
 Html& Html::element(Tag tag, std::string_view inside, std::initializer_list<Attribute> attributes) {
   if (tag.is_empty())
     throw std::logic_error("an element without an inside holds no text");

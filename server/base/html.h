@@ -121,6 +121,8 @@ class Html {
   // The tab's picture, written in the page: the one address of data there may be. `svg` is
   // percent-encoded.
   Html& icon(std::string_view svg);
+  // A style sheet of ours in the page itself, for a file that stands alone. Throws if it could end before its end.
+  Html& style_sheet(std::string_view sheet);
   // An element open until `close`; `close` checks that it closes what was opened last.
   Html& open(Tag tag, std::initializer_list<Attribute> attributes = {});
   Html& close(Tag tag);

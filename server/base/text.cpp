@@ -215,6 +215,24 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+  constexpr std::string_view mark = "\u2026";
+  std::string line = one_line(text);
+  if (length_on_screen(line) <= most)
+    return line;
+  std::size_t end = 0;
+  for (std::size_t units = 1; end < line.size();) {  // the mark is one
+    const std::size_t bytes = std::max<std::size_t>(1, character_bytes(line, end));
+    units += bytes == 4 ? 2 : 1;
+    if (units > most)
+      break;
+    end += bytes;
+  }
+  if (const std::size_t space = line.rfind(' ', end); space != line.npos && space >= end / 2)
+    end = space;
+  return line.substr(0, end).append(mark);
+}
+
 std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates) {
   if (word.empty() || word.size() > longest_word)
     return std::nullopt;

@@ -24,6 +24,10 @@ std::string tidy(std::string_view text);
 // none at the ends. What is copied from web pages and spreadsheets is full of them.
 std::string one_line(std::string_view text);
 
+// One line of so many letters at most, as they are counted on screen; what is left out, from a word on, is "…". A word
+// that would take most of the line with it is cut itself.
+std::string shortened(std::string_view text, std::size_t most);
+
 // In small letters of any alphabet: for finding one text in another, not for showing.
 std::string folded(std::string_view utf8);
 

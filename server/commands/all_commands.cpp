@@ -10,6 +10,8 @@ std::unique_ptr<Command> make_audit_verify();
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_course_import();
+std::unique_ptr<Command> make_cycle_list();
+std::unique_ptr<Command> make_cycle_new();
 std::unique_ptr<Command> make_demo();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_evidence_import();
@@ -50,6 +52,8 @@ constexpr Row rows[] = {
     {"course import", "Bring in courses and their sessions from a spreadsheet", make_course_import},
     {"attendance import", "Bring in a register: who is booked and who came",
      make_attendance_import},
+    {"cycle new", "Open a cycle of the learning needs analysis", make_cycle_new},
+    {"cycle list", "Say which cycles there are and how they stand", make_cycle_list},
     {"evidence import", "Say what a file of findings would add to a cycle, or bring it in",
      make_evidence_import},
     {"evidence list", "Say which evidence there is for a cycle of the learning needs analysis",
@@ -79,6 +83,7 @@ constexpr Group groups[] = {
     {"answers", "Bring in answers given on paper"},
     {"course", "Bring in courses and their sessions"},
     {"attendance", "Bring in who is booked on courses and who came"},
+    {"cycle", "The years of the learning needs analysis"},
     {"evidence", "Findings of reviews, audits and the like, for the learning needs analysis"},
     {"hold", "Keep something although its time will come"},
     {"user", "Accounts of people who work here"},

@@ -19,7 +19,8 @@ Cycle named_cycle(Database& db, const std::string& name) {
     names.push_back(in_quotes(cycle.name));
   throw std::runtime_error(
       "There is no cycle " + in_quotes(name) + ". " +
-      (names.empty() ? "The workforce development group opens one, on the page Learning needs."
+      (names.empty() ? "The workforce development group opens one, on the page Learning needs; or "
+                       "earshot cycle new does."
                      : "There is " + list_of(names, "and") + "."));
 }
 

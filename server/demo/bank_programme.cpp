@@ -84,6 +84,30 @@ constexpr ActionProgressRow action_progress[] = {
      "audit."},
 };
 
+// One of this year is thought over once, so that it is seen that what was agreed before stays.
+constexpr AgreedRow agreed[] = {
+    {last, 236, "neglect", AgreedLevel::high,
+     "Practice review Osprey: nobody put together what four agencies knew.",
+     "The first need of the year: half a day for health and family support, and somebody named who "
+     "puts a chronology together."},
+    {last, 236, "supervision", AgreedLevel::medium,
+     "6 of 29 agencies could not say how often staff are supervised.", ""},
+    {last, 236, "voice_of_the_child", AgreedLevel::medium,
+     "In 8 of 15 files nothing shows what the child said.",
+     "A day, if a trainer can be found within the cost."},
+
+    {now, 42, "neglect", AgreedLevel::high,
+     "The rapid review and the audit both ask for it, and it is in the Board's plan.",
+     "Last year's half day is repeated for those who were not reached: GPs, schools and housing."},
+    {now, 42, "domestic_abuse", AgreedLevel::high,
+     "Safety plans are not shared with schools, and it is in the Board's plan.", ""},
+    {now, 42, "private_fostering", AgreedLevel::medium,
+     "A school asked what private fostering is, and few surveys ask about it.", ""},
+    {now, 36, "private_fostering", AgreedLevel::not_this_year,
+     "One school is not enough to plan by, and there is no money for more.",
+     "To be looked at again when next year's survey has been answered."},
+};
+
 constexpr SaidRow said[] = {
     {last, 130, SaidBy::practitioners,
      "You were unsure what may be shared when a parent has not agreed.",
@@ -105,6 +129,7 @@ std::span<const OfferRow> offer_rows() { return offers; }
 std::span<const ProgressRow> progress_rows() { return progress; }
 std::span<const ActionRow> action_rows() { return actions; }
 std::span<const ActionProgressRow> action_progress_rows() { return action_progress; }
+std::span<const AgreedRow> agreed_rows() { return agreed; }
 std::span<const SaidRow> said_rows() { return said; }
 
 }  // namespace earshot::demo

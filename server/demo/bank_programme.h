@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is offered for the learning needs of Harbour Bay, what is to be done about findings, and what came of
+// What is agreed and offered for the learning needs of Harbour Bay, what is to be done about findings, and what came of
 // both. Tables of text only; days count back from the last of the year that is told.
 #pragma once
 
@@ -8,6 +8,7 @@
 
 #include "demo/needs.h"
 #include "model/action.h"
+#include "model/agreed.h"
 #include "model/programme.h"
 #include "model/said.h"
 
@@ -54,6 +55,16 @@ struct ActionProgressRow {
   std::string_view impact;
 };
 
+// What the group agreed about a topic, on the day it is noted.
+struct AgreedRow {
+  OfCycle cycle;
+  int noted_days_ago;
+  std::string_view topic;
+  AgreedLevel level;
+  std::string_view reason;
+  std::string_view commentary;
+};
+
 struct SaidRow {
   OfCycle cycle;
   int written_days_ago;
@@ -70,6 +81,7 @@ std::span<const OfferRow> offer_rows();
 std::span<const ProgressRow> progress_rows();
 std::span<const ActionRow> action_rows();
 std::span<const ActionProgressRow> action_progress_rows();
+std::span<const AgreedRow> agreed_rows();
 std::span<const SaidRow> said_rows();
 
 }  // namespace earshot::demo

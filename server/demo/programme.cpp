@@ -7,10 +7,12 @@
 #include "demo/bank_programme.h"
 #include "needs/action_rules.h"
 #include "needs/action_steps.h"
+#include "needs/agreeing.h"
 #include "needs/programme_rules.h"
 #include "needs/programme_steps.h"
 #include "needs/said_steps.h"
 #include "store/actions.h"
+#include "store/agreed.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
 #include "store/listed.h"
@@ -35,6 +37,7 @@ bool is_anything_due(int days_ago) {
          is_of(progress_rows(), &ProgressRow::noted_days_ago) ||
          is_of(action_rows(), &ActionRow::written_days_ago) ||
          is_of(action_progress_rows(), &ActionProgressRow::noted_days_ago) ||
+         is_of(agreed_rows(), &AgreedRow::noted_days_ago) ||
          is_of(said_rows(), &SaidRow::written_days_ago);
 }
 
@@ -64,6 +67,9 @@ class Planning {
     for (const ActionProgressRow& row : action_progress_rows())
       if (row.noted_days_ago == days_ago_)
         note(row);
+    for (const AgreedRow& row : agreed_rows())
+      if (row.noted_days_ago == days_ago_)
+        agree(row);
     for (const SaidRow& row : said_rows())
       if (row.written_days_ago == days_ago_)
         say(row);
@@ -160,6 +166,26 @@ class Planning {
           return keep(noted.what, needs::write_action(db_, std::move(action), {who, now_}));
         }
     not_sound(noted.what, "there is no such action");
+  }
+
+  void agree(const AgreedRow& row) {
+    const Cycle cycle = cycle_of(row.cycle);
+    const needs::TypedAgreed typed{.level = std::string(row_of(row.level).name),
+                                   .reason = std::string(row.reason),
+                                   .agreed_on = london_day(now_),
+                                   .commentary = std::string(row.commentary)};
+    if (const auto problems = needs::wrong_agreed(typed, cycle, london_day(now_));
+        !problems.empty() || lists_.meant(List::topics, row.topic) == nullptr)
+      not_sound(row.topic, problems.empty() ? "there is no such topic" : problems.front().message);
+    AgreedPriority agreed = needs::agreed_from(typed);
+    agreed.cycle = cycle.id;
+    agreed.topic = row.topic;
+    agreed.edition = 1 + static_cast<int>(std::ranges::count(store::agreed_in_cycle(db_, cycle.id),
+                                                             row.topic, &AgreedPriority::topic));
+    agreed.noted_by = id_of(grace);
+    agreed.noted_at = now_;
+    if (!needs::note_agreed(db_, agreed))
+      not_sound(row.topic, "what was agreed could not be noted");
   }
 
   // Grace writes it, and Amal of the partnership team publishes it.

@@ -73,6 +73,18 @@ Listing read_listing(Fields& fields) {
   return listing;
 }
 
+// What took its place; that these are there is asked when all rows have been read.
+std::vector<Word> read_split(Fields& fields, Topic& topic) {
+  std::vector<Word> into = fields.texts("split_into");
+  for (const Word& word : into)
+    topic.listing.split_into.push_back(word.text);
+  if (!into.empty() && (into.size() < 2 || !topic.listing.closed_on))
+    fields.add(into.front().line,
+               "what was split has closed, and became at least two: write closed = "
+               "\"2026-11-21\" and split_into = [\"...\", \"...\"]");
+  return into;
+}
+
 // People choose by title, so two that are open can't have the same.
 template <class Row>
 bool has_title(const std::vector<Row>& rows, const Row& wanted) {
@@ -105,6 +117,9 @@ void read_rows(Fields& file, std::string_view key, std::vector<Row>& rows, Remar
     row.title = read_plain(fields, "title", "\"...\"");
     read(fields, row);
     row.listing = read_listing(fields);
+    if constexpr (std::is_same_v<Row, Topic>)
+      for (const Word& word : read_split(fields, row))
+        became.push_back({word, row.name});
     if (has_title(rows, row))
       fields.add(fields.line_of("title"), "there is one of this title above: word them apart");
     if (!row.listing.became.empty())
@@ -129,6 +144,11 @@ void read_topic(Fields& fields, Topic& topic, const std::vector<Topic>& above) {
                  "there is no topic " + quoted(topic.parent) + " above." +
                      suggestion(topic.parent, names_of(above)) +
                      (closest(topic.parent, names_of(above)) ? "" : " Write it first"));
+  }
+  if (const auto owner = fields.text("owner")) {
+    check_words(fields, owner->line, "owner", owner->text, Outcome_allowed::no,
+                Speech{.languages = {}, .text_length = 200});
+    topic.owner = tidy(owner->text);
   }
   for (const Word& word : fields.texts("words"))
     topic.words.push_back(word.text);

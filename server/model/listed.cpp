@@ -20,11 +20,6 @@ std::string title_in(const Titles& titles, const std::string& name) {
   return found == titles.end() ? std::string() : found->second;
 }
 
-std::vector<std::string> values_of(const Listed& listed, std::string_view field) {
-  const auto found = listed.more.find(field);
-  return found == listed.more.end() ? std::vector<std::string>() : found->second;
-}
-
 // Each right behind its parent and the parent's others; whatever is deeper comes last.
 void behind_their_parents(std::vector<Topic>& topics) {
   std::vector<Topic> ordered;
@@ -87,6 +82,11 @@ std::string Listed::said(std::string_view field) const {
   return found == more.end() || found->second.empty() ? std::string() : found->second.front();
 }
 
+std::vector<std::string> Listed::all_said(std::string_view field) const {
+  const auto found = more.find(field);
+  return found == more.end() ? std::vector<std::string>() : found->second;
+}
+
 bool Listed::says_the_same(const Listed& other) const {
   return title == other.title && closed_on.has_value() == other.closed_on.has_value() &&
          became == other.became && more == other.more;
@@ -104,7 +104,7 @@ Lists lists_from(std::vector<Listed> listed) {
       (each.closed_on ? past : open).push_back(each.title);
     }
   for (Listed& each : listed) {
-    const Listing listing{each.closed_on, each.became};
+    const Listing listing{each.closed_on, each.became, each.all_said(split_field)};
     if (each.list == List::agencies)
       lists.agencies.push_back({each.name, each.title, title_in(titles, "s" + each.said("sector")),
                                 title_in(titles, "a" + each.said("area")), listing});
@@ -112,11 +112,11 @@ Lists lists_from(std::vector<Listed> listed) {
       lists.roles.push_back({each.name, each.title, listing});
     if (each.list == List::topics)
       lists.topics.push_back({each.name, each.title, each.said("parent"), each.said("side"),
-                              values_of(each, "words"), listing});
+                              each.all_said("words"), listing, each.said("owner")});
     if (each.list == List::levels)
-      lists.levels.push_back({each.name, each.title, values_of(each, "same_as"), listing});
+      lists.levels.push_back({each.name, each.title, each.all_said("same_as"), listing});
     if (each.list == List::reports)
-      lists.reports.push_back({each.name, each.title, values_of(each, "kinds"), listing});
+      lists.reports.push_back({each.name, each.title, each.all_said("kinds"), listing});
   }
   behind_their_parents(lists.topics);
   return lists;
@@ -141,7 +141,9 @@ std::vector<Listed> listed_from(const Lists& lists) {
     lister.add(List::topics, topic.name, topic.title, topic.listing);
     lister.say("parent", {topic.parent});
     lister.say("side", {topic.side});
+    lister.say("owner", {topic.owner});
     lister.say("words", topic.words);
+    lister.say(std::string(split_field), topic.listing.split_into);
   }
   lister.start();
   for (const Level& level : lists.levels) {

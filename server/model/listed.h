@@ -40,7 +40,7 @@ inline constexpr std::array<NamedChoice, 6> all_report_kinds{{
 
 // What something on a list says besides its title.
 struct More {
-  enum class Kind { one_of_list, one_choice, many_choices, lines };
+  enum class Kind { one_of_list, one_choice, many_choices, line, lines };
   std::string_view name;  // in files, in the database and in forms
   Kind kind;
   bool needed;
@@ -58,11 +58,15 @@ struct ListRow {
   std::string_view about;
   std::string_view close;  // what taking one off the list is called: "Close", "Retire"
   bool merges;
+  bool splits;
   std::span<const More> more;
 };
 std::span<const ListRow> all_lists();
 const ListRow& row_of(List list);
 const ListRow* find_list(std::string_view name);
+
+// What a topic was split into, beside what the table says; nobody types it.
+inline constexpr std::string_view split_field = "split_into";
 
 struct Listed {
   List list = List::sectors;
@@ -71,11 +75,12 @@ struct Listed {
   int place = 0;  // where it stands on its list
   std::optional<Day> closed_on;
   std::string became;  // the name of what it was merged into
-  std::map<std::string, std::vector<std::string>, std::less<>> more;
+  std::map<std::string, std::vector<std::string>, std::less<>> more;  // split_field too
   int since = 0;  // the edition of the list that this wording began with
 
   // The first value of a field, or empty.
   std::string said(std::string_view field) const;
+  std::vector<std::string> all_said(std::string_view field) const;
   // Whether people read the same: place and edition apart.
   bool says_the_same(const Listed& other) const;
 };

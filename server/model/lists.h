@@ -18,7 +18,8 @@ namespace earshot {
 // Whether something is still on its list. What has gone keeps its name, which old figures point at.
 struct Listing {
   std::optional<Day> closed_on = {};
-  std::string became = {};  // the name of what it was merged into, if it was
+  std::string became = {};                   // the name of what it was merged into, if it was
+  std::vector<std::string> split_into = {};  // a topic: the names of those that took its place
   bool operator==(const Listing&) const = default;
 };
 
@@ -29,6 +30,7 @@ struct Topic {
   std::string side;                // "children", "adults" or "both"
   std::vector<std::string> words;  // that suggest it in free text
   Listing listing = {};
+  std::string owner = {};  // a role or a person, in words: who sees to it; may be empty
 };
 
 struct Agency {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/days.h"
+#include "model/form.h"
 
 namespace earshot {
 
@@ -31,6 +32,20 @@ constexpr std::optional<SaidBy> find_said_by(std::string_view name) {
     if (row.name == name)
       return row.by;
   return std::nullopt;
+}
+
+// Whose answers a form for these people brings in: trainers and managers are practitioners.
+constexpr SaidBy said_by(Audience audience) {
+  switch (audience) {
+    case Audience::child:
+      return SaidBy::children;
+    case Audience::young_person:
+      return SaidBy::young_people;
+    case Audience::parent:
+      return SaidBy::parents;
+    default:
+      return SaidBy::practitioners;
+  }
 }
 
 struct Said {

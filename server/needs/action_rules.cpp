@@ -2,6 +2,7 @@
 #include "needs/action_rules.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/letter.h"
 #include "base/text.h"
@@ -20,9 +21,8 @@ class Reader {
       read_.action = *before_;
     read_.action.cycle = places_.cycle.id;
     read_.action.what = one_line(typed_.what);
-    if (read_.action.what.empty())
-      problem("what", "Write what is to be done, such as Look at chronologies in ten files");
-    check_length("what", read_.action.what, longest_action);
+    read_.action.impact = tidy(typed_.impact);
+    read_.problems = wrong_words(read_.action.what, read_.action.impact);
     read_piece();
     read_topic();
     read_owner();
@@ -34,11 +34,6 @@ class Reader {
  private:
   void problem(std::string field, std::string message) {
     read_.problems.push_back({.question = std::move(field), .message = std::move(message)});
-  }
-  void check_length(std::string field, const std::string& text, std::size_t most) {
-    if (length_on_screen(text) > most)
-      problem(std::move(field),
-              "This is too long. Use " + std::to_string(most) + " letters at most");
   }
 
   // Only what stands, unless it was named before it was changed or withdrawn.
@@ -75,24 +70,10 @@ class Reader {
     action.owner_person = typed_.owner_person;
     action.owner = one_line(typed_.owner);
     action.address = one_line(typed_.address);
-    if (action.owner_person.empty())
-      return read_owner_without_account();
-    if (!action.owner.empty() || !action.address.empty())
-      return problem("owner", "Choose somebody with an account, or write a name, but not both");
-    const bool stood_so = before_ != nullptr && before_->owner_person == action.owner_person;
-    if (!stood_so && std::ranges::none_of(places_.people, [&](const Person& person) {
-          return person.id == action.owner_person && person.standing != Standing::left;
-        }))
-      problem("owner_person", "They have no account any more. Choose somebody else");
-  }
-
-  void read_owner_without_account() {
-    Action& action = read_.action;
-    if (action.owner.empty())
-      problem("owner", "Say who sees to it: choose somebody, or write a name");
-    check_length("owner", action.owner, longest_owner);
-    if (!action.address.empty() && !is_mail_address(action.address))
-      problem("address", "Write an email address, such as name@example.org, or leave it empty");
+    const std::string stays = before_ == nullptr ? std::string() : before_->owner_person;
+    for (Problem& each :
+         wrong_owner({action.owner_person, action.owner, action.address}, places_.people, stays))
+      read_.problems.push_back(std::move(each));
   }
 
   void read_day() {
@@ -109,8 +90,6 @@ class Reader {
       read_.action.state = *state;
     else
       problem("state", "Say how far it has come");
-    read_.action.impact = tidy(typed_.impact);
-    check_length("impact", read_.action.impact, longest_impact);
     if (!read_.action.waits())
       read_.action.address.clear();
   }
@@ -122,6 +101,45 @@ class Reader {
 };
 
 }  // namespace
+
+Problems wrong_words(const std::string& what, const std::string& impact) {
+  Problems problems;
+  if (what.empty())
+    problems.push_back(
+        {.question = "what",
+         .message = "Write what is to be done, such as Look at chronologies in ten files"});
+  for (const auto& [field, text, most] :
+       {std::tuple("what", &what, longest_action), std::tuple("impact", &impact, longest_impact)})
+    if (length_on_screen(*text) > most)
+      problems.push_back(
+          {.question = field,
+           .message = "This is too long. Use " + std::to_string(most) + " letters at most"});
+  return problems;
+}
+
+Problems wrong_owner(const TypedOwner& owner, const std::vector<Person>& people,
+                     std::string_view stays) {
+  Problems problems;
+  const auto problem = [&](std::string field, std::string message) {
+    problems.push_back({.question = std::move(field), .message = std::move(message)});
+  };
+  if (owner.person.empty()) {
+    if (owner.name.empty())
+      problem("owner", "Say who sees to it: choose somebody, or write a name");
+    if (length_on_screen(owner.name) > longest_owner)
+      problem("owner",
+              "This is too long. Use " + std::to_string(longest_owner) + " letters at most");
+    if (!owner.address.empty() && !is_mail_address(owner.address))
+      problem("address", "Write an email address, such as name@example.org, or leave it empty");
+  } else if (!owner.name.empty() || !owner.address.empty()) {
+    problem("owner", "Choose somebody with an account, or write a name, but not both");
+  } else if (owner.person != stays && std::ranges::none_of(people, [&](const Person& person) {
+               return person.id == owner.person && person.standing != Standing::left;
+             })) {
+    problem("owner_person", "They have no account any more. Choose somebody else");
+  }
+  return problems;
+}
 
 ReadAction read_action(const TypedAction& typed, const ActionPlaces& places, const Action* before) {
   return Reader(typed, places, before).read();

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/problems.h"
@@ -27,6 +28,14 @@ struct TypedAction {
   std::string state, impact;
 };
 
+// Who is to see to something: an account by its id, or a name with an address where there is one.
+struct TypedOwner {
+  std::string person, name, address;
+};
+// `stays`: whoever sees to it now, who may go on without an account. Fields are "owner_person", "owner", "address".
+Problems wrong_owner(const TypedOwner& owner, const std::vector<Person>& people,
+                     std::string_view stays = {});
+
 // What may be named in it.
 struct ActionPlaces {
   const Cycle& cycle;
@@ -34,6 +43,9 @@ struct ActionPlaces {
   const std::vector<EvidenceOnFile>& evidence;  // of the cycle
   const std::vector<Person>& people;
 };
+
+// What is wrong with what is to be done and its evidence of impact, tidied; by their fields "what" and "impact".
+Problems wrong_words(const std::string& what, const std::string& impact);
 
 struct ReadAction {
   Action action;  // who writes it, when and over which edition is the caller's

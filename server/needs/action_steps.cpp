@@ -3,6 +3,7 @@
 
 #include "model/letters.h"
 #include "store/actions.h"
+#include "store/forgetting.h"
 #include "store/outbox.h"
 #include "store/staff_record.h"
 
@@ -52,6 +53,31 @@ Written write_action(Database& db, Action action, const Doer& doer) {
                             .what = before ? "changed-action" : "added-action",
                             .on = action.id});
   return Written::yes;
+}
+
+Written delete_action_words(Database& db, Action reworded, const Doer& doer) {
+  const std::string id = reworded.id;
+  const Written written = write_action(db, std::move(reworded), doer);
+  if (written == Written::too_late)
+    return written;
+  store::remove_earlier_words_of_action(db, id);
+  store::owe_rewrite(db, london_day(doer.now));
+  store::add_to_record(
+      db, {.who = std::string(doer.who), .at = doer.now, .what = "removed-action-words", .on = id});
+  return Written::yes;
+}
+
+std::size_t hand_over_actions(Database& db, std::string_view from, const TypedOwner& to,
+                              const Doer& doer) {
+  std::size_t handed_over = 0;
+  for (Action& action : store::actions_waiting_for(db, from)) {
+    action.owner_person = to.person;
+    action.owner = to.name;
+    action.address = to.address;
+    if (write_action(db, std::move(action), doer) == Written::yes)
+      ++handed_over;
+  }
+  return handed_over;
 }
 
 }  // namespace earshot::needs

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "store/agreed.h"
+#include "store/forgetting.h"
 #include "store/staff_record.h"
 
 namespace earshot::needs {
@@ -56,6 +57,17 @@ bool note_agreed(Database& db, const AgreedPriority& agreed) {
                             .at = agreed.noted_at,
                             .what = "agreed-priority",
                             .on = agreed.cycle});
+  return true;
+}
+
+bool delete_agreed_words(Database& db, const std::string& cycle, std::string_view topic,
+                         const Doer& doer) {
+  if (store::remove_words_of_agreed(db, cycle, topic) == 0)
+    return false;
+  store::owe_rewrite(db, london_day(doer.now));
+  store::add_to_record(
+      db,
+      {.who = std::string(doer.who), .at = doer.now, .what = "removed-agreed-words", .on = cycle});
   return true;
 }
 

@@ -10,6 +10,7 @@
 #include "base/problems.h"
 #include "model/agreed.h"
 #include "model/cycle.h"
+#include "needs/cycle_steps.h"
 
 namespace earshot::needs {
 
@@ -29,5 +30,9 @@ AgreedPriority agreed_from(const TypedAgreed& typed);
 
 // Inside a change. False, with nothing done, if somebody was quicker or the cycle is no draft any more.
 bool note_agreed(Database& db, const AgreedPriority& agreed);
+
+// Reason and commentary of every edition, because they name somebody; whatever the cycle's state. False: there is none.
+bool delete_agreed_words(Database& db, const std::string& cycle, std::string_view topic,
+                         const Doer& doer);
 
 }  // namespace earshot::needs

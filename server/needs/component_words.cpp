@@ -18,6 +18,7 @@ using analysis::needs::said_transfer;
 struct Summed {
   int answers = 0;
   double sum = 0;
+  bool about = false;  // results hide some of it
   std::vector<Rests> rests_on;
 };
 Summed sum_of(const std::vector<FromRelease>& releases, const std::string& topic,
@@ -27,6 +28,7 @@ Summed sum_of(const std::vector<FromRelease>& releases, const std::string& topic
     if (const Spoken* said = release.find(topic, component)) {
       all.answers += said->answers;
       all.sum += said->sum;
+      all.about = all.about || said->about;
       all.rests_on.push_back({release.id, std::string(component), {}});
     }
   return all;
@@ -40,16 +42,25 @@ std::string two_places(double value) {
 
 std::string of_answers(int answers) { return " of " + std::to_string(answers) + " answers"; }
 
-// What only surveys can say, and nobody was asked or too few answered.
-constexpr std::string_view no_survey = "No survey of this cycle says so with 10 answers or more.";
+std::string share_of(const Summed& said) {
+  return (said.about ? "about " : "") + share_in_words(said.sum / said.answers) +
+         of_answers(said.answers);
+}
+std::string why_about(const Summed& said) {
+  return said.about ? " The results hide how many gave some of the answers; these count as if as "
+                      "many had given each."
+                    : "";
+}
+
+// What only surveys can say, and nobody was asked, too few answered, or results hide it.
+constexpr std::string_view no_survey = "No results of this cycle show it for 10 answers or more.";
 
 ComponentDrawn prevalence_of(const TopicDrawn& topic, const CycleGathered& from) {
   const Summed said = sum_of(from.releases, topic.topic.name, said_prevalence);
   ComponentDrawn drawn{
       .answers = said.answers, .sentence = std::string(no_survey), .rests_on = said.rests_on};
   if (said.answers > 0)
-    drawn.sentence = "Not confident: " + share_in_words(said.sum / said.answers) +
-                     of_answers(said.answers) + ".";
+    drawn.sentence = "Not confident: " + share_of(said) + "." + why_about(said);
   return drawn;
 }
 
@@ -58,9 +69,11 @@ ComponentDrawn gap_of(const TopicDrawn& topic, const CycleGathered& from) {
   ComponentDrawn drawn{
       .answers = said.answers, .sentence = std::string(no_survey), .rests_on = said.rests_on};
   if (said.answers > 0)
-    drawn.sentence = "Confidence stays behind what matters at work by " +
+    drawn.sentence = "Confidence stays behind what matters at work by about " +
                      two_places(said.sum / said.answers) + " of the scale, on average" +
-                     of_answers(said.answers) + ".";
+                     of_answers(said.answers) +
+                     ". It is worked out from the results of both questions, and no closer than to "
+                     "ten people.";
   return drawn;
 }
 
@@ -69,12 +82,12 @@ ComponentDrawn transfer_of(const TopicDrawn& topic, const CycleGathered& from) {
   ComponentDrawn drawn{
       .answers = said.answers,
       .sentence =
-          "Nobody, or fewer than 10, said three or six months after a course whether they "
-          "had used it at work.",
+          "No results show for 10 answers or more whether it was used at work three or six months "
+          "after a course.",
       .rests_on = said.rests_on};
   if (said.answers > 0)
-    drawn.sentence = "Not yet used at work three or six months after a course: " +
-                     share_in_words(said.sum / said.answers) + of_answers(said.answers) + ".";
+    drawn.sentence = "Not yet used at work three or six months after a course: " + share_of(said) +
+                     "." + why_about(said);
   return drawn;
 }
 
@@ -127,9 +140,8 @@ ComponentDrawn trend_of(const TopicDrawn& topic, const CycleGathered& from) {
   drawn.sentence = std::string(*trend > 0.5   ? "More"
                                : *trend < 0.5 ? "Fewer"
                                               : "Not surely more or fewer") +
-                   " are not confident than in " + from.before->name + ": " +
-                   share_in_words(now.sum / now.answers) + of_answers(now.answers) + " now, " +
-                   share_in_words(then.sum / then.answers) + of_answers(then.answers) + " then.";
+                   " are not confident than in " + from.before->name + ": " + share_of(now) +
+                   " now, " + share_of(then) + " then.";
   return drawn;
 }
 

@@ -119,7 +119,16 @@ std::string score_in_words(const analysis::needs::Scored& topic) {
 std::string interval_in_words(const analysis::needs::Scored& topic) {
   if (!topic.score)
     return "not known";
+  if (!analysis::needs::rests_on_answers(topic))
+    return "nothing is known of how sure it is";
   return whole(topic.interval.low) + " to " + whole(topic.interval.high);
+}
+
+std::string how_sure_in_words(const analysis::needs::Scored& topic) {
+  if (!topic.score)
+    return "";
+  return (analysis::needs::rests_on_answers(topic) ? ", likely within " : "; ") +
+         interval_in_words(topic);
 }
 
 std::string share_in_words(double share) { return whole(100 * share) + "%"; }
@@ -137,6 +146,13 @@ std::string rung_in_words(const analysis::needs::OnRung& rung) {
     words += (words.empty() ? "Looked and found none: " : "; looked and found none: ") +
              joined(rung.sources.found_none);
   return words;
+}
+
+std::string titles_of(const NeedsDrawn& drawn, const std::vector<std::string>& topics) {
+  std::vector<std::string> titles;
+  for (const std::string& topic : topics)
+    titles.push_back(drawn.title_of(topic));
+  return list_of(titles, "and");
 }
 
 std::vector<std::string> summary_of(const NeedsDrawn& drawn) {

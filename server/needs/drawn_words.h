@@ -19,12 +19,18 @@ std::string_view name_of(analysis::needs::Rung rung);    // in files
 
 // "1st", "between 2nd and 3rd", "not ranked: not enough survey evidence"
 std::string rank_in_words(const analysis::needs::Standing& standing);
-std::string score_in_words(const analysis::needs::Scored& topic);     // "62", "not known"
-std::string interval_in_words(const analysis::needs::Scored& topic);  // "55 to 69"
-std::string share_in_words(double share);                             // "32%"
+std::string score_in_words(const analysis::needs::Scored& topic);  // "62", "not known"
+// "55 to 69"; where nothing in the score was answered by people, that nothing is known of how sure it is.
+std::string interval_in_words(const analysis::needs::Scored& topic);
+// The same after a score: ", likely within 55 to 69".
+std::string how_sure_in_words(const analysis::needs::Scored& topic);
+std::string share_in_words(double share);  // "32%"
 
 // What a rung of the ladder says of a topic; or that it is silent.
 std::string rung_in_words(const analysis::needs::OnRung& rung);
+
+// "Home conditions and Missed appointments"
+std::string titles_of(const NeedsDrawn& drawn, const std::vector<std::string>& topics);
 
 // The analysis in a few sentences.
 std::vector<std::string> summary_of(const NeedsDrawn& drawn);

@@ -2,6 +2,7 @@
 #include "needs/gather.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "needs/cycle_rules.h"
@@ -18,22 +19,6 @@ using analysis::needs::Gathered;
 using analysis::needs::Rung;
 using analysis::needs::TopicEvidence;
 
-// Which topic each name means: itself, or what it was merged into since.
-std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all) {
-  std::map<std::string, std::string> meant;
-  for (const Topic& topic : all) {
-    const Topic* at = &topic;
-    for (std::size_t step = 0; step < all.size() && !at->listing.became.empty(); ++step) {
-      const auto next = std::ranges::find(all, at->listing.became, &Topic::name);
-      if (next == all.end())
-        break;
-      at = &*next;
-    }
-    meant[topic.name] = at->name;
-  }
-  return meant;
-}
-
 // What was merged is the other; what has merely left its list since counts for the cycles in which it was on it.
 std::vector<Topic> topics_of(const std::vector<Topic>& all, const Cycle& cycle) {
   std::vector<Topic> topics;
@@ -44,7 +29,7 @@ std::vector<Topic> topics_of(const std::vector<Topic>& all, const Cycle& cycle) 
   return topics;
 }
 
-void leave_out_few(std::vector<ReleaseRead>& releases) {
+std::vector<LeftOut> leave_out_few(std::vector<ReleaseRead>& releases) {
   std::map<std::pair<std::string, std::string>, int> answers;
   for (const ReleaseRead& each : releases)
     for (const NeedSums& sums : each.said.sums)
@@ -58,13 +43,19 @@ void leave_out_few(std::vector<ReleaseRead>& releases) {
       return few(sums.topic_a, sums.component_a) || few(sums.topic_b, sums.component_b);
     });
   std::erase_if(releases, [](const ReleaseRead& each) { return each.said.sums.empty(); });
+  std::vector<LeftOut> left_out;
+  for (const auto& [said, count] : answers)
+    if (count < fewest_shown)
+      left_out.push_back({said.first, said.second});
+  return left_out;
 }
 
-std::vector<Spoken> spoken_in(const analysis::needs::Released& release) {
+std::vector<Spoken> spoken_in(const ReleaseRead& release) {
   std::vector<Spoken> says;
-  for (const NeedSums& sums : release.sums)
+  for (const NeedSums& sums : release.said.sums)
     if (sums.topic_a == sums.topic_b && sums.component_a == sums.component_b)
-      says.push_back({sums.topic_a, sums.component_a, sums.n, sums.sum_a});
+      says.push_back({sums.topic_a, sums.component_a, sums.n, sums.sum_a,
+                      release.about.contains({sums.topic_a, sums.component_a})});
   return says;
 }
 
@@ -75,9 +66,12 @@ std::vector<FromRelease> named(const std::vector<ReleaseRead>& releases) {
                      .title = each.release.unit_name,
                      .survey = each.survey,
                      .source = each.said.source,
+                     .form = each.release.form,
+                     .form_version = each.release.form_version,
                      .released_on = each.release.released_on,
                      .answered = each.release.answered,
-                     .says = spoken_in(each.said)});
+                     .unheard = each.release.plugin_failures + each.release.unreadable,
+                     .says = spoken_in(each)});
   return named;
 }
 
@@ -137,6 +131,21 @@ const Spoken* FromRelease::find(std::string_view topic, std::string_view compone
   return found == says.end() ? nullptr : &*found;
 }
 
+std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all) {
+  std::map<std::string, std::string> meant;
+  for (const Topic& topic : all) {
+    const Topic* at = &topic;
+    for (std::size_t step = 0; step < all.size() && !at->listing.became.empty(); ++step) {
+      const auto next = std::ranges::find(all, at->listing.became, &Topic::name);
+      if (next == all.end())
+        break;
+      at = &*next;
+    }
+    meant[topic.name] = at->name;
+  }
+  return meant;
+}
+
 Rung rung_of(EvidenceSource source) {
   switch (source) {
     case EvidenceSource::forum:
@@ -162,9 +171,11 @@ CycleGathered gather(answers::Site& site, Database& db, const Cycle& cycle, Mome
     before = read_releases(site, db, last->starts_on, last->ends_on, meant);
   }
   leave_out_other_forms(before.releases, now.releases);
-  leave_out_few(now.releases);
-  leave_out_few(before.releases);
-  found.unopened = now.unopened + before.unopened;
+  found.left_out = leave_out_few(now.releases);
+  found.left_out_before = leave_out_few(before.releases);
+  found.unopened_ids = std::move(now.unopened);
+  std::ranges::move(before.unopened, std::back_inserter(found.unopened_ids));
+  found.unopened = static_cast<int>(found.unopened_ids.size());
   found.releases = named(now.releases);
   found.releases_before = named(before.releases);
   found.pieces = pieces_of(db, cycle, as_of, meant);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything that the learning needs of a cycle go by, as of a moment: what surveys said, from the frozen sums of their
-// releases alone, and the evidence that stood then. What fewer than ten people say in all is left out before anything is
-// worked out from it.
+// Everything that the learning needs of a cycle go by, as of a moment: what surveys said, as far as their results show it, and
+// the evidence that stood then. What fewer than ten people say in all is left out before anything is worked out from it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +25,7 @@ struct Spoken {
   std::string topic, component;
   int answers = 0;
   double sum = 0;
+  bool about = false;  // as near as results show it
 };
 
 // A release that says something which counts.
@@ -33,11 +34,20 @@ struct FromRelease {
   std::string title;   // of the survey, or of what it was counted together with
   std::string survey;  // one of its surveys, where its results are
   std::string source;
+  std::string form;
+  int form_version = 0;
   Day released_on{};
   int answered = 0;
+  int unheard = 0;  // sent answers of which what they say of needs is missing
   std::vector<Spoken> says;
 
   const Spoken* find(std::string_view topic, std::string_view component) const;  // null: nothing
+};
+
+// What fewer than ten said in all, and which therefore counts nowhere.
+struct LeftOut {
+  std::string topic, component;
+  bool operator==(const LeftOut&) const = default;
 };
 
 struct CycleGathered {
@@ -49,9 +59,15 @@ struct CycleGathered {
   std::vector<FromRelease> releases_before;  // of the last cycle, which are compared
   std::vector<Evidence> pieces;              // the latest found first
   analysis::needs::Gathered gathered;
+  std::vector<LeftOut> left_out;         // by topic
+  std::vector<LeftOut> left_out_before;  // of the last cycle
   int unopened = 0;  // releases of which nobody has the key: what they say is missing
+  std::vector<std::string> unopened_ids;  // theirs, of both cycles
 };
 CycleGathered gather(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of);
+
+// Which topic each name means by now: itself, or what it was merged into since.
+std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all);
 
 // On which rung of the ladder a piece from there stands.
 analysis::needs::Rung rung_of(EvidenceSource source);

@@ -23,6 +23,13 @@ std::string noun_of(List list) {
   return std::string(one.substr(one.find(' ') + 1));
 }
 
+std::string titles_of(const ListWords& words, List list, const std::vector<std::string>& names) {
+  std::vector<std::string> titles;
+  for (const std::string& name : names)
+    titles.push_back(in_quotes(words.title(list, name)));
+  return list_of(titles, "and");
+}
+
 }  // namespace
 
 ListWords::ListWords(std::vector<Listed> listed) : listed_(std::move(listed)) {
@@ -76,9 +83,13 @@ std::string ListWords::not_there(List list, std::string_view words) const {
   const std::string noun = noun_of(list);
   for (const Listed& each : listed_)
     if (each.list == list && each.closed_on &&
-        (each.name == words || bare_words(each.title) == bare_words(words)))
+        (each.name == words || bare_words(each.title) == bare_words(words))) {
+      if (const auto parts = each.all_said(split_field); !parts.empty())
+        return "The " + noun + " " + in_quotes(each.title) + " was split into " +
+               titles_of(*this, list, parts) + ". Choose the one that is meant";
       return "The " + noun + " " + in_quotes(each.title) +
              " has left its list. Choose one that is on it";
+    }
   std::vector<std::string> titles;
   for (const Listed* each : open(list))
     titles.push_back(each->title);

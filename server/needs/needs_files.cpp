@@ -3,11 +3,9 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "analysis/needs/robustness.h"
-#include "base/csv.h"
 #include "base/text.h"
 #include "needs/drawn_words.h"
 
@@ -89,14 +87,16 @@ json in_json(const TopicDrawn& topic) {
            {"components", components_of(topic)},
            {"ladder", ladder_of(topic)},
            {"evidence", evidence_of(topic)},
-           {"agreed", agreed_of(topic.agreed)}};
+           {"agreed", agreed_of(topic.agreed)},
+           {"owner", topic.topic.owner},
+           {"split_into", topic.topic.listing.split_into}};
   if (const auto& ranks = topic.standing.ranks)
     one["rank"] = {{"highest", ranks->highest}, {"lowest", ranks->lowest}};
-  if (scored.score) {
+  if (scored.score)
     one["score"] = in_tenths(*scored.score);
+  if (scored.score && analysis::needs::rests_on_answers(scored))
     one["interval"] = {{"low", in_tenths(scored.interval.low)},
                        {"high", in_tenths(scored.interval.high)}};
-  }
   return one;
 }
 
@@ -141,19 +141,12 @@ void add_robustness(json& all, const NeedsDrawn& drawn) {
                                         {"order", in_json(other.order)}});
 }
 
-std::string number(const std::optional<double>& value, int places) {
-  char text[32] = "";
-  if (value)
-    std::snprintf(text, sizeof text, "%.*f", places, *value);
-  return text;
-}
-
 void tell(std::string& text, const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   text += "  " + topic.topic.title + "\n    score " + score_in_words(scored) +
-          (scored.score ? ", likely within " + interval_in_words(scored) : "") + "; " +
-          rank_in_words(topic.standing) + "; " + share_in_words(scored.coverage) + " known; " +
-          std::to_string(topic.sources) + (topic.sources == 1 ? " source\n" : " sources\n");
+          how_sure_in_words(scored) + "; " + rank_in_words(topic.standing) + "; " +
+          share_in_words(scored.coverage) + " known; " + std::to_string(topic.sources) +
+          (topic.sources == 1 ? " source\n" : " sources\n");
   if (topic.agreed)
     text += "    agreed: " + std::string(row_of(topic.agreed->level).title) + "\n";
 }
@@ -174,39 +167,6 @@ std::string as_text(const NeedsDrawn& drawn) {
       text += "\n" + std::string(title_of(group)) + "\n" + topics;
   }
   return text;
-}
-
-std::string as_csv(const NeedsDrawn& drawn) {
-  CsvWriter csv;
-  std::vector<std::string> head{"topic",    "title",   "group",  "rank highest", "rank lowest",
-                                "score",    "low",     "high",   "known",        "answers",
-                                "severity", "sources", "agreed", "agreed why"};
-  for (const auto& row : analysis::needs::all_components)
-    head.emplace_back(row.name);
-  csv.row(head);
-  for (const TopicDrawn& topic : drawn.topics) {
-    const auto& scored = topic.standing.topic;
-    const auto& ranks = topic.standing.ranks;
-    const bool has_score = scored.score.has_value();
-    std::vector<std::string> row{topic.topic.name,
-                                 topic.topic.title,
-                                 std::string(name_of(topic.standing.group)),
-                                 ranks ? std::to_string(ranks->highest) : "",
-                                 ranks ? std::to_string(ranks->lowest) : "",
-                                 number(scored.score, 1),
-                                 has_score ? number(scored.interval.low, 1) : "",
-                                 has_score ? number(scored.interval.high, 1) : "",
-                                 number(scored.coverage, 2),
-                                 std::to_string(scored.answers),
-                                 scored.severity ? std::to_string(*scored.severity) : "",
-                                 std::to_string(topic.sources),
-                                 topic.agreed ? std::string(row_of(topic.agreed->level).name) : "",
-                                 topic.agreed ? topic.agreed->reason : ""};
-    for (const ComponentDrawn& part : topic.components)
-      row.push_back(number(part.value, 2));
-    csv.row(row);
-  }
-  return csv.file();
 }
 
 std::string as_json(const NeedsDrawn& drawn) {

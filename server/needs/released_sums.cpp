@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "forms/form_json.h"
 #include "model/stages.h"
+#include "needs/shown_sums.h"
 #include "store/form_versions.h"
 #include "store/json.h"
 #include "store/releases.h"
@@ -57,6 +59,24 @@ class SourceNames {
   std::map<std::string, Form, std::less<>> forms_;
 };
 
+// As it was asked then.
+class FormsAsked {
+ public:
+  explicit FormsAsked(Database& db) : db_(db) {}
+
+  const Form& of(const Release& release) {
+    const auto [found, is_new] = forms_.try_emplace({release.form, release.form_version});
+    if (is_new)
+      if (const auto version = store::find_form_version(db_, release.form, release.form_version))
+        found->second = forms::form_from_json(version->json);
+    return found->second;
+  }
+
+ private:
+  Database& db_;
+  std::map<std::pair<std::string, int>, Form> forms_;
+};
+
 std::set<std::string> topics_in(const std::vector<NeedSums>& sums) {
   std::set<std::string> topics;
   for (const NeedSums& each : sums)
@@ -69,6 +89,16 @@ std::vector<NeedSums> what_counts(std::vector<NeedSums> sums, const std::string&
     return !counts(each.component_a, stage) || !counts(each.component_b, stage);
   });
   return sums;
+}
+
+std::set<std::pair<std::string, std::string>> meant_by(
+    const std::set<std::pair<std::string, std::string>>& spoken,
+    const std::map<std::string, std::string>& topics) {
+  std::set<std::pair<std::string, std::string>> meant;
+  for (const auto& [topic, component] : spoken)
+    if (const auto now = topics.find(topic); now != topics.end())
+      meant.insert({now->second, component});
+  return meant;
 }
 
 Release without_figures(Release release) {
@@ -111,20 +141,21 @@ ReleasesRead read_releases(answers::Site& site, Database& db, Day first, Day las
                            const std::map<std::string, std::string>& topics) {
   ReleasesRead read;
   SourceNames names(db);
+  FormsAsked forms_asked(db);
   const auto key = answers::find_house_key(site, answers::needs_key);
   for (const std::string& id : store::release_ids_between(db, first, last)) {
     const auto sealed = store::find_sealed_needs(db, id);
     const auto opened =
         key ? open_value(*key, answers::needs_place(id), sealed.value().bytes) : std::nullopt;
     if (!opened) {
-      ++read.unopened;
+      read.unopened.push_back(id);
       continue;
     }
-    std::vector<NeedSums> sums = store::needs_from_json(*opened);
-    if (sums.empty())
-      continue;
-    const Release release = without_figures(store::find_release(db, id).value());
-    sums = by_topics_of_now(what_counts(std::move(sums), release.stage), topics);
+    Release release = store::find_release(db, id).value();
+    ShownSums shown = shown_sums(release, forms_asked.of(release), store::needs_from_json(*opened));
+    release = without_figures(std::move(release));
+    std::vector<NeedSums> sums =
+        by_topics_of_now(what_counts(std::move(shown.sums), release.stage), topics);
     if (sums.empty())
       continue;
     const auto survey =
@@ -134,7 +165,8 @@ ReleasesRead read_releases(answers::Site& site, Database& db, Day first, Day las
                              {.id = id,
                               .source = names.of(release, survey),
                               .asked = release.invited,
-                              .sums = std::move(sums)}});
+                              .sums = std::move(sums)},
+                             meant_by(shown.about, topics)});
   }
   return read;
 }

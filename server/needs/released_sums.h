@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What releases of some days say of learning needs: their sums, opened, without what does not count, and by the topics
-// that are on the list now.
+// What releases of some days say of learning needs: their sums, opened, as far as their results show them too, without what
+// does not count, and by the topics that are on the list now.
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analysis/needs/gathered.h"
@@ -19,10 +21,12 @@ struct ReleaseRead {
   Release release;  // without its figures
   std::string survey;
   analysis::needs::Released said;
+  std::set<std::pair<std::string, std::string>>
+      about;  // topic and component: of these no exact figure is known
 };
 struct ReleasesRead {
   std::vector<ReleaseRead> releases;  // the earliest first; none that says nothing which counts
-  int unopened = 0;
+  std::vector<std::string> unopened;  // ids of those of which nobody has the key
 };
 // `topics`: which topic each name means by now; what is not there counts no more.
 ReleasesRead read_releases(answers::Site& site, Database& db, Day first, Day last,

@@ -57,6 +57,16 @@ std::string words_of(const More& more, const Listed& listed, const std::vector<L
   return list_of(words, "and");
 }
 
+std::string titles_of(const std::vector<std::string>& names, List list,
+                      const std::vector<Listed>& all) {
+  std::vector<std::string> titles;
+  for (const std::string& name : names) {
+    const Listed* found = find_in(all, list, name);
+    titles.push_back(in_quotes(found ? found->title : name));
+  }
+  return list_of(titles, "and");
+}
+
 void plan_one(const Listed* before, Listed after, const std::vector<Listed>& all, Day today,
               Plan& plan) {
   const std::string_view title = row_of(after.list).title;
@@ -122,7 +132,8 @@ std::string change_of(const Listed& before, const Listed& after, const std::vect
     if (was != is)
       add(std::string(more.label) + ": " + is + ".");
   }
-  if (!before.closed_on && after.closed_on && after.became.empty())
+  const auto parts = after.all_said(split_field);
+  if (!before.closed_on && after.closed_on && after.became.empty() && parts.empty())
     add("Taken off the list.");
   if (before.closed_on && !after.closed_on)
     add("Back on the list.");
@@ -130,6 +141,8 @@ std::string change_of(const Listed& before, const Listed& after, const std::vect
     const Listed* target = find_in(all, after.list, after.became);
     add("Now part of " + in_quotes(target ? target->title : after.became) + ".");
   }
+  if (!parts.empty() && parts != before.all_said(split_field))
+    add("Split into " + titles_of(parts, after.list, all) + ".");
   return words.empty() ? "Written anew." : words;
 }
 

@@ -55,6 +55,7 @@ class Writing {
     if (listing.closed_on)
       line("closed", in_toml(to_text(*listing.closed_on)));
     words("became", listing.became);
+    list("split_into", listing.split_into);
   }
   void blank() { text_ += '\n'; }
   std::string take() { return std::move(text_); }
@@ -71,6 +72,7 @@ std::string topics_text(const Lists& lists) {
     out.words("title", topic.title);
     out.words("parent", topic.parent);
     out.words("side", topic.side);
+    out.words("owner", topic.owner);
     out.list("words", topic.words);
     out.listing(topic.listing);
   }

@@ -99,6 +99,8 @@ Wrong wrong_lines(const Listed& wanted, const More& more) {
 Wrong wrong_more(const Listed& wanted, const More& more, std::span<const Listed> now) {
   if (more.kind == More::Kind::one_of_list)
     return wrong_of_list(wanted, more, now);
+  if (more.kind == More::Kind::line)
+    return wrong_line(wanted.said(more.name), longest_title);
   if (more.kind == More::Kind::lines)
     return wrong_lines(wanted, more);
   const auto found = wanted.more.find(more.name);
@@ -218,6 +220,20 @@ Wrong cannot_merge(const Listed& listed, std::string_view into, std::span<const 
   if (const auto wrong = cannot_close(listed, now))
     return wrong;
   return {};
+}
+
+Wrong cannot_split(const Listed& listed, const std::vector<std::string>& into,
+                   std::span<const Listed> now) {
+  if (into.size() < 2)
+    return "Choose at least two. If only one took its place, make it part of that one";
+  for (const std::string& name : into) {
+    const Listed* target = find_in(now, listed.list, name);
+    if (target == nullptr || target->name == listed.name)
+      return "Choose others that are on the list";
+    if (target->closed_on)
+      return "\"" + target->title + "\" is no longer on the list. Choose another";
+  }
+  return cannot_close(listed, now);
 }
 
 const Listed* find_in(std::span<const Listed> now, List list, std::string_view name) {

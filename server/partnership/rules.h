@@ -25,6 +25,8 @@ Problems wrong_listed(const Listed& wanted, std::span<const Listed> now);
 Wrong cannot_close(const Listed& listed, std::span<const Listed> now);
 Wrong cannot_reopen(const Listed& listed, std::span<const Listed> now);
 Wrong cannot_merge(const Listed& listed, std::string_view into, std::span<const Listed> now);
+Wrong cannot_split(const Listed& listed, const std::vector<std::string>& into,
+                   std::span<const Listed> now);
 
 const Listed* find_in(std::span<const Listed> now, List list, std::string_view name);
 // How many that are open are of this sector, in this area, or below this topic.

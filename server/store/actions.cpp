@@ -3,11 +3,13 @@
 
 #include <string>
 
+#include "model/deleted_words.h"
 #include "store/moments.h"
 
 namespace earshot::store {
 namespace {
 
+constexpr std::string_view waits = " and state in ('open', 'under_way')";
 constexpr std::string_view stands = R"sql(
          and edition = (select max(edition)
                           from needs_action as other
@@ -63,6 +65,20 @@ std::optional<Action> find_action(Database& db, std::string_view id) {
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::vector<Action> actions_waiting_for(Database& db, std::string_view person) {
+  return actions_where(
+      db, "owner_person = ?" + std::string(waits) + std::string(stands) + " order by due_on, id",
+      person);
+}
+
+std::vector<std::string> owners_of_waiting(Database& db) {
+  std::vector<std::string> owners;
+  db.each<std::string>("select distinct owner_person from needs_action where owner_person <> ''" +
+                           std::string(waits) + std::string(stands) + " order by owner_person",
+                       [&](std::string owner) { owners.push_back(std::move(owner)); });
+  return owners;
+}
+
 std::vector<Action> history_of_action(Database& db, std::string_view id) {
   return actions_where(db, "id = ? order by edition", id);
 }
@@ -82,6 +98,18 @@ bool add_action_edition(Database& db, const Action& action) {
   if (added)
     keep_address(db, action);
   return added;
+}
+
+void remove_earlier_words_of_action(Database& db, std::string_view id) {
+  db.run(R"sql(
+      update needs_action
+         set what = ?1,
+             impact = iif(impact = '', '', ?1)
+       where id = ?2
+         and edition < (select max(edition)
+                          from needs_action
+                         where id = ?2))sql",
+         words_deleted, id);
 }
 
 }  // namespace earshot::store

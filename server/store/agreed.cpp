@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "model/deleted_words.h"
 #include "store/moments.h"
 
 namespace earshot::store {
@@ -45,6 +46,16 @@ bool add_agreed(Database& db, const AgreedPriority& agreed) {
                 agreed.reason, agreed.agreed_on, agreed.commentary, agreed.noted_by,
                 seconds(agreed.noted_at), agreed.cycle, agreed.edition, agreed.cycle,
                 agreed.topic) == 1;
+}
+
+std::int64_t remove_words_of_agreed(Database& db, std::string_view cycle, std::string_view topic) {
+  return db.run(R"sql(
+      update agreed_priority
+         set reason = ?1,
+             commentary = iif(commentary = '', '', ?1)
+       where cycle = ?2
+         and topic = ?3)sql",
+                words_deleted, cycle, topic);
 }
 
 }  // namespace earshot::store

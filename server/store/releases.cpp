@@ -48,6 +48,20 @@ std::vector<std::string> release_ids_between(Database& db, Day first, Day last) 
   return ids;
 }
 
+std::vector<ReleaseOfForm> releases_of_forms_between(Database& db, Day first, Day last) {
+  std::vector<ReleaseOfForm> releases;
+  for (auto& [id, form, version] : db.all<std::string, std::string, int>(R"sql(
+      select id,
+             form,
+             form_version
+        from release
+       where released_on between ? and ?
+       order by released_on, id)sql",
+                                                                         first, last))
+    releases.push_back({std::move(id), std::move(form), version});
+  return releases;
+}
+
 std::optional<Codebook> find_codebook(Database& db, std::string_view release) {
   const auto json = db.one<std::string>("select codebook from release where id = ?", release);
   if (!json)

@@ -48,6 +48,13 @@ std::vector<Said> said_of_cycle(Database& db, std::string_view cycle) {
 
 std::vector<Said> all_published(Database& db) { return said_where(db, "published = 1"); }
 
+Published what_is_published(Database& db) {
+  const auto found =
+      db.one<int, int>("select count(*), count(nullif(plain, '')) from said where published = 1" +
+                       std::string(stands));
+  return {.anything = std::get<0>(*found) > 0, .in_plain_words = std::get<1>(*found) > 0};
+}
+
 std::optional<Said> find_said(Database& db, std::string_view id) {
   auto found = said_where(db, "id = ?", id);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));

@@ -236,6 +236,20 @@ void actions_that_are_overdue(const Visit& visit, Site& site, Duties& duties) {
   }
 }
 
+// Nobody is reminded of what somebody saw to who has left.
+void actions_of_who_has_left(const Visit&, Site& site, Duties& duties) {
+  for (const std::string& owner : store::owners_of_waiting(site.db())) {
+    const auto person = store::find_person(site.db(), owner);
+    if (!person || person->standing != Standing::left)
+      continue;
+    const auto many = store::actions_waiting_for(site.db(), owner).size();
+    duties.push_back({Urgency::now,
+                      counted(static_cast<int>(many), "action", "actions") + " of " + person->name +
+                          (many == 1 ? " needs" : " need") + " another owner",
+                      "They have left, so nobody is reminded.", "/needs/hand-over/" + owner});
+  }
+}
+
 struct Row {
   Rights who;
   void (*find)(const Visit&, Site&, Duties&);
@@ -261,6 +275,7 @@ constexpr Row rows[] = {
     {readers_of_comments, comments_to_read},
     {whoever_draws_up, cycles_to_see_to},
     {whoever_enters, actions_that_are_overdue},
+    {whoever_enters, actions_of_who_has_left},
     {whoever_sets, answers_that_go_soon},
 };
 

@@ -133,7 +133,7 @@ std::optional<Visit> Endpoint::read(const door::Request& request, Found found, S
 }
 
 void Endpoint::answer(const door::Request& request, const door::Send& send) noexcept try {
-  Site site(house_, &known_name_);
+  Site site(house_, &known_around_);
   Found found = find_route(request.method, split(request.target).path);
   if (found.route && found.route->where == Where::in_a_demonstration && !house_.demo)
     found = {};
@@ -155,7 +155,7 @@ void Endpoint::answer(const door::Request& request, const door::Send& send) noex
   if (route.speed == Speed::quick)
     return make(route, *visit, site, cookie, send);
   const bool added = slow_.add([this, &route, visit = std::move(*visit), cookie, send]() noexcept {
-    Site later(house_, &known_name_);
+    Site later(house_, &known_around_);
     later.by_link = route.who.kind() == Who::invited;
     make(route, visit, later, cookie, send);
   });

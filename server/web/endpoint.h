@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "door/message.h"
-#include "web/known_name.h"
+#include "web/known_around.h"
 #include "web/routes.h"
 #include "web/slow_work.h"
 
@@ -32,7 +32,7 @@ class Endpoint {
   void apologise(const std::exception_ptr& problem, const door::Send& send) noexcept;
 
   const House& house_;
-  KnownName known_name_;
+  KnownAround known_around_;
   SlowWork slow_;  // last: its threads are done before the rest goes
 };
 

@@ -101,6 +101,10 @@ void add_footer(Html& page, Site& site, const std::string& language) {
     page.open("li").element("a", place.words, {{"class", "govuk-link"}, {"href", place.path}});
     page.close("li");
   }
+  if (site.published().anything) {
+    page.open("li").element("a", "You said, we did", {{"class", "govuk-link"}, {"href", "/said"}});
+    page.close("li");
+  }
   if (site.house.demo != nullptr) {
     page.open("li");
     add_link(page, {"Look around the demonstration", "/demo"});

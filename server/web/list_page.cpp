@@ -13,15 +13,11 @@
 namespace earshot::web {
 namespace {
 
-std::string path_of(const Listed& listed) {
-  return settings_path(row_of(listed.list).name) + "/" + listed.name;
-}
-
 Html link_to(const Listed& listed) {
   Html cell;
   if (!listed.said("parent").empty())
     cell.text("– ");
-  add_link(cell, {listed.title, path_of(listed)});
+  add_link(cell, {listed.title, listed_path(listed)});
   return cell;
 }
 
@@ -32,16 +28,11 @@ std::pair<std::string, std::string> framework_in(const std::string& line) {
                             : std::pair(line.substr(0, colon), line.substr(colon + 2));
 }
 
-std::vector<std::string> values_of(const Listed& listed, std::string_view field) {
-  const auto found = listed.more.find(field);
-  return found == listed.more.end() ? std::vector<std::string>{} : found->second;
-}
-
 // Your levels down, the frameworks of others across.
 Table crosswalk(const std::vector<Listed>& levels) {
   std::vector<std::string> frameworks;
   for (const Listed& level : levels)
-    for (const std::string& line : values_of(level, "same_as"))
+    for (const std::string& line : level.all_said("same_as"))
       if (const auto whose = framework_in(line).first;
           std::ranges::find(frameworks, whose) == frameworks.end())
         frameworks.push_back(whose);
@@ -53,7 +44,7 @@ Table crosswalk(const std::vector<Listed>& levels) {
     std::vector<Inside> cells{link_to(level)};
     for (const std::string& framework : frameworks) {
       std::string cell;
-      for (const std::string& line : values_of(level, "same_as"))
+      for (const std::string& line : level.all_said("same_as"))
         if (const auto [whose, name] = framework_in(line); whose == framework)
           cell += (cell.empty() ? "" : ", ") + name;
       cells.emplace_back(cell.empty() ? "–" : cell);
@@ -100,10 +91,12 @@ void no_longer(Html& page, const std::vector<Listed>& closed, const std::vector<
   inside.open("ul");
   for (const Listed& each : closed) {
     inside.open("li");
-    add_link(inside, {each.title, path_of(each)});
+    add_link(inside, {each.title, listed_path(each)});
     inside.text(", until " + long_text(*each.closed_on));
     if (const Listed* target = partnership::find_in(now, each.list, each.became))
       inside.text("; now part of " + target->title);
+    if (const auto parts = titles_of(each.all_said(split_field), each.list, now); !parts.empty())
+      inside.text("; split into " + parts);
     inside.close("li");
   }
   inside.close("ul");

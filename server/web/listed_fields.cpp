@@ -70,7 +70,7 @@ Listed listed_in(const Fields& form, List list) {
   Listed listed{.list = list, .title = tidy(form["title"])};
   for (const More& more : row_of(list).more) {
     std::vector<std::string> values;
-    if (more.kind == More::Kind::lines)
+    if (more.kind == More::Kind::lines || more.kind == More::Kind::line)
       values = lines_in(form[more.name]);
     else
       for (const std::string_view value : form.all(more.name))
@@ -101,6 +101,9 @@ void listed_fields(Html& page, const Filled& filled, const ListRow& row, const L
       case More::Kind::many_choices:
         field.choices = choices_of(more);
         checkboxes(page, filled, field);
+        break;
+      case More::Kind::line:
+        text_field(page, filled, {.name = field.name, .label = field.legend, .hint = field.hint});
         break;
       case More::Kind::lines:
         long_field(page, filled,
@@ -135,6 +138,19 @@ std::vector<Theirs> said_by(const Listed& listed, const std::vector<Listed>& now
   if (listed.closed_on)
     said.push_back({"On the list", "No, since " + long_text(*listed.closed_on)});
   return said;
+}
+
+std::string titles_of(const std::vector<std::string>& names, List list,
+                      const std::vector<Listed>& now) {
+  std::vector<std::string> titles;
+  for (const std::string& name : names)
+    if (const Listed* found = partnership::find_in(now, list, name))
+      titles.push_back(found->title);
+  return list_of(titles, "and");
+}
+
+std::string listed_path(const Listed& listed) {
+  return settings_path(row_of(listed.list).name) + "/" + listed.name;
 }
 
 std::string noun_of(const ListRow& row) {

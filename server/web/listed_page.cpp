@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One of a list: changing what it says, taking it off, putting it back, making it part of another.
+// One of a list: changing what it says, taking it off, putting it back, making it part of another, splitting it.
 // Rules are asked twice: for the page, and on the writer for what happened meanwhile.
 #include <algorithm>
 
@@ -21,57 +21,16 @@ const ListRow* list_in(std::string_view path) {
   return find_list(path.substr(0, path.find('/')));
 }
 
-std::string path_of(const Listed& listed) {
-  return settings_path(row_of(listed.list).name) + "/" + listed.name;
-}
-
-void what_closing_does(Html& page, const ListRow& row, const Listed& listed,
-                       const std::vector<Listed>& now) {
-  page.element("h2", std::string(row.close) + " it");
-  if (const auto why = partnership::cannot_close(listed, now)) {
-    inset(page, *why);
-    return;
-  }
-  page.element(
-      "p",
-      "Surveys that are open keep it, and so do results that are there already. New surveys "
-      "do not offer it. You can put it back.");
-  button(page, std::string(row.close), Weight::warning, "do", "close");
-}
-
-void what_merging_does(Html& page, const Filled& filled, const Listed& listed,
-                       const std::vector<Listed>& now) {
-  ChoiceField field{.name = "into", .legend = "Part of", .choices = {{"", "Choose one"}}};
-  for (const Listed& each : now)
-    if (each.list == listed.list && !each.closed_on && each.name != listed.name)
-      field.choices.push_back({each.name, each.title});
-  if (field.choices.size() == 1)
-    return;
-  page.element("h2", "Make it part of another");
-  page.element("p", "It leaves the list. Old figures keep its name and say what it became.");
-  select_field(page, filled, field);
-  button(page, "Make it part of that", Weight::secondary, "do", "merge");
-}
-
 void open_one(Html& page, const Visit& visit, const Filled& filled, const Listed& listed,
               const std::vector<Listed>& now) {
   const ListRow& row = row_of(listed.list);
   const std::string seen = std::to_string(listed.since);
-  open_form(page, visit, path_of(listed));
+  open_form(page, visit, listed_path(listed));
   hidden(page, "seen", seen);
   listed_fields(page, filled, row, listed, now);
   button(page, "Save", Weight::primary, "do", "save");
   page.close("form");
-  if (row.merges) {
-    open_form(page, visit, path_of(listed));
-    hidden(page, "seen", seen);
-    what_merging_does(page, filled, listed, now);
-    page.close("form");
-  }
-  open_form(page, visit, path_of(listed));
-  hidden(page, "seen", seen);
-  what_closing_does(page, row, listed, now);
-  page.close("form");
+  ways_off_the_list(page, visit, filled, listed, now);
 }
 
 // Where it can't be saved any more, so that it can be copied.
@@ -92,12 +51,14 @@ void closed_one(Html& page, const Visit& visit, const Listed& listed,
     rows.push_back({.name = each.label, .value = each.value});
   if (const Listed* target = partnership::find_in(now, listed.list, listed.became))
     rows.push_back({.name = "Now part of", .value = target->title});
+  if (const auto parts = listed.all_said(split_field); !parts.empty())
+    rows.push_back({.name = "Split into", .value = titles_of(parts, listed.list, now)});
   summary_list(page, rows);
   if (const auto why = partnership::cannot_reopen(listed, now)) {
     inset(page, *why);
     return;
   }
-  one_button_form(page, visit, path_of(listed), "Put it back on the list", listed.title,
+  one_button_form(page, visit, listed_path(listed), "Put it back on the list", listed.title,
                   {{"do", "reopen"}, {"seen", std::to_string(listed.since)}});
 }
 
@@ -127,10 +88,9 @@ struct Deeds {
   std::string_view deed;
 };
 constexpr Deeds all_ways[] = {
-    {"save", "saved", "changed-on-list"},
-    {"close", "closed", "closed-on-list"},
-    {"reopen", "reopened", "reopened-on-list"},
-    {"merge", "merged", "merged-on-list"},
+    {"save", "saved", "changed-on-list"},       {"close", "closed", "closed-on-list"},
+    {"reopen", "reopened", "reopened-on-list"}, {"merge", "merged", "merged-on-list"},
+    {"split", "split", "split-on-list"},
 };
 
 // What is wanted of it, and what is wrong with that as things stand.
@@ -148,6 +108,7 @@ Wanted wanted_of(const Visit& visit, const Listed& before, const std::vector<Lis
   if (way == "reopen") {
     after.closed_on.reset();
     after.became.clear();
+    after.more.erase(std::string(split_field));
     return refused("do", partnership::cannot_reopen(before, now));
   }
   if (way == "save") {
@@ -159,8 +120,22 @@ Wanted wanted_of(const Visit& visit, const Listed& before, const std::vector<Lis
   after.closed_on = visit.today;
   if (way == "close")
     return refused("do", partnership::cannot_close(before, now));
+  if (way == "split") {
+    std::vector<std::string> parts;
+    for (const std::string_view part : visit.form.all("parts"))
+      parts.emplace_back(part);
+    after.more[std::string(split_field)] = parts;
+    return refused("parts", partnership::cannot_split(before, parts, now));
+  }
   after.became = visit.form["into"];
   return refused("into", partnership::cannot_merge(before, after.became, now));
+}
+
+// What was ticked stays ticked.
+Fields over(Fields fields, const Fields& typed, std::string_view name) {
+  for (const std::string_view value : typed.all(name))
+    fields.add(std::string(name), std::string(value));
+  return fields;
 }
 
 // The page that goes out instead, if it can't be done as things stand in `db`.
@@ -179,7 +154,8 @@ std::optional<Page> refusal(Database& db, const Visit& visit, Site& site, const 
     return std::nullopt;
   return listed_form(
       visit, site,
-      {way.name == "save" ? visit.form : filled_from(*before).values, std::move(wanted.problems)},
+      {way.name == "save" ? visit.form : over(filled_from(*before).values, visit.form, "parts"),
+       std::move(wanted.problems)},
       *before, now);
 }
 
@@ -213,7 +189,8 @@ Outcome show_listed(const Visit& visit, Site& site) {
 Outcome change_listed(const Visit& visit, Site& site) {
   const ListRow* row = list_in(visit.path);
   const auto way = std::ranges::find(all_ways, visit.form["do"], &Deeds::name);
-  if (row == nullptr || way == std::end(all_ways) || (way->name == "merge" && !row->merges))
+  if (row == nullptr || way == std::end(all_ways) || (way->name == "merge" && !row->merges) ||
+      (way->name == "split" && !row->splits))
     return not_found(site);
   if (auto page = refusal(site.db(), visit, site, *row, *way))
     return std::move(*page);

@@ -4,6 +4,7 @@
 #include "staff/accounts.h"
 #include "staff/letters.h"
 #include "staff/links.h"
+#include "store/actions.h"
 #include "store/holdings.h"
 #include "store/one_time_links.h"
 #include "store/people.h"
@@ -121,6 +122,13 @@ Page leave_page(const Visit& visit, Site& site, const Person& person, const Prob
     link_button(sheet.inside, "Hand over", path_of(person, "/hand-over"));
     return shown(visit, site, sheet);
   }
+  if (const auto waiting = store::actions_waiting_for(site.db(), person.id); !waiting.empty())
+    inset(sheet.inside,
+          (waiting.size() == 1
+               ? std::string("An action of the learning needs waits for them.")
+               : std::to_string(waiting.size()) + " actions of the learning needs wait for them.") +
+              " Tell the workforce development group or the partnership team, who "
+              "can hand them over: nobody is reminded of them from now on.");
   sheet.inside.element("p",
                        "They are signed out at once and can't sign in again. Their name stays in "
                        "the staff record. It can't be undone, but they can be invited anew.");

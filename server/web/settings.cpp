@@ -22,6 +22,7 @@ constexpr Done all_done[] = {
     {"closed", "Taken off the list. It keeps its name in everything that is there already."},
     {"reopened", "Back on the list."},
     {"merged", "It is part of the other now. Old figures keep its name."},
+    {"split", "It was split. What was said of it before stays under its name."},
     {"imported", "The file has been read, and all of it is as the file says."},
 };
 

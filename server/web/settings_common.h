@@ -39,8 +39,14 @@ Filled filled_from(const Listed& listed);
 Listed listed_in(const Fields& form, List list);  // what was typed, tidied; without a name
 void listed_fields(Html& page, const Filled& filled, const ListRow& row, const Listed& listed,
                    const std::vector<Listed>& now);
+std::string listed_path(const Listed& listed);  // "/settings/topics/neglect"
+// Below its fields: taking it off, making it part of another, splitting it.
+void ways_off_the_list(Html& page, const Visit& visit, const Filled& filled, const Listed& listed,
+                       const std::vector<Listed>& now);
 // What one says, field by field, in words.
 std::vector<Theirs> said_by(const Listed& listed, const std::vector<Listed>& now);
+std::string titles_of(const std::vector<std::string>& names, List list,
+                      const std::vector<Listed>& now);
 std::string words_for(const More& more, const Listed& listed, const std::vector<Listed>& now);
 
 }  // namespace earshot::web

@@ -2,7 +2,7 @@
 #include "web/visit.h"
 
 #include "store/partnership.h"
-#include "web/known_name.h"
+#include "web/known_around.h"
 
 namespace earshot::web {
 
@@ -18,19 +18,20 @@ const Particulars& Site::particulars() {
   return *particulars_;
 }
 
-const std::string& Site::partnership() {
-  if (partnership_)
-    return *partnership_;
-  const auto stamp = KnownName::stamp(house.site);
-  if (known_name_)
-    partnership_ = known_name_->find(stamp);
-  if (!partnership_) {
+const Around& Site::around() {
+  if (around_)
+    return *around_;
+  const auto stamp = KnownAround::stamp(house.site);
+  if (known_around_ != nullptr)
+    around_ = known_around_->find(stamp);
+  if (!around_) {
     const auto said = store::find_setting(db(), "partnership.name");
-    partnership_ = Particulars{.name = said.value_or("")}.called();
-    if (known_name_)
-      known_name_->keep(stamp, *partnership_);
+    around_ = Around{.partnership = Particulars{.name = said.value_or("")}.called(),
+                     .published = store::what_is_published(db())};
+    if (known_around_ != nullptr)
+      known_around_->keep(stamp, *around_);
   }
-  return *partnership_;
+  return *around_;
 }
 
 }  // namespace earshot::web

@@ -19,6 +19,7 @@
 #include "model/roles.h"
 #include "store/health.h"
 #include "web/fields.h"
+#include "web/known_around.h"
 #include "web/multipart.h"
 
 namespace earshot::demo {
@@ -73,25 +74,27 @@ struct House {
   std::function<void()> settle_soon = {};  // what is closed is mixed at once, not within a minute
 };
 
-class KnownName;
-
 // What a handler has at hand for one visit.
 class Site {
  public:
-  explicit Site(const House& its_house, KnownName* known_name = nullptr)
-      : house(its_house), known_name_(known_name) {}
+  explicit Site(const House& its_house, KnownAround* known_around = nullptr)
+      : house(its_house), known_around_(known_around) {}
 
   const House& house;
   bool by_link = false;              // the page is for whoever has a link: it may be a child
   Database& db();                    // a snapshot, taken when first asked for: reading only
   const Particulars& particulars();  // what the partnership says of itself
-  const std::string& partnership();  // its name, as people read it
+  const std::string& partnership() { return around().partnership; }  // its name, as people read it
+  // "You said, we did": whether there is anything to lead to.
+  const store::Published& published() { return around().published; }
 
  private:
-  KnownName* known_name_;
+  const Around& around();
+
+  KnownAround* known_around_;
   std::optional<Readers::Snapshot> snapshot_;
   std::optional<Particulars> particulars_;
-  std::optional<std::string> partnership_;
+  std::optional<Around> around_;
 };
 
 }  // namespace earshot::web

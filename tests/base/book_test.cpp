@@ -98,6 +98,87 @@ int count_of(const std::string& text, const std::string& part) {
   return count;
 }
 
+TEST(AWorkbookThatIsWritten, HasNothingThatIsNoCharacter) {
+  Book book("Training", noon());
+  book.sheet("Courses", {});
+  book.row(
+      {std::string("a\xEF\xBF\xBF"
+                   "b\xEF\xBF\xBD")});
+  EXPECT_THAT(part_of(book.bytes(), "xl/worksheets/sheet1.xml"),
+              HasSubstr("<t>a   b\xEF\xBF\xBD</t>"));
+}
+
+std::string sentence_of(int words) {
+  std::string sentence;
+  for (int at = 0; at < words; ++at)
+    sentence += (at == 0 ? "" : " ") + std::string("word") + std::to_string(at);
+  return sentence;
+}
+
+// A paragraph of about three lines, and a table whose second column wraps.
+std::string to_read(const std::string& paragraph, const std::string& cell) {
+  Book book("Training", noon());
+  book.sheet_to_read("Needs", {20, 20, 20});
+  book.title("Learning needs");
+  book.words(paragraph);
+  book.caption("By agency");
+  book.heading({"Agency", "Finding", "Score"});
+  book.row({std::string("Police"), cell, 63.5});
+  return part_of(book.bytes(), "xl/worksheets/sheet1.xml");
+}
+
+TEST(ASheetToRead, HasTitlesAndWordsAcrossAllItsColumns) {
+  const std::string sheet = to_read(sentence_of(20), "Short");
+  EXPECT_THAT(
+      sheet, AllOf(HasSubstr("<mergeCell ref=\"A1:C1\"/>"), HasSubstr("<mergeCell ref=\"A2:C2\"/>"),
+                   HasSubstr("<mergeCell ref=\"A3:C3\"/>")));
+  EXPECT_EQ(count_of(sheet, "<mergeCell "), 3) << "a table has cells";
+  EXPECT_THAT(sheet, HasSubstr("<row r=\"2\" ht=\"45\" customHeight=\"1\">"));
+  EXPECT_THAT(sheet, HasSubstr("<row r=\"5\"><c"));
+}
+
+TEST(ASheetToRead, HasRowsAsHighAsWhatStandsInThem) {
+  EXPECT_THAT(to_read("Words", sentence_of(10)),
+              HasSubstr("<row r=\"5\" ht=\"60\" customHeight=\"1\">"));
+}
+
+TEST(ASheetToRead, GoesOnInTheNextRowWhereNoneCanBeSoHigh) {
+  const std::string sheet = to_read(sentence_of(300), sentence_of(100));
+  EXPECT_THAT(sheet,
+              AllOf(HasSubstr(">word0 "), HasSubstr("word299</t>"), HasSubstr(" word99</t>")));
+  for (auto at = sheet.find(" ht=\""); at != std::string::npos; at = sheet.find(" ht=\"", at + 1))
+    EXPECT_LE(std::stoi(sheet.substr(at + 5)), 409);
+  EXPECT_EQ(count_of(sheet, "<v>63.5</v>"), 1);
+}
+
+TEST(ASheetToRead, BreaksAWordThatNoRowHolds) {
+  std::string word;
+  while (word.size() < 9'000)
+    word += "\u0142";
+  const std::string sheet = to_read("Words", word);
+  EXPECT_EQ(count_of(sheet, "\u0142"), 4'500);
+  EXPECT_EQ(count_of(sheet, "\xEF\xBF\xBD"), 0);
+}
+
+TEST(ASheetToRead, IsTheOnlyPlaceOfWordsAndCaptions) {
+  Book book("Training", noon());
+  book.sheet("Courses", {});
+  EXPECT_THROW(book.words("Words"), std::logic_error);
+  EXPECT_THROW(book.caption("Caption"), std::logic_error);
+}
+
+TEST(AHeading, IsPrintedOnEachPageOnlyWhereItIsTheOnlyOne) {
+  Book book("Training", noon());
+  for (const int headings : {1, 2}) {
+    book.sheet_to_read("With " + std::to_string(headings), {20});
+    for (int at = 0; at < headings; ++at)
+      book.heading({"Agency"});
+  }
+  const std::string sheets = part_of(book.bytes(), "xl/workbook.xml");
+  EXPECT_THAT(sheets, HasSubstr("'With 1'!$1:$1"));
+  EXPECT_THAT(sheets, Not(HasSubstr("'With 2'!")));
+}
+
 // Two questions on one sheet, which is not the first.
 std::string with_bars(const std::string& question, const std::string& answer) {
   Book book("Training", noon());

@@ -130,6 +130,12 @@ TEST(APage, HasTheTabsPictureInItselfAndNothingThatEndsIt) {
             R"(<link rel="icon" href="data:image/svg+xml,&quot;&gt;&lt;b">)");
 }
 
+TEST(APage, MayHaveAStyleSheetInItselfThatNothingEnds) {
+  EXPECT_EQ(Html().style_sheet("a > b{color:red}").str(), "<style>a > b{color:red}</style>");
+  EXPECT_THROW(Html().style_sheet("a{}</style><script>"), std::logic_error);
+  EXPECT_THROW(Html().style_sheet("<!-- a{}"), std::logic_error);
+}
+
 TEST(APage, IsWellFormedWhateverTextItHolds) {
   constexpr std::array<std::string_view, 8> parts{"<", ">", "\"", "'", "&", "</p>", "x", "\xFF"};
   for (std::size_t one = 0; one < parts.size(); ++one)

@@ -157,5 +157,21 @@ TEST(WordsApart, HaveOneSpaceAroundEachWhateverStoodThere) {
     EXPECT_EQ(words_apart(none), " ");
 }
 
+TEST(AShortenedText, EndsWithAWholeWord) {
+  EXPECT_EQ(shortened("Neglect", 7), "Neglect");
+  EXPECT_EQ(shortened(" Neglect\nin\tinfancy ", 30), "Neglect in infancy");
+  EXPECT_EQ(shortened("Neglect in infancy", 12), "Neglect in…");
+  EXPECT_EQ(shortened("Neglect in infancy", 11), "Neglect in…");
+  EXPECT_EQ(shortened("Neglect in infancy", 10), "Neglect…");
+}
+
+TEST(AShortenedText, CutsAWordThatIsTooLongBetweenTwoLetters) {
+  EXPECT_EQ(shortened(std::string(300, 'W'), 5), "WWWW…");
+  EXPECT_EQ(shortened("a " + std::string(300, 'W'), 10), "a WWWWWWW…");
+  EXPECT_EQ(shortened("łłłłł", 4), "łłł…");
+  EXPECT_EQ(shortened("👍👍👍", 4), "👍…") << "one of these is two, as a browser counts";
+  EXPECT_EQ(shortened("👍👍👍", 0), "…");
+}
+
 }  // namespace
 }  // namespace earshot

@@ -27,13 +27,13 @@ class Visitors {
 
   // The page of a step, filled in, made from a way that is open already.
   std::string page_of(std::size_t step) {
-    web::Site site(house_, &known_name_);
+    web::Site site(house_, &known_around_);
     web::OnTheWay way{.visit = visit_, .site = site, .walk = walk_, .standing = {}, .so_far = {}};
     way.so_far = so_far_at(step);
     return web::step_page(way).body;
   }
   Rounds building(std::size_t step) {
-    web::Site site(house_, &known_name_);
+    web::Site site(house_, &known_around_);
     web::OnTheWay way{.visit = visit_, .site = site, .walk = walk_, .standing = {}, .so_far = {}};
     way.so_far = so_far_at(step);
     Rounds us;
@@ -86,7 +86,7 @@ class Visitors {
   answers::Shelf shelf_;
   web::House house_{
       .site = isle_.site(), .desk = isle_.desk(), .shelf = shelf_, .settings = settings_};
-  web::KnownName known_name_;
+  web::KnownAround known_around_;
   answers::MadeSurvey made_ = course_survey(isle_, Promise::open, 0);
   web::Visit visit_{.method = "POST",
                     .path = answers::open_link(made_.code),

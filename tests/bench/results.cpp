@@ -17,7 +17,7 @@
 #include "partnership/seed.h"
 #include "store/releases.h"
 #include "store/surveys.h"
-#include "web/known_name.h"
+#include "web/known_around.h"
 #include "web/results/results.h"
 
 namespace earshot::bench {
@@ -53,7 +53,7 @@ class Released {
   }
 
   Rounds looking() {
-    web::Site site(house_, &known_name_);
+    web::Site site(house_, &known_around_);
     const web::Visit visit{.method = "GET",
                            .path = web::results_path(made_.survey.id),
                            .variable = made_.survey.id,
@@ -75,7 +75,7 @@ class Released {
   answers::Shelf shelf_;
   web::House house_{
       .site = isle_.site(), .desk = isle_.desk(), .shelf = shelf_, .settings = settings_};
-  web::KnownName known_name_;
+  web::KnownAround known_around_;
   answers::MadeSurvey made_ = course_survey(isle_, Promise::open, 0);
 };
 

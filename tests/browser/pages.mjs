@@ -24,6 +24,9 @@ export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/fi
                          '/courses/report.xlsx', '/courses/{course}/results.csv',
                          '/courses/{course}/results.xlsx',
                          '/s/{link}/later.ics', '/needs/{cycle}/evidence/blank.csv',
+                         '/needs/{cycle}/report.xlsx', '/needs/{cycle}/report.zip',
+                         '/needs/{cycle}/needs.json',
+                         '/needs/{cycle}/board.docx',
                          '/subjects/{subject}/results.csv', '/subjects/{subject}/results.xlsx',
                          '/results/year.csv', '/results/year.xlsx',
                          '/forms/{form}/file', '/exit'];
@@ -412,6 +415,8 @@ const withdrawnOf = (year) => [
   ...findingOf(year), 'Withdraw', {reason: 'It was about another town'}, 'Withdraw it'];
 const rankingOf = (year) => [
   ...findingOf(year), `Back to the evidence of ${year}`, `Learning needs of ${year}`];
+// Nobody has answered, so each of them says what to do.
+const surveysOf = (year, page) => [...cycleOf(year), `Learning needs of ${year}`, page];
 const fileOf = (year) => [...cycleOf(year), 'Bring in a file'];
 // With everything that is hard to show: a column that means nothing, a paragraph about two agencies.
 const findings = (year, topic = 'Neglect') =>
@@ -473,12 +478,26 @@ const needsPages = [
   needs('How 2021 stands', [...agreedOf(2021), 'Make it final']),
   needs('Learning needs of 2023', [...cycleOf(2023), 'Learning needs of 2023']),
   needs('Learning needs of 1999', rankingOf(1999)),
+  needs('Learning needs analysis 1970', [...rankingOf(1970), 'Read it whole, or print it']),
   needs('Neglect, 1998', [...rankingOf(1998), 'Neglect']),
   needs('Error: Neglect, 1997', [...rankingOf(1997), 'Neglect', 'Note it'], 422),
   needs('Neglect, 1996',
         [...rankingOf(1996), 'Neglect',
          {'level-2': true, reason: 'Two reviews ask for it', commentary: 'With the adults\' board'},
          'Note it']),
+  needs('Who answered, 1969', surveysOf(1969, 'Who answered')),
+  needs('Not confident by sector, 1968', surveysOf(1968, 'How confident each group is')),
+  needs('How confident people are, 1967',
+        surveysOf(1967, 'How confident people are about each topic')),
+  needs('What children and families said, 1966',
+        surveysOf(1966, 'What children and families said')),
+  needs('Delete words of what was agreed',
+        [...rankingOf(2000), 'Neglect',
+         {'level-2': true, reason: 'Two reviews ask for it'}, 'Note it',
+         /^Delete words that name somebody/]),
+  needs('Board paper, 1965', [...rankingOf(1965), 'Board paper of two pages']),
+  needs('Board paper, 1964', [...cycleOf(1964), 'Learning needs of 1964', 'Board paper of two pages']),
+  needs('Lines for the yearly report, 1963', [...rankingOf(1963), 'Lines for the yearly report']),
   needs('Programme for 1980', programmeOf(1980)),
   needs('Add a learning offer to 1981', [...programmeOf(1981), 'Add a learning offer']),
   needs('Error: Add a learning offer to 1982', [...programmeOf(1982), 'Add a learning offer', 'Add it'], 422),
@@ -495,6 +514,15 @@ const needsPages = [
   needs('Change an action', [...actionOf(1992), 'Change']),
   needs(lookAtFiles, [...actionOf(1993), 'Change', {impact: '9 of 10 have one'}, 'Save']),
   needs('Actions of 1994', [...actionOf(1994), 'Back to the actions of 1994']),
+  needs('Delete words of an action', [...actionOf(1962), 'Delete words that name somebody']),
+  needs('Error: Delete words of an action',
+        [...actionOf(1961), 'Delete words that name somebody', {what: ''},
+         'Delete all earlier wordings'], 422),
+  needs(`Hand over what ${people[joan]} sees to`,
+        [...actionsOf(1995), 'Add an action',
+         {what: lookAtFiles, topic: 'neglect', owner_person: {label: people[joan]},
+          ...dayOf('due_on', 14, 10, 1995), 'state-3': true}, 'Add it',
+         'Hand over everything that they see to']),
   needs('You said, we did: 1975', saidOf(1975)),
   needs('Add what people said', [...saidOf(1976), 'Add what people said']),
   needs('Error: Add what people said', [...saidOf(1977), 'Add what people said', 'Add it'], 422),

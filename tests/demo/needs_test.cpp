@@ -17,6 +17,7 @@
 #include "people.h"
 #include "places.h"
 #include "store/actions.h"
+#include "store/agreed.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
 #include "store/people.h"
@@ -121,6 +122,15 @@ TEST_F(TheNeedsOfADemonstration, HaveActionsThatAreDoneOverdueAndStillToCome) {
   EXPECT_EQ(overdue, 2);
   EXPECT_EQ(to_come, 2);
   EXPECT_EQ(from_evidence, 3) << "each reference that is named is in the bank of findings";
+}
+
+TEST_F(TheNeedsOfADemonstration, HaveAgreedPrioritiesOneOfWhichWasThoughtOver) {
+  live(day("2026-11-29"));
+  const auto cycles = store::all_cycles(isle.read());
+  EXPECT_THAT(store::agreed_in_cycle(isle.read(), cycles[1].id), SizeIs(3));
+  const auto now = store::agreed_in_cycle(isle.read(), cycles[0].id);
+  EXPECT_THAT(now, SizeIs(4));
+  EXPECT_EQ(std::ranges::count(now, 2, &AgreedPriority::edition), 1);
 }
 
 TEST_F(TheNeedsOfADemonstration, HavePublishedWhatSomePeopleSaid) {

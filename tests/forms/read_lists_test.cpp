@@ -39,6 +39,51 @@ words = ["hungry", "dirty"]
   EXPECT_THAT(lists.topics[1].words, ElementsAre("hungry", "dirty"));
 }
 
+TEST(TopicsFile, SaysWhoSeesToATopicAndWhatItWasSplitInto) {
+  Lists lists;
+  const std::string_view text = R"(
+[[topic]]
+name = "neglect"
+title = "Neglect"
+side = "children"
+owner = "Children's Services, Priya Shah"
+closed = "2026-11-21"
+split_into = ["home", "missed"]
+[[topic]]
+name = "home"
+title = "Home conditions"
+side = "children"
+[[topic]]
+name = "missed"
+title = "Missed appointments"
+side = "children"
+)";
+  EXPECT_THAT(told(forms::read_topics("topics.toml", text, lists)), ElementsAre());
+  ASSERT_THAT(lists.topics, SizeIs(3));
+  EXPECT_EQ(lists.topics[0].owner, "Children's Services, Priya Shah");
+  EXPECT_THAT(lists.topics[0].listing.split_into, ElementsAre("home", "missed"));
+}
+
+TEST(TopicsFile, IsToldThatOneTopicAloneIsNoSplit) {
+  Lists lists;
+  EXPECT_THAT(told(forms::read_topics("topics.toml", R"(
+[[topic]]
+name = "neglect"
+title = "Neglect"
+side = "children"
+split_into = ["hme"]
+[[topic]]
+name = "home"
+title = "Home conditions"
+side = "children"
+)",
+                                      lists)),
+              ElementsAre(testing::HasSubstr("what was split has closed, and became at least two"),
+                          testing::HasSubstr("no other topic 'hme' that it could become. Did you "
+                                             "mean 'home'?")));
+  EXPECT_THAT(lists.topics, SizeIs(0));
+}
+
 TEST(TopicsFile, IsToldWhatIsWrongAndThenAddsNothing) {
   Lists lists;
   EXPECT_THAT(told(forms::read_topics("topics.toml", R"(

@@ -166,6 +166,27 @@ TEST_F(WritingActions, RemindsOfTheNewDayInsteadAndNeverTwiceOfOne) {
   EXPECT_THAT(reminders(), testing::SizeIs(3));
 }
 
+TEST_F(WritingActions, HandsOverWhatWaitsAndLeavesWhatIsDone) {
+  Action done = tests::look_at_chronologies("a2");
+  done.state = ActionState::done;
+  write(tests::look_at_chronologies());
+  write(done);
+  const TypedOwner nurse{.person = "", .name = "Named nurse", .address = "nurse@example.org"};
+  const auto hand_over = [&] {
+    return change([&](Database& db) {
+      return hand_over_actions(db, "joan", nurse, {"nia", tests::noon_of("2026-11-20")});
+    });
+  };
+  EXPECT_EQ(hand_over(), 1u);
+  EXPECT_EQ(found().owner, "Named nurse");
+  EXPECT_EQ(found().address, "nurse@example.org");
+  EXPECT_EQ(found().written_by, "nia");
+  EXPECT_EQ(store::find_action(isle.read(), "a2")->owner_person, "joan");
+  EXPECT_THAT(reminders(), testing::SizeIs(3));
+  EXPECT_EQ(hand_over(), 0u);
+  EXPECT_THAT(store::owners_of_waiting(isle.read()), IsEmpty());
+}
+
 TEST_F(WritingActions, GoesOnWhenTheCycleIsAgreedAndTellsWhoeverWasSlower) {
   write(tests::look_at_chronologies());
   agree();

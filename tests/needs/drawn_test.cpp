@@ -75,6 +75,14 @@ TEST_F(DrawnUp, RanksWhatSurveysSayEnoughOf) {
   EXPECT_EQ(topic.sources, 2u);
 }
 
+TEST_F(DrawnUp, SaysAboutWhereResultsHideSomeCounts) {
+  tests::add_results(isle.site(), {.id = "r-1", .people = tests::unsure(40, 4), .hides_up_to = 4});
+  EXPECT_THAT(part(neglect(), Component::prevalence).sentence,
+              AllOf(HasSubstr("Not confident: about 10% of 40 answers."),
+                    HasSubstr("The results hide how many gave some of the answers")));
+  EXPECT_THAT(part(neglect(), Component::gap).sentence, HasSubstr("no closer than to ten people"));
+}
+
 TEST_F(DrawnUp, LeadsEachFigureToWhatItRestsOn) {
   ask_about_neglect();
   enter_piece(tests::audit_of_neglect("e1"));

@@ -25,11 +25,17 @@ TEST(ARankInWords, IsARangeWhereItIsNotSure) {
 TEST(AScoreInWords, IsNoNumberWhereNobodyKnows) {
   EXPECT_EQ(score_in_words({}), "not known");
   EXPECT_EQ(interval_in_words({}), "not known");
+  EXPECT_EQ(how_sure_in_words({}), "");
   analysis::needs::Scored scored;
   scored.score = 62.4;
   scored.interval = {.low = 54.6, .high = 70.2};
   EXPECT_EQ(score_in_words(scored), "62");
+  EXPECT_EQ(interval_in_words(scored), "nothing is known of how sure it is")
+      << "an audit alone has no sampling error, and is not sure for that";
+  EXPECT_EQ(how_sure_in_words(scored), "; nothing is known of how sure it is");
+  scored.error.of_surveys = {{.place = 0, .points = 55}};
   EXPECT_EQ(interval_in_words(scored), "55 to 70");
+  EXPECT_EQ(how_sure_in_words(scored), ", likely within 55 to 70");
 }
 
 TEST(ARungInWords, TellsSilenceFromHavingFoundNothing) {

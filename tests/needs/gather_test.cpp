@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "needs/entering.h"
 #include "needs/released_sums.h"
 #include "needs/results_of_a_cycle.h"
@@ -108,6 +110,22 @@ TEST_F(WhatACycleGoesBy, MeansByATopicThatWasMergedTheOther) {
   EXPECT_NE(found.releases[0].find("neglect", "prevalence"), nullptr);
   for (const Topic& topic : found.topics)
     EXPECT_NE(topic.name, "home_conditions");
+}
+
+TEST_F(WhatACycleGoesBy, CountsWhatWasSaidOfATopicThatWasSplitForNoneOfItsParts) {
+  add({.id = "r-1", .people = tests::unsure(20, 5)});
+  change([](Database& db) {
+    Listed neglect = store::find_listed(db, List::topics, "neglect").value();
+    neglect.closed_on = day("2026-11-01");
+    neglect.more[std::string(split_field)] = {"domestic_abuse", "old_words"};
+    return store::change_listed(db, neglect, store::begin_edition(db, "topics", day("2026-11-01")));
+  });
+  const CycleGathered found = gathered();
+  ASSERT_THAT(found.releases, SizeIs(1));
+  EXPECT_NE(found.releases[0].find("neglect", "prevalence"), nullptr);
+  EXPECT_EQ(found.releases[0].find("domestic_abuse", "prevalence"), nullptr);
+  EXPECT_EQ(std::ranges::count(found.topics, "neglect", &Topic::name), 1)
+      << "it was on the list when the cycle began";
 }
 
 TEST_F(WhatACycleGoesBy, SaysSoWhereNobodyHasTheKey) {

@@ -91,6 +91,39 @@ TEST_F(Importing, BringsBackWhatWasExportedByteForByte) {
   EXPECT_THAT(take(hampshire, second).changes, IsEmpty());
 }
 
+TEST_F(Importing, BringsBackATopicThatWasSplitWithWhoSeesToIt) {
+  const std::string text = R"(
+[[topic]]
+name = "neglect"
+title = "Neglect"
+side = "children"
+owner = "Children's Services, Priya Shah"
+[[topic]]
+name = "home"
+title = "Home conditions"
+side = "children"
+[[topic]]
+name = "missed"
+title = "Missed appointments"
+side = "children"
+)";
+  const auto topics = [](std::string all) {
+    return GivenFile{"topics.toml", FileKind::topics, std::move(all)};
+  };
+  take(isle, {topics(text)});
+  const std::string split =
+      replaced(text, "Priya Shah\"",
+               "Priya Shah\"\nclosed = \"2026-11-20\"\nsplit_into = [\"home\", \"missed\"]");
+  EXPECT_THAT(take(isle, {topics(split)}).changes,
+              ElementsAre("Topics: \"Neglect\": Split into \"Home conditions\" and \"Missed "
+                          "appointments\"."));
+  earshot::Partnership hampshire;
+  take(hampshire, exported(isle));
+  const Topic neglect = store::find_lists(hampshire.read()).topics.at(0);
+  EXPECT_EQ(neglect.owner, "Children's Services, Priya Shah");
+  EXPECT_THAT(neglect.listing.split_into, ElementsAre("home", "missed"));
+}
+
 TEST_F(Importing, SaysEachChangeInASentence) {
   take(isle, {agencies(small_agencies)});
   const std::string text = replaced(

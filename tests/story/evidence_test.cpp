@@ -93,5 +93,26 @@ TEST_F(BringingInEvidence, IsOnTheStaffRecordWhichStaysWhole) {
   EXPECT_EQ(told.exit, 0) << told.out << told.err;
 }
 
+TEST_F(BringingInEvidence, OpensACycleByTheRulesOfItsPageAndListsThem) {
+  const Told opened =
+      earshot({"cycle", "new", "2026-27", "--from", "2026-04-01", "--until", "2027-03-31"});
+  EXPECT_EQ(opened.exit, 0) << opened.err;
+  EXPECT_THAT(opened.out, HasSubstr("2026-27 is open, from 1 April 2026 to 31 March 2027."));
+  const Told again =
+      earshot({"cycle", "new", "Other", "--from", "2027-03-31", "--until", "2027-12-31"});
+  EXPECT_EQ(again.exit, 1);
+  EXPECT_THAT(again.err, HasSubstr("Some of these days are in 2026-27 as well"));
+  const Told no_day =
+      earshot({"cycle", "new", "2027", "--from", "1 April", "--until", "2027-12-31"});
+  EXPECT_EQ(no_day.exit, 2);
+  EXPECT_THAT(no_day.err, HasSubstr("'1 April' is no day. Write it like 2026-04-01."));
+  EXPECT_THAT(earshot({"cycle", "list"}).out,
+              AllOf(HasSubstr("2026-27  2026-04-01 to 2027-03-31  Draft"), HasSubstr("2025-26")));
+  const auto list = nlohmann::json::parse(earshot({"cycle", "list", "--json"}).out);
+  ASSERT_EQ(list.size(), 2u);
+  EXPECT_EQ(list[0]["name"], "2026-27");
+  EXPECT_EQ(list[0]["agreed_on"], nullptr);
+}
+
 }  // namespace
 }  // namespace earshot::story

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/files.h"
 #include "running.h"
 #include "store/cycles.h"
 #include "store/data_folder.h"
@@ -51,8 +52,53 @@ TEST_F(DrawingUpNeeds, PutsFirstWhatAnAuditRequires) {
   EXPECT_EQ(json["topics"][0]["topic"], "neglect");
   EXPECT_EQ(json["topics"][0]["group"], "required");
   EXPECT_EQ(json["topics"][0]["score"], 75) << "severity 3 of 4 is all that is known";
-  EXPECT_THAT(earshot({"needs", "2025-26", "--csv"}).out, HasSubstr("neglect,Neglect,required"));
   EXPECT_THAT(earshot({"needs", "2025-26", "--on", "2025-05-01"}).out, HasSubstr("Nothing counts"));
+}
+
+TEST_F(DrawingUpNeeds, WritesFilesThatAreNotThereYet) {
+  for (const std::string option : {"--xlsx", "--html"}) {
+    const std::string file = (folder.path() / ("needs" + option)).string();
+    const Told told = earshot({"needs", "2025-26", option, file});
+    EXPECT_EQ(told.exit, 0) << told.err;
+    EXPECT_EQ(told.out, file + "\n");
+    const auto size = fs::file_size(file);
+    EXPECT_GT(size, 1'000U);
+    const Told again = earshot({"needs", "2025-26", option, file});
+    EXPECT_EQ(again.exit, 1);
+    EXPECT_THAT(again.err, HasSubstr("is there already. Name another"));
+    EXPECT_EQ(fs::file_size(file), size);
+  }
+}
+
+TEST_F(DrawingUpNeeds, WritesItsTablesIntoAFolder) {
+  const fs::path tables = folder.path() / "of-2025" / "tables";
+  const Told told = earshot({"needs", "2025-26", "--csv", tables.string()});
+  EXPECT_EQ(told.exit, 0) << told.err;
+  EXPECT_THAT(told.out, HasSubstr((tables / "contents.csv").string()));
+  EXPECT_TRUE(fs::exists(tables / "sentences.csv"));
+  fs::remove(tables / "sentences.csv");
+  EXPECT_EQ(earshot({"needs", "2025-26", "--csv", tables.string()}).exit, 1);
+  EXPECT_FALSE(fs::exists(tables / "sentences.csv")) << "all of them or none";
+}
+
+TEST_F(DrawingUpNeeds, IsAskedForInOneWay) {
+  EXPECT_EQ(earshot({"needs", "2025-26", "--json", "--xlsx", "needs.xlsx"}).exit, 2);
+  EXPECT_EQ(earshot({"needs", "2025-26", "--csv", "tables", "--html", "needs.html"}).exit, 2);
+  EXPECT_EQ(earshot({"needs", "2025-26", "--csv"}).exit, 2) << "into which folder?";
+}
+
+TEST_F(DrawingUpNeeds, WritesThePaperForTheBoardOnceIntoAFile) {
+  const std::string file = folder.path() / "board.docx";
+  const Told told = earshot({"needs", "2025-26", "--docx", file});
+  EXPECT_EQ(told.exit, 0) << told.err;
+  EXPECT_THAT(told.out, HasSubstr("board.docx"));
+  const std::string bytes = read_file(file).value_or("");
+  EXPECT_THAT(bytes, ::testing::StartsWith("PK"));
+  const Told again = earshot({"needs", "2025-26", "--docx", file});
+  EXPECT_EQ(again.exit, 1);
+  EXPECT_THAT(again.err, HasSubstr("is there already"));
+  EXPECT_EQ(read_file(file).value_or(""), bytes);
+  EXPECT_EQ(earshot({"needs", "2025-26", "--docx", file, "--json"}).exit, 2);
 }
 
 TEST_F(DrawingUpNeeds, TellsWhatWasMeant) {

@@ -4,7 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "needs/an_action.h"
 #include "staff/staffed.h"
+#include "store/actions.h"
 #include "store/holdings.h"
 #include "web/session.h"
 #include "web/signed_in.h"
@@ -12,6 +14,7 @@
 namespace earshot::web {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -140,6 +143,20 @@ TEST_F(AnAdministrator, ClosesAnAccountOnceEverythingIsHandedOver) {
   EXPECT_EQ(person(priya).standing, Standing::left);
   EXPECT_THAT(hers.get(path).body, HasSubstr("Has left"));
   EXPECT_EQ(hers.get(path + "/roles").status, 404);
+}
+
+TEST_F(AnAdministrator, IsToldThatActionsWaitForWhoLeaves) {
+  const std::string priya = people.add("Priya Shah", Role::training_lead);
+  EXPECT_THAT(hers.get("/people/" + priya + "/leave").body, Not(HasSubstr("learning needs wait")));
+  people.change([&](Database& db) {
+    store::add_cycle(db, tests::cycle_of_2026());
+    Action action = tests::look_at_chronologies();
+    action.owner_person = priya;
+    return store::add_action_edition(db, action);
+  });
+  EXPECT_THAT(hers.get("/people/" + priya + "/leave").body,
+              AllOf(HasSubstr("An action of the learning needs waits for them"),
+                    Not(HasSubstr("chronologies"))));
 }
 
 TEST_F(AnAdministrator, LeavesARecordThatAScrutineerReads) {

@@ -289,6 +289,54 @@ TEST_F(WhatPriyaKeeps, HasTopicsInTwoLevels) {
   EXPECT_THAT(get("/settings/history/topics").body, HasSubstr("Edition 3, from"));
 }
 
+TEST_F(WhatPriyaKeeps, SaysWhoSeesToATopic) {
+  add("topics",
+      {{"title", "Neglect"}, {"side", "children"}, {"owner", "Children's Services, Priya Shah"}});
+  EXPECT_THAT(get("/settings/topics").body, HasSubstr("Children&#39;s Services, Priya Shah"));
+  EXPECT_EQ(edit("/settings/topics/neglect", {{"do", "save"},
+                                              {"title", "Neglect"},
+                                              {"side", "children"},
+                                              {"owner", std::string(201, 'x')}})
+                .status,
+            422);
+  EXPECT_EQ(store::find_lists(office.partnership().read()).topics[0].owner,
+            "Children's Services, Priya Shah");
+}
+
+TEST_F(WhatPriyaKeeps, SplitsATopicIntoAtLeastTwoThatAreOnTheList) {
+  for (const char* title : {"Neglect", "Home conditions", "Missed appointments"})
+    add("topics", {{"title", title}, {"side", "children"}});
+  const std::string path = "/settings/topics/neglect";
+  const Typed split{{"do", "split"}, {"parts", "home_conditions"}};
+  const Page one = edit(path, split);
+  EXPECT_EQ(one.status, 422);
+  EXPECT_THAT(one.body, AllOf(HasSubstr("Choose at least two"), HasSubstr("checked")));
+  Typed itself = split;
+  itself.emplace_back("parts", "neglect");
+  EXPECT_EQ(edit(path, itself).status, 422);
+  EXPECT_FALSE(found(List::topics, "neglect").closed_on);
+  Typed two = split;
+  two.emplace_back("parts", "missed_appointments");
+  EXPECT_EQ(edit(path, two).status, 303);
+  EXPECT_THAT(store::find_lists(office.partnership().read()).topics[0].listing.split_into,
+              ::testing::ElementsAre("home_conditions", "missed_appointments"));
+  EXPECT_THAT(get("/settings/topics").body,
+              HasSubstr("split into Home conditions and Missed appointments"));
+  EXPECT_THAT(get("/settings/history/topics").body,
+              HasSubstr("Split into &quot;Home conditions&quot; and &quot;Missed appointments"));
+  EXPECT_THAT(record(), ::testing::Contains("split-on-list topics/neglect"));
+  EXPECT_EQ(edit(path, {{"do", "reopen"}}).status, 303);
+  EXPECT_TRUE(found(List::topics, "neglect").all_said(split_field).empty());
+}
+
+TEST_F(WhatPriyaKeeps, SplitsNoAgency) {
+  two_agencies();
+  EXPECT_EQ(edit("/settings/agencies/midwives",
+                 {{"do", "split"}, {"parts", "health_visiting"}, {"parts", "midwives"}})
+                .status,
+            404);
+}
+
 TEST_F(WhatPriyaKeeps, LaysLevelsBesideThoseOfOthers) {
   EXPECT_EQ(post("/settings/add/levels", {{"title", "Level 1"}, {"same_as", "Group A"}}).status,
             422);

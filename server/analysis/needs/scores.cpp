@@ -87,6 +87,12 @@ Scored scored(const TopicEvidence& evidence, const Means& means, const Weights& 
 
 }  // namespace
 
+bool rests_on_answers(const Scored& topic) {
+  return topic.error.of_transfer > 0 ||
+         std::ranges::any_of(topic.error.of_surveys,
+                             [](const Part& part) { return part.points > 0; });
+}
+
 std::vector<Scored> all_scored(const std::vector<TopicEvidence>& topics, const Means& means,
                                const Weights& weights) {
   check(weights);

@@ -30,6 +30,10 @@ struct Scored {
   Interval interval;  // of 95 %; a point where nothing in it has a sampling error
 };
 
+// Whether people answered anything that the score is made of. What was only coded has no sampling error, so nothing is known of
+// how sure such a score is.
+bool rests_on_answers(const Scored& topic);
+
 // Throws std::invalid_argument if a weight is below 0 or no number.
 std::vector<Scored> all_scored(const std::vector<TopicEvidence>& topics, const Means& means,
                                const Weights& weights);

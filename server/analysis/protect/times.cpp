@@ -16,6 +16,13 @@ constexpr std::size_t most_cells = 20'000;
 
 using Answered = std::vector<bool>;  // by time
 
+int point_at(const Stood& stood, const std::vector<std::size_t>& times) {
+  for (const std::size_t time : times)
+    if (stood[time] != did_not_answer)
+      return stood[time];
+  return did_not_answer;
+}
+
 Answered answered_by(const Stood& stood) {
   Answered answered;
   for (const int point : stood)
@@ -89,7 +96,7 @@ class Together {
       for (const Group& group : groups)
         add_group(group, time);
     }
-    for (const TwoTimes between : times_.told)
+    for (const TwoTimes& between : times_.told)
       add_ways(between);
     return hide(tables_).has_value();
   }
@@ -176,9 +183,9 @@ class Together {
       }));
   }
 
-  void add_ways(TwoTimes between) {
+  void add_ways(const TwoTimes& between) {
     const auto way_of = [&](const Stood& stood) {
-      const int from = stood[between.from], to = stood[between.to];
+      const int from = point_at(stood, between.from), to = point_at(stood, between.to);
       return from == did_not_answer || to == did_not_answer ? 0
              : to > from                                    ? 1
              : from == to                                   ? 2
@@ -197,7 +204,7 @@ class Together {
 
 }  // namespace
 
-bool may_show_ways(const Times& times, TwoTimes between) {
+bool may_show_ways(const Times& times, const TwoTimes& between) {
   const auto people = all_people(times);
   if (!people)
     return false;
@@ -207,14 +214,16 @@ bool may_show_ways(const Times& times, TwoTimes between) {
   return !together.is_too_much() && together.is_open(groups_of(*people, times.everybody.size()));
 }
 
-bool may_show_distance(const Times& times, TwoTimes between) {
+bool may_show_distance(const Times& times, const TwoTimes& between) {
   const auto people = all_people(times);
-  if (!people || !times.everybody[between.from] || !times.everybody[between.to])
+  const auto is_shown = [&](std::size_t time) { return times.everybody[time].has_value(); };
+  if (!people || !std::ranges::all_of(between.from, is_shown) ||
+      !std::ranges::all_of(between.to, is_shown))
     return false;
   int both = 0, one_of_them = 0;
   for (const auto& [stood, count] : *people) {
-    const bool from = stood[between.from] != did_not_answer;
-    const bool to = stood[between.to] != did_not_answer;
+    const bool from = point_at(stood, between.from) != did_not_answer;
+    const bool to = point_at(stood, between.to) != did_not_answer;
     both += from && to ? count : 0;
     one_of_them += from != to ? count : 0;
   }

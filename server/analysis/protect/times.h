@@ -16,9 +16,9 @@ namespace earshot::analysis {
 using Stood = std::vector<int>;
 inline constexpr int did_not_answer = -1;
 
+// Each is one time, or several of which the first counts that somebody answered: those who came late were asked apart.
 struct TwoTimes {
-  std::size_t from = 0, to = 0;
-  auto operator<=>(const TwoTimes&) const = default;
+  std::vector<std::size_t> from, to;
 };
 
 struct Times {
@@ -35,10 +35,10 @@ inline constexpr int fewest_to_measure = 50;
 
 // How many went up, stayed and went down between these two, beside all that is shown already: the few stay as open as
 // a hidden count does.
-bool may_show_ways(const Times& times, TwoTimes between);
+bool may_show_ways(const Times& times, const TwoTimes& between);
 // How far, on average, and how sure that is: of so many that tenths hide what each did, and only where nobody answered one of
 // the two alone. Then the average follows from what is shown of everybody; of fewer, or of some of them, it would be a
 // sum of people whose answers nothing else shows.
-bool may_show_distance(const Times& times, TwoTimes between);
+bool may_show_distance(const Times& times, const TwoTimes& between);
 
 }  // namespace earshot::analysis

@@ -2,7 +2,6 @@
 #include "needs/report/report.h"
 
 #include <algorithm>
-#include <array>
 
 #include "needs/report/course_words.h"
 #include "needs/report/sections.h"
@@ -14,9 +13,40 @@ namespace {
 using MakeSection = ReportSection (*)(const ReportFrom& from);
 
 // As they are read, one after another.
-const std::vector<MakeSection> all_sections{
-    training_activity_section, training_impact_section, used_section,
-    little_progress_section,   trends_section,
+constexpr MakeSection all_sections[] = {
+    // Where it stands, and what comes first.
+    cover_section,
+    read_me_section,
+    summary_section,
+    priorities_section,
+    robustness_section,
+    ladder_section,
+    // What surveys of the workforce say, and of whom.
+    need_by_agency_section,
+    need_by_role_section,
+    need_by_area_section,
+    diversity_section,
+    confidence_section,
+    // What training did.
+    training_activity_section,
+    training_impact_section,
+    used_section,
+    // What children and families say.
+    difference_section,
+    families_section,
+    // What else is known, and what moves.
+    evidence_section,
+    change_section,
+    trends_section,
+    little_progress_section,
+    // What is done about it.
+    programme_section,
+    actions_section,
+    said_section,
+    // What it rests on.
+    response_section,
+    dictionary_section,
+    provenance_section,
 };
 
 }  // namespace
@@ -30,12 +60,15 @@ const ReportSection* Report::find(std::string_view name) const {
 
 Report report_of(const ReportFrom& from) {
   Report report{.title = "Learning needs analysis " + from.drawn.gathered.cycle.name,
-                .partnership = store::find_partnership(from.db).name,
+                .partnership = store::find_partnership(from.db).called(),
                 .as_of = from.drawn.gathered.as_of,
                 .sections = {}};
   const TrainingImpact impact = impact_for(from);
   for (const MakeSection make : all_sections)
     report.sections.push_back(make({from.site, from.db, from.drawn, &impact}));
+  const auto read_me = std::ranges::find(report.sections, "read-me", &ReportSection::name);
+  if (read_me != report.sections.end())
+    say_where_to_look(*read_me, report.sections);
   return report;
 }
 

@@ -4,6 +4,7 @@
 #include "base/readable_codes.h"
 #include "forms/sayings.h"
 #include "store/partnership.h"
+#include "web/answering/came_of_it.h"
 #include "web/answering/family.h"
 #include "web/answering/family_words.h"
 #include "web/answering/later_days.h"
@@ -18,12 +19,6 @@ namespace {
 
 std::string day_on(const OnTheWay& way, Day day) {
   return forms::day_text(day, way.language_around());
-}
-
-Page stopped(const OnTheWay& way, Words title, std::string_view words, int status) {
-  Sheet sheet{.title = said_on(way, title), .status = status};
-  paragraph(sheet.inside, words);
-  return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 
 // Only who is asked at several stages is told that they are.
@@ -51,6 +46,7 @@ Page sent_page(const OnTheWay& way, bool before) {
   const Tongue tongue = way.tongue();
   page.element("p", text_in(way.asking(), way.asking().form.influence, way.language()),
                {tongue.lang, tongue.dir});
+  lead_to_what_came_of_it(page, way);
   if (is_asked_again(way.survey())) {
     paragraph(page, said_on(way, Words::next_again));
     if (const auto path = later_days_path(way)) {
@@ -79,8 +75,10 @@ Page preview_end(const OnTheWay& way) {
 }
 
 Page not_yet_page(const OnTheWay& way) {
-  return stopped(way, Words::not_yet,
-                 said_on(way, Words::not_yet_more, {day_on(way, way.standing.opens_on)}), 200);
+  Sheet sheet{.title = said_on(way, Words::not_yet), .inside = {}};
+  paragraph(sheet.inside, said_on(way, Words::not_yet_more, {day_on(way, way.standing.opens_on)}));
+  lead_to_what_came_of_it(sheet.inside, way);
+  return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 
 // What was sent may be mixed by now, and then nobody knows any more who did; so it says both. It
@@ -93,6 +91,7 @@ Page late_page(const OnTheWay& way) {
     link_button(sheet.inside, said_on(way, Words::start_again),
                 way.walk.path + "?language=" + way.language(), Weight::secondary);
   }
+  lead_to_what_came_of_it(sheet.inside, way);
   return on_its_way(way, std::move(sheet), Weighed::as_it_is);
 }
 
@@ -175,6 +174,7 @@ Page link_is_gone(const Visit& visit, Site& site) {
                          contact.empty() ? said(Words::gone_more_nobody, language)
                                          : said(Words::gone_more, language, {contact}),
                          {language == "en" ? Attribute{} : Attribute{"lang", language}});
+  lead_to_what_came_of_it(sheet.inside, site);
   return shown(visit, site, sheet);
 }
 

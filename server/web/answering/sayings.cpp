@@ -32,6 +32,10 @@ constexpr auto table = std::to_array<WordsRow>({
     {Words::how_long, "It takes about {} minutes.", "Zajmuje to około {} minut."},
     {Words::how_long_one, "It takes about a minute.", "Zajmuje to około minuty."},
     {Words::who_reads, "Who reads it, and what it changes", "Kto to czyta i co to zmienia"},
+    {Words::came_of_it, "What came of what people said before",
+     "Co wynikło z tego, co ludzie powiedzieli wcześniej"},
+    {Words::came_of_it_child, "What changed because of what you and others said",
+     "Co się zmieniło dzięki temu, co mówicie"},
     {Words::how_private, "How private is it?", "Na ile jest to poufne?"},
     {Words::too_few_sessions,
      "If fewer than {} people answer, their answers are not shown alone. They count together with "

@@ -37,6 +37,8 @@ enum class Words {
   how_long,
   how_long_one,
   who_reads,
+  came_of_it,
+  came_of_it_child,
   how_private,
   too_few_sessions,
   too_few_surveys,

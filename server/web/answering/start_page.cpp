@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "web/answering/came_of_it.h"
 #include "web/answering/notes.h"
 #include "web/answering/question.h"
 #include "web/components.h"
@@ -126,6 +127,7 @@ Page start_page(const OnTheWay& way, Problems problems) {
                                    : said_on(way, Words::how_long_one));
   page.element("h2", said_on(way, Words::who_reads));
   page.element("p", words(form.influence), {tongue.lang, tongue.dir});
+  lead_to_what_came_of_it(page, way);
   add_privacy(page, way);
   if (!way.is_of_family())
     inset(page, not_a_report(way));

@@ -16,7 +16,7 @@ namespace {
 using courses::StageStanding;
 
 // What a stage is shown with.
-struct Around {
+struct Beside {
   const Visit& visit;
   const CourseSession& session;
   const courses::WholeRoll& roll;
@@ -62,8 +62,8 @@ void who_is_not_asked(Html& page, const StageStanding& stage) {
 }
 
 void what_can_be_done(Html& page, const StageStanding& stage, const std::string& title,
-                      const Around& around) {
-  const auto path = [&](std::string_view rest) { return session_path(around.session.id, rest); };
+                      const Beside& beside) {
+  const auto path = [&](std::string_view rest) { return session_path(beside.session.id, rest); };
   const std::string query = "?stage=" + stage.stage;
   const auto leads = [&](const Link& link) {
     page.open("p");
@@ -74,35 +74,35 @@ void what_can_be_done(Html& page, const StageStanding& stage, const std::string&
     leads({"Change when they are asked", path("asking") + query, title});
   if (stage.open)
     leads({"Close early", path("close") + query, title});
-  const bool reminds = around.letters_go && !stage.to_remind.empty();
-  const bool forward = around.letters_go && !stage.to_bring_forward.empty();
+  const bool reminds = beside.letters_go && !stage.to_remind.empty();
+  const bool forward = beside.letters_go && !stage.to_bring_forward.empty();
   if (!reminds && !forward)
     return;
   open_buttons(page);
   if (reminds)
-    one_button_form(page, around.visit, path("remind"), "Remind them now", title,
+    one_button_form(page, beside.visit, path("remind"), "Remind them now", title,
                     {{"stage", stage.stage}});
   if (forward)
-    one_button_form(page, around.visit, path("bring-forward"), "Ask them today", title,
+    one_button_form(page, beside.visit, path("bring-forward"), "Ask them today", title,
                     {{"stage", stage.stage}});
   page.close("div");
 }
 
 void one_stage(Html& page, const StageStanding& stage, const AskingRules& rules,
-               const Around& around) {
+               const Beside& beside) {
   const std::string title = courses::stage_in_words(stage.follow_up, rules);
   page.element("h3", title);
   if (stage.asked > 0)
     progress(page,
              std::to_string(stage.answered) + " of " + std::to_string(stage.asked) + " answered",
              stage.answered, stage.asked);
-  who_was_not_reached(page, stage, around.roll);
-  if (const std::string words = what_comes(stage.planned, stage.next_on, around.visit.today);
+  who_was_not_reached(page, stage, beside.roll);
+  if (const std::string words = what_comes(stage.planned, stage.next_on, beside.visit.today);
       !words.empty())
     page.element("p", words);
-  who_has_to_answer(page, stage, around.roll);
+  who_has_to_answer(page, stage, beside.roll);
   who_is_not_asked(page, stage);
-  what_can_be_done(page, stage, title, around);
+  what_can_be_done(page, stage, title, beside);
 }
 
 std::set<std::string> without_address(const courses::WholeRoll& roll) {
@@ -151,7 +151,7 @@ void what_they_are_asked(Html& page, const Visit& visit, Site& site, const Cours
   if (const int count = static_cast<int>(unreachable.size()); count > 0)
     inset(page, people_in_words(count) + (count == 1 ? " has" : " have") +
                     " no email address here, and can't be asked.");
-  const Around around{.visit = visit,
+  const Beside beside{.visit = visit,
                       .session = session,
                       .roll = roll,
                       .letters_go = letters_go_out(site) && !session.paused_on};
@@ -166,7 +166,7 @@ void what_they_are_asked(Html& page, const Visit& visit, Site& site, const Cours
                      " within a month, which is the most. What is due to " +
                      (waiting == 1 ? "them" : "these") + " waits until a month has passed.");
   for (const StageStanding& stage : stages)
-    one_stage(page, stage, rules, around);
+    one_stage(page, stage, rules, beside);
   const bool stopped = session.paused_on.has_value();
   one_button_form(page, visit, session_path(session.id, "letters"),
                   stopped ? "Let the letters go again" : "Stop the letters of this session", "",

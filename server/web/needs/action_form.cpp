@@ -10,6 +10,7 @@
 #include "web/courses/course_words.h"
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
+#include "web/needs/owners.h"
 #include "web/pages.h"
 #include "web/prose.h"
 
@@ -61,24 +62,7 @@ void ask_what(Html& page, const Filled& filled, Database& db, const Cycle& cycle
 
 void ask_who_and_when(Html& page, const Filled& filled, Database& db) {
   page.element("h2", "Who sees to it");
-  ChoiceField field{.name = "owner_person",
-                    .legend = "Somebody with an account",
-                    .choices = {{"", "Somebody without one"}}};
-  for (const Person& person : store::all_people(db))
-    if (person.standing != Standing::left || person.id == filled.value("owner_person"))
-      field.choices.push_back({person.id, person.name});
-  select_field(page, filled, field);
-  text_field(page, filled,
-             {.name = "owner",
-              .label = "Or a name",
-              .hint = "Of whoever has no account, such as Named nurse, Solent",
-              .spelling = false});
-  text_field(page, filled,
-             {.name = "address",
-              .label = "And their email address (if they are to be reminded)",
-              .hint = "It is deleted when the action is done or dropped",
-              .type = "email",
-              .spelling = false});
+  choose_owner(page, filled, store::all_people(db));
   day_field(page, filled, "due_on", "Due",
             "Letters go two weeks before, on the day, and once two weeks after if it is not done");
 }

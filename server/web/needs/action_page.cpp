@@ -6,6 +6,7 @@
 #include "web/components.h"
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
+#include "web/needs/owners.h"
 #include "web/pages.h"
 #include "web/person_words.h"
 #include "web/prose.h"
@@ -22,9 +23,11 @@ Inside link_to_piece(Database& db, const std::string& id) {
 }
 
 // Who is not reminded has to be told by somebody.
-std::string reminded_in_words(const Action& action) {
+std::string reminded_in_words(Site& site, const Action& action) {
   if (!action.waits())
     return "Not any more";
+  if (has_nobody(site, action))
+    return "Nobody is, because whoever saw to it has left: choose another";
   return action.owner_person.empty() && action.address.empty()
              ? "Not by letter, because there is no email address"
              : "By letter: two weeks before, on the day, and once two weeks after";
@@ -39,7 +42,7 @@ void what_it_says(Html& page, const Visit& visit, Site& site, const Action& acti
   if (!action.address.empty())
     rows.push_back({"Email address", action.address});
   rows.push_back({"Due", long_text(action.due_on)});
-  rows.push_back({"Reminded", reminded_in_words(action)});
+  rows.push_back({"Reminded", reminded_in_words(site, action)});
   rows.push_back({"How far", how_far(action, visit.today)});
   rows.push_back({"Evidence of impact",
                   action.impact.empty() ? std::string("Not written yet") : action.impact});
@@ -80,6 +83,15 @@ Outcome show_action(const Visit& visit, Site& site) {
   Html& page = sheet.inside;
   what_it_says(page, visit, site, at->action);
   link_button(page, "Change", action_path(at->action.id, "change"));
+  page.open("p");
+  add_link(page, {"Delete words that name somebody", action_path(at->action.id, "words")});
+  page.close("p");
+  if (!at->action.owner_person.empty()) {
+    page.open("p");
+    add_link(page,
+             {"Hand over everything that they see to", hand_over_path(at->action.owner_person)});
+    page.close("p");
+  }
   its_history(page, site, at->action.id);
   return shown(visit, site, sheet);
 }

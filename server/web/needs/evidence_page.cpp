@@ -2,6 +2,7 @@
 // One piece of evidence, and what has become of it: what it took the place of and what has taken its
 // place, each with who did it and when.
 #include "base/text.h"
+#include "model/deleted_words.h"
 #include "store/evidence.h"
 #include "store/listed.h"
 #include "web/components.h"
@@ -30,7 +31,7 @@ void what_it_says(Html& page, Site& site, const needs::ListWords& lists, const E
     std::string words = row.part == EvidencePart::severity ? by_the_rubric(piece)
                                                            : part_in_words(lists, piece, row.part);
     if (words.empty() && row.needed)
-      words = "Deleted, because it named somebody";
+      words = words_deleted;
     if (!words.empty())
       rows.push_back({std::string(row.title), words});
   }

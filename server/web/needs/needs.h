@@ -15,10 +15,25 @@ Outcome ask_cycle_standing(const Visit& visit, Site& site);
 Outcome change_cycle_standing(const Visit& visit, Site& site);
 
 Outcome show_ranking(const Visit& visit, Site& site);
+Outcome show_needs_report(const Visit& visit, Site& site);
+Outcome needs_workbook(const Visit& visit, Site& site);
+Outcome needs_tables(const Visit& visit, Site& site);
+Outcome needs_json(const Visit& visit, Site& site);
 Outcome show_topic(const Visit& visit, Site& site);
 Outcome take_agreed(const Visit& visit, Site& site);
 Outcome show_training(const Visit& visit, Site& site);
 Outcome show_little_progress(const Visit& visit, Site& site);
+
+Outcome show_coverage(const Visit& visit, Site& site);
+Outcome show_groups(const Visit& visit, Site& site);
+Outcome show_confidence(const Visit& visit, Site& site);
+Outcome show_families(const Visit& visit, Site& site);
+
+Outcome ask_agreed_words(const Visit& visit, Site& site);
+Outcome delete_agreed_words(const Visit& visit, Site& site);
+Outcome show_board_paper(const Visit& visit, Site& site);
+Outcome board_document(const Visit& visit, Site& site);
+Outcome show_yearly_report(const Visit& visit, Site& site);
 
 Outcome show_evidence(const Visit& visit, Site& site);
 Outcome ask_evidence(const Visit& visit, Site& site);
@@ -47,6 +62,10 @@ Outcome add_action(const Visit& visit, Site& site);
 Outcome show_action(const Visit& visit, Site& site);
 Outcome ask_action_change(const Visit& visit, Site& site);
 Outcome change_action(const Visit& visit, Site& site);
+Outcome ask_action_words(const Visit& visit, Site& site);
+Outcome delete_action_words(const Visit& visit, Site& site);
+Outcome show_actions_to_hand_over(const Visit& visit, Site& site);
+Outcome hand_over_actions(const Visit& visit, Site& site);
 
 Outcome show_said_of_cycle(const Visit& visit, Site& site);
 Outcome ask_said(const Visit& visit, Site& site);

@@ -7,7 +7,6 @@
 #include "store/actions.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
-#include "store/people.h"
 #include "store/programme.h"
 #include "web/person_words.h"
 #include "web/ways/ways_common.h"
@@ -33,6 +32,8 @@ constexpr Done all_done[] = {
      "This cycle takes no evidence any more, because it has been agreed. The workforce "
      "development group can make it a draft again, unless it is final."},
     {"action-added", "The action has been added. Whoever sees to it is reminded before it is due."},
+    {"words-deleted", "The words have been deleted for good."},
+    {"handed-over", "The actions have been handed over. The new owner is reminded of them."},
     {"published", "Everybody can read it now."},
     {"taken-back", "It is off the page. Whoever has read it may remember it."},
     {"offer-added", "It is in the programme."},
@@ -109,15 +110,6 @@ std::optional<ActionAt> action_of(const Visit& visit, Site& site) {
 
 std::string said_path(std::string_view id, std::string_view rest) {
   return path_with("/needs/said/", id, rest);
-}
-
-std::string owner_in_words(Site& site, const Action& action) {
-  if (action.owner_person.empty())
-    return action.owner;
-  const auto person = store::find_person(site.db(), action.owner_person);
-  if (!person)
-    return "Somebody who has left";
-  return person->name + (person->standing == Standing::left ? ", who has left" : "");
 }
 
 Html how_far(const Action& action, Day today) {

@@ -45,7 +45,6 @@ struct ActionAt {
 };
 std::optional<ActionAt> action_of(const Visit& visit, Site& site);
 std::string said_path(std::string_view id, std::string_view rest = {});  // "/needs/said/ID"
-std::string owner_in_words(Site& site, const Action& action);
 // That it is overdue, before how far it has come.
 Html how_far(const Action& action, Day today);
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The programme of a cycle: for each learning need what is offered, what it costs, and how that stands against the
 // budget, which is set here.
+#include <algorithm>
+
 #include "base/pounds.h"
 #include "needs/programme_rules.h"
 #include "needs/programme_steps.h"
 #include "store/listed.h"
+#include "store/people.h"
 #include "store/programme.h"
 #include "web/components.h"
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
+#include "web/needs/owners.h"
 #include "web/pages.h"
 #include "web/prose.h"
 #include "web/ways/ways_common.h"
@@ -62,6 +66,22 @@ void how_it_adds_up(Html& page, const std::vector<ProgrammeRow>& rows,
     paragraph(page, needs::budget_in_words(sum, budget));
 }
 
+// Nobody else would notice: an offer's owner is words.
+void say_who_has_left(Html& page, Database& db, const std::vector<ProgrammeRow>& rows) {
+  for (const Person& person : store::all_people(db)) {
+    const auto named = std::ranges::count_if(
+        rows, [&](const ProgrammeRow& row) { return waits_for(row, person); });
+    if (person.standing != Standing::left || named == 0)
+      continue;
+    Html note;
+    note.text(person.name + " has left, and " +
+              count_of(static_cast<std::size_t>(named), "offer names", "offers name") +
+              " them as its owner. ");
+    add_link(note, {"See which", hand_over_path(person.id), "name " + person.name});
+    inset(page, std::move(note));
+  }
+}
+
 void ask_budget(Html& page, const Visit& visit, const Cycle& cycle, const Filled& filled) {
   page.element("h2", "Budget");
   open_form(page, visit, cycle_path(cycle.id, "programme"));
@@ -102,8 +122,10 @@ Page programme_page(const Visit& visit, Site& site, const Cycle& cycle, const Fi
     paragraph(page, needs::budget_in_words(sum_of(rows), store::find_budget(site.db(), cycle.id)));
   } else {
     how_it_adds_up(page, rows, store::find_budget(site.db(), cycle.id));
-    if (is_theirs)
+    if (is_theirs) {
+      say_who_has_left(page, site.db(), rows);
       link_button(page, first.words, first.path);
+    }
     table(page, table_of(needs::ListWords(store::find_listed(site.db())), rows));
   }
   if (is_theirs)

@@ -7,6 +7,7 @@
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
 #include "web/needs/ranking_parts.h"
+#include "web/needs/survey_parts.h"
 #include "web/pages.h"
 #include "web/prose.h"
 
@@ -22,6 +23,15 @@ void say_what_is_missing(Html& page, const needs::CycleGathered& from) {
                 (from.unopened == 1 ? " set of results says" : " sets of results say") +
                 " of learning needs can't be read, because its key is not there. Tell whoever "
                 "runs the server: without it this ranking is not whole.");
+}
+
+// What others read of it.
+void to_hand_on(Html& page, const Cycle& cycle) {
+  page.open("p");
+  add_link(page, {"Board paper of two pages", cycle_path(cycle.id, "board")});
+  page.text(", ");
+  add_link(page, {"Lines for the yearly report", cycle_path(cycle.id, "yearly-report")});
+  page.close("p");
 }
 
 bool goes_by_nothing(const needs::CycleGathered& from) {
@@ -41,6 +51,7 @@ Outcome show_ranking(const Visit& visit, Site& site) {
               .wide = true};
   Html& page = sheet.inside;
   lead_on(page, *cycle, "");
+  to_hand_on(page, *cycle);
   say_what_is_missing(page, drawn.gathered);
   if (goes_by_nothing(drawn.gathered)) {
     nothing_yet(page,
@@ -49,16 +60,19 @@ Outcome show_ranking(const Visit& visit, Site& site) {
                 cycle->takes_evidence()
                     ? Link{"Enter evidence", cycle_path(cycle->id, "evidence/new")}
                     : Link{});
+    lead_to_surveys(page, *cycle);
     return shown(visit, site, sheet);
   }
   for (const std::string& sentence : needs::summary_of(drawn))
     paragraph(page, sentence);
+  take_away(page, *cycle);
   how_it_works(page, drawn);
   ranked_table(page, drawn, Group::required);
   ranked_table(page, drawn, Group::ranked);
   not_enough_part(page, drawn);
   who_says_so(page, drawn);
   how_robust(page, drawn);
+  lead_to_surveys(page, *cycle);
   return shown(visit, site, sheet);
 }
 

@@ -22,10 +22,20 @@ Inside link_to(const needs::NeedsDrawn& drawn, const needs::TopicDrawn& topic) {
   return cell;
 }
 
+// With what became of it, and who sees to it.
+Inside topic_and_owner(const needs::NeedsDrawn& drawn, const needs::TopicDrawn& topic) {
+  Inside cell = link_to(drawn, topic);
+  if (const auto& parts = topic.topic.listing.split_into; !parts.empty())
+    cell.html.text(" (split into " + needs::titles_of(drawn, parts) + ")");
+  if (!topic.topic.owner.empty())
+    cell.html.empty("br").text(topic.topic.owner);
+  return cell;
+}
+
 Inside score_and_bar(const analysis::needs::Scored& topic) {
   Html cell;
   cell.text(needs::interval_in_words(topic));
-  if (topic.score)
+  if (topic.score && analysis::needs::rests_on_answers(topic))
     place_on_scale(cell, {.low = topic.interval.low,
                           .value = *topic.score,
                           .high = topic.interval.high,
@@ -65,7 +75,7 @@ void ranked_table(Html& page, const needs::NeedsDrawn& drawn, Group group) {
                          {"Agreed priority"}}};
   for (const needs::TopicDrawn* topic : topics) {
     const auto& scored = topic->standing.topic;
-    rows.rows.push_back({link_to(drawn, *topic), needs::score_in_words(scored),
+    rows.rows.push_back({topic_and_owner(drawn, *topic), needs::score_in_words(scored),
                          score_and_bar(scored), needs::rank_in_words(topic->standing),
                          needs::share_in_words(scored.coverage), std::to_string(topic->sources),
                          agreed_in_words(*topic)});
@@ -93,7 +103,7 @@ void not_enough_part(Html& page, const needs::NeedsDrawn& drawn) {
       continue;
     }
     const auto& scored = topic->standing.topic;
-    rows.rows.push_back({link_to(drawn, *topic), std::to_string(scored.answers),
+    rows.rows.push_back({topic_and_owner(drawn, *topic), std::to_string(scored.answers),
                          needs::share_in_words(scored.coverage), std::to_string(topic->sources),
                          agreed_in_words(*topic)});
   }

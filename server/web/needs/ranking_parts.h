@@ -19,6 +19,9 @@ void ranked_table(Html& page, const needs::NeedsDrawn& drawn, analysis::needs::G
 void not_enough_part(Html& page, const needs::NeedsDrawn& drawn);
 void who_says_so(Html& page, const needs::NeedsDrawn& drawn);
 
+// Every way in which the analysis can be taken away, but not the page that this is: the end of its address.
+void take_away(Html& page, const Cycle& cycle, std::string_view here = {});
+
 void how_it_works(Html& page, const needs::NeedsDrawn& drawn);
 void how_robust(Html& page, const needs::NeedsDrawn& drawn);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// "You said, we did" as it is prepared for a cycle, published and taken back; and the page for everybody.
+// "You said, we did" as it is prepared for a cycle, published and taken back.
 #include "needs/said_steps.h"
 #include "store/cycles.h"
 #include "store/said.h"
@@ -41,23 +41,6 @@ void ask_to_publish(Html& page, const Visit& visit, const Said& said) {
   page.close("form");
 }
 
-void for_grown_ups(Html& page, const Said& said) {
-  page.element("h3", "You said").element("p", said.said);
-  page.element("h3", "We did").element("p", said.did);
-  if (!said.moved.empty())
-    page.element("h3", "What we saw since").element("p", said.moved);
-}
-
-void told_to_everybody(Html& page, const Said& said) {
-  page.element("h2", std::string(row_of(said.by).title) + " said");
-  if (!row_of(said.by).plain)
-    return for_grown_ups(page, said);
-  paragraph(page, said.plain);
-  Html inside;
-  for_grown_ups(inside, said);
-  details(page, "The same for grown-ups", std::move(inside));
-}
-
 }  // namespace
 
 Outcome show_said_of_cycle(const Visit& visit, Site& site) {
@@ -71,8 +54,8 @@ Outcome show_said_of_cycle(const Visit& visit, Site& site) {
   Html& page = sheet.inside;
   lead_on(page, *cycle, "said");
   paragraph(page,
-            "What is published here everybody can read, at this address. Put it beside the "
-            "link or the code where people were asked.");
+            "What is published here everybody can read, at this address. Where people are "
+            "asked, pages and posters lead to it by themselves.");
   copy_block(page, whole_address(site, "/said"));
   link_button(page, "Add what people said", cycle_path(cycle->id, "said/new"));
   if (const auto all = store::said_of_cycle(site.db(), cycle->id); !all.empty())
@@ -116,18 +99,6 @@ Outcome publish_said(const Visit& visit, Site& site) {
               return std::nullopt;
             return see_other(path + "too-late");
           }};
-}
-
-Outcome said_to_everybody(const Visit& visit, Site& site) {
-  Sheet sheet{.title = "You said, we did"};
-  Html& page = sheet.inside;
-  const auto all = store::all_published(site.db());
-  paragraph(page, "What people told " + site.partnership() + ", and what was done about it.");
-  if (all.empty())
-    paragraph(page, "Nothing stands here yet. Come back in a while.");
-  for (const Said& said : all)
-    told_to_everybody(page, said);
-  return shown(visit, site, sheet);
 }
 
 }  // namespace earshot::web

@@ -12,6 +12,7 @@
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
 #include "web/needs/ranking_parts.h"
+#include "web/needs/survey_parts.h"
 #include "web/needs/topic_parts.h"
 #include "web/pages.h"
 #include "web/prose.h"
@@ -95,9 +96,17 @@ Page topic_sheet(const Visit& visit, Site& site, const Cycle& cycle, std::string
               .wide = true};
   Html& page = sheet.inside;
   where_it_stands(page, *topic);
+  under_other_names(page, drawn, *topic, store::find_lists(site.db()));
   page.element("h2", "Agreed priority");
   paragraph(page, "It stands beside the score and changes nothing of it.");
   what_was_agreed(page, site, agreed);
+  if (visit.may(Right::draw_up_needs) && !agreed.empty()) {
+    page.open("p");
+    add_link(page, {"Delete words that name somebody",
+                    cycle_path(cycle.id, "agreed-words?topic=" + std::string(name)),
+                    "in what was agreed"});
+    page.close("p");
+  }
   if (visit.may(Right::draw_up_needs) && cycle.takes_evidence())
     agreed_form(page, visit, cycle, name, filled);
   what_it_is_made_of(page, drawn, *topic);
@@ -105,6 +114,7 @@ Page topic_sheet(const Visit& visit, Site& site, const Cycle& cycle, std::string
   rungs_of(page, *topic);
   evidence_of(page, needs::ListWords(store::find_listed(site.db())), *topic);
   results_of(page, site, drawn, *topic);
+  lead_to_groups(page, cycle, name);
   return shown(visit, site, sheet);
 }
 

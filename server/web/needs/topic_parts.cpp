@@ -69,9 +69,9 @@ Inside what_it_rests_on(const needs::NeedsDrawn& drawn, const needs::TopicDrawn&
 void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   Html score;
-  score.text(needs::score_in_words(scored) +
-             (scored.score ? " of 100, likely within " + needs::interval_in_words(scored) : ""));
-  if (scored.score)
+  score.text(needs::score_in_words(scored) + (scored.score ? " of 100" : "") +
+             needs::how_sure_in_words(scored));
+  if (scored.score && analysis::needs::rests_on_answers(scored))
     place_on_scale(score, {.low = scored.interval.low,
                            .value = *scored.score,
                            .high = scored.interval.high,
@@ -82,7 +82,9 @@ void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
                       {"Rank by score", needs::rank_in_words(topic.standing)},
                       {"Known", needs::share_in_words(scored.coverage) + " of all weight"},
                       {"Answers in surveys", std::to_string(scored.answers)},
-                      {"Sources that speak of a need", std::to_string(topic.sources)}});
+                      {"Sources that speak of a need", std::to_string(topic.sources)},
+                      {"Who sees to it",
+                       topic.topic.owner.empty() ? "Nobody is named" : topic.topic.owner}});
 }
 
 void what_it_is_made_of(Html& page, const needs::NeedsDrawn& drawn,

@@ -10,6 +10,9 @@
 namespace earshot::web {
 
 void where_it_stands(Html& page, const needs::TopicDrawn& topic);
+// What was split from it or into it, or made part of it, and what the group had agreed about it under another name.
+void under_other_names(Html& page, const needs::NeedsDrawn& drawn, const needs::TopicDrawn& topic,
+                       const Lists& lists);
 void what_it_is_made_of(Html& page, const needs::NeedsDrawn& drawn, const needs::TopicDrawn& topic);
 // This cycle beside those before it.
 void year_on_year(Html& page, Site& site, const needs::NeedsDrawn& drawn,

@@ -3,6 +3,7 @@
 #include "answers/links.h"
 #include "forms/placeholders.h"
 #include "forms/sayings.h"
+#include "model/said.h"
 #include "store/open_links.h"
 #include "web/answering/sayings.h"
 #include "web/pages.h"
@@ -41,8 +42,8 @@ Page has_none(const Visit& visit, Site& site, const Survey& survey) {
 }
 
 // As it is typed: browsers add the rest.
-std::string typed_address(Site& site, const Open& open) {
-  std::string address = whole_address(site, answers::open_link(open.link.code));
+std::string typed_address(Site& site, std::string_view path) {
+  std::string address = whole_address(site, path);
   constexpr std::string_view scheme = "https://";
   if (address.starts_with(scheme))
     address.erase(0, scheme.size());
@@ -56,7 +57,7 @@ std::string title_in(const Open& open, const std::string& language) {
   return first || own == title.end() ? open.survey.title : own->second;
 }
 
-void add_facts(Html& page, const Open& open, const std::string& language) {
+void add_facts(Html& page, Site& site, const Open& open, const std::string& language) {
   const Audience audience = open.form.audience;
   const auto fact = [&](PosterWords words, std::string_view about = {}) {
     page.element("p", on_poster(words, language, audience, about));
@@ -77,10 +78,12 @@ void add_facts(Html& page, const Open& open, const std::string& language) {
     fact(PosterWords::until, forms::day_text(open.survey.closes_on, language_around(language)));
   if (is_family(audience))
     fact(PosterWords::not_at_once);
+  if (site.published().to(said_by(audience)))
+    fact(PosterWords::came_of_it, typed_address(site, "/said"));
 }
 
 void add_sheet(Html& page, Site& site, const Open& open, const std::string& language, bool first) {
-  const std::string address = typed_address(site, open);
+  const std::string address = typed_address(site, answers::open_link(open.link.code));
   const Audience audience = open.form.audience;
   const std::string_view around = language_around(language);
   const Tongue tongue = tongue_of(language, around);
@@ -101,7 +104,7 @@ void add_sheet(Html& page, Site& site, const Open& open, const std::string& lang
   page.element("p", on_poster(PosterWords::or_type, language, audience));
   page.open("p", {{"class", "app-poster__address"}}).element("bdi", address).close("p");
   page.close("div");
-  add_facts(page, open, language);
+  add_facts(page, site, open, language);
   page.element("p", on_poster(PosterWords::asked_by, language, audience, site.partnership()),
                {{"class", "app-poster__foot"}});
   page.close("section");

@@ -26,6 +26,10 @@ constexpr Row rows[] = {
      "It is free, day and night.",
      "Nikt nie czyta tego od razu. Jeśli potrzebujesz pomocy teraz, zadzwoń pod 999 albo do "
      "Childline: 0800 1111. To nic nie kosztuje, w dzień i w nocy."},
+    {PosterWords::came_of_it, "What came of what people said before: {}",
+     "Co wynikło z tego, co ludzie powiedzieli wcześniej: {}",
+     "What changed because of what you and others said: {}",
+     "Co się zmieniło dzięki temu, co mówicie: {}"},
     {PosterWords::asked_by, "Asked by {}", "Pyta: {}"},
 };
 

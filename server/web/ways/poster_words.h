@@ -17,6 +17,7 @@ enum class PosterWords {
   how_long,
   until,
   not_at_once,
+  came_of_it,
   asked_by,
 };
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace earshot::web {
 
 std::string topic_title(const Lists& lists, std::string_view topic) {
@@ -11,6 +13,13 @@ std::string topic_title(const Lists& lists, std::string_view topic) {
     return std::string(topic);
   if (!found->listing.closed_on)
     return found->title;
+  if (!found->listing.split_into.empty()) {
+    std::vector<std::string> parts;
+    for (const std::string& part : found->listing.split_into)
+      if (const Topic* one = lists.find_topic(part))
+        parts.push_back(one->title);
+    return found->title + " (split into " + list_of(parts, "and") + ")";
+  }
   const Topic* into = lists.find_topic(found->listing.became);
   return found->title +
          (into != nullptr ? " (now part of " + into->title + ")" : " (no longer on the list)");

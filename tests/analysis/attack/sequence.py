@@ -13,6 +13,10 @@ later, and what was told of all holds for the few others. A hidden count of ever
 Tables that fit what was told in the end fit what had been told before. So it is asked after the last release, with every group
 that was known at any time; where something is found, also after each one before, which names the first that told it.
 
+Of five or more people it may be told that none or few stood at a point. Where a few of them become known apart at a later survey,
+by then it is known of these, too, that not all of them stood there. That some of them did must not be told even so; and of people
+who were few already when it was told, nothing at all. How many courses tell no more than that is counted apart.
+
 Like the server it takes it that whoever knows who answered knows of whom it was no part of their role. With `who-was-away` it
 does not, and attacks that, too.
 
@@ -45,7 +49,7 @@ Time = collections.namedtuple('Time', 'survey part')  # one answer in one survey
 Pattern = collections.namedtuple('Pattern', 'joined times')  # who answered these times, and no others
 Known = collections.namedtuple('Known', 'after cells least most')  # after which release; cells: how often each counts
 # What nobody should work out: the sum of these cells, which is to be open by so much. Only where it is surely less than `below`.
-Wanted = collections.namedtuple('Wanted', 'label cells needed below after')
+Wanted = collections.namedtuple('Wanted', 'label cells needed below after group', defaults=[None])
 
 
 def way(start, end):
@@ -140,6 +144,17 @@ class Course:
             groups.setdefault(frozenset(same), f'{time.survey} {time.part} and not {stage} {part}')
         return {group: name for group, name in groups.items() if group}
 
+    def were_few(self, group, released):
+        """Whether fewer than five people were known apart, of whom these are some, when so many releases were out."""
+        in_order = list(self.stages)
+        last = max(in_order.index(survey) for release in self.releases[:released] for survey in release.surveys)
+        closed = in_order[:last + 1]
+
+        def so_far(one):
+            return one.joined, tuple(time for time in one.times if time.survey in closed)
+        alike = {so_far(one) for one in group}
+        return sum(people for one, people in self.people.items() if so_far(one) in alike) < OPEN
+
 
 def joined(times, pairs):
     """Times that comparisons join, one with the next; what is said at one tells nothing of the rest."""
@@ -225,7 +240,7 @@ class Tables:
                 others = [other for other in self.course.options if other != option]
                 label = (name, size, *release.surveys, part, option)
                 if alone > 0 and size < OPEN:
-                    yield Wanted(label, self.standing(group, times, [option]), min(OPEN, alone), np.inf, after)
+                    yield Wanted(label, self.standing(group, times, [option]), min(OPEN, alone), np.inf, after, group)
                 elif alone > 0:
                     yield Wanted((*label[:-1], 'not ' + option), self.standing(group, times, others), min(OPEN, alone), OPEN, after)
 
@@ -301,17 +316,19 @@ class Ranges:
 
 
 def worked_out(told, is_away_secret):
-    """What can be, and after which release for the first time."""
+    """What can be, and after which release for the first time; and what was told of five or more, and holds of the few still."""
     course = Course(told, is_away_secret)
     tables = Tables(course)
     if not tables.fits(tables.as_it_was(told['truth'])):
         raise AssertionError(f'course {told["course"]}: what was told is not what was said')
     last = len(course.releases) - 1
-    found = []
+    found, told_of_more = [], []
     for one, low, high in Ranges(tables, list(tables.wanted()), last).worked_out():
         first = next(at for at in range(one.after, last + 1) if at == last or Ranges(tables, [one], at).worked_out())
-        found.append(f'{one.label}: {low} to {high}, to be open by {one.needed}, told by {course.releases[first].surveys}')
-    return found
+        what = f'{one.label}: {low} to {high}, to be open by {one.needed}, told by {course.releases[first].surveys}'
+        later = one.group is not None and low == 0 and not course.were_few(one.group, first + 1)
+        (told_of_more if later else found).append(what)
+    return found, told_of_more
 
 
 def planted(told, places):
@@ -334,24 +351,25 @@ def is_told_by_itself(told, place, is_away_secret):
     for at, one in enumerate(alone['told']):
         comparisons = one['release']['comparisons']
         one['release']['comparisons'] = [comparison for which, comparison in enumerate(comparisons) if (at, which) == place]
-    return bool(worked_out(alone, is_away_secret))
+    return bool(worked_out(alone, is_away_secret)[0])
 
 
 def attack(told, is_away_secret, seen):
     comparisons = {(at, which): one.kind() for at, release in enumerate(Course(told, False).releases)
                    for which, one in enumerate(release.comparisons)}
     seen.update(comparisons.values())
-    found = worked_out(told, is_away_secret)
+    found, told_of_more = worked_out(told, is_away_secret)
     for one in found:
         print(f'course {told["course"]} ({told["how"]}), {one}', flush=True)
     seen['courses'] += 1
     seen['broken'] += bool(found)
+    seen['told of more'] += bool(told_of_more)
     withheld = [place for place, kind in comparisons.items() if kind == MORE]
     harmless = [place for place in withheld if not is_told_by_itself(told, place, is_away_secret)]
     seen['withhold'] += bool(withheld)
-    seen['seen'] += bool(withheld and worked_out(planted(told, withheld), is_away_secret))
+    seen['seen'] += bool(withheld and worked_out(planted(told, withheld), is_away_secret)[0])
     seen['withhold harmless ones'] += bool(harmless)
-    seen['seen beside one another'] += bool(harmless and worked_out(planted(told, harmless), is_away_secret))
+    seen['seen beside one another'] += bool(harmless and worked_out(planted(told, harmless), is_away_secret)[0])
 
 
 def courses_from(program):
@@ -368,7 +386,8 @@ def main(program, what=''):
     of = max(1, sum(seen[kind] for kind in (ALL, PART, FEW, MORE)))
     print('Comparisons:', '; '.join(f'{seen[kind]} {kind} ({100 * seen[kind] / of:.0f} %)' for kind in (ALL, PART, FEW, MORE)),
           f'; {seen[FLOOR]} {FLOOR}')
-    print(f'Of {seen["courses"]} courses {seen["broken"]} tell what nobody should know. All that is withheld would in {seen["seen"]} of '
+    print(f'Of {seen["courses"]} courses {seen["broken"]} tell what nobody should know, and {seen["told of more"]} of a few that not all '
+          f'stood at one point, because it was told of more. All that is withheld would in {seen["seen"]} of '
           f'{seen["withhold"]}; what of it tells nothing by itself would in {seen["seen beside one another"]} of {seen["withhold harmless ones"]}.')
     has_teeth = seen[ALL] > 0 and seen['seen'] > 0 and seen['seen beside one another'] > 0
     sys.exit(0 if seen['courses'] == COURSES and seen['broken'] == 0 and (has_teeth or COURSES < ENOUGH) else 1)

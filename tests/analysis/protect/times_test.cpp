@@ -16,7 +16,7 @@ Times of(const std::vector<int>& both, std::optional<std::vector<int>> from,
       times.people[{at / 3, at % 3}] = both[static_cast<std::size_t>(at)];
   return times;
 }
-constexpr TwoTimes both_times{0, 1};
+const TwoTimes both_times{{0}, {1}};
 
 // Twelve answered right after, eleven of them again: Tom did not.
 const std::vector<int> eleven{0, 3, 2, 0, 3, 2, 0, 0, 1};
@@ -105,10 +105,10 @@ TEST(TheFewWhoDidNotAnswerEveryTime, AreToldByTwoComparisonsOfWhichNeitherTellsA
       .everybody = {std::vector{4, 4, 2}, std::vector{5, 4, 2}, std::nullopt},
       .people = {{{did_not_answer, 0, 0}, 1}, {{0, 0, 0}, 4}, {{1, 1, 1}, 4}, {{2, 2, 2}, 2}},
       .told = {}};
-  EXPECT_TRUE(may_show_ways(times, {0, 2}));
-  EXPECT_TRUE(may_show_ways(times, {1, 2}));
-  times.told = {{0, 2}};
-  EXPECT_FALSE(may_show_ways(times, {1, 2}))
+  EXPECT_TRUE(may_show_ways(times, {{0}, {2}}));
+  EXPECT_TRUE(may_show_ways(times, {{1}, {2}}));
+  times.told = {{{0}, {2}}};
+  EXPECT_FALSE(may_show_ways(times, {{1}, {2}}))
       << "whoever stood there the second time less the first";
 }
 
@@ -118,6 +118,41 @@ TEST(TheFewWhoDidNotAnswerEveryTime, AreNotMoreThanEverybody) {
                     .people = {{{0, 0}, 9}},
                     .told = {}};
   EXPECT_FALSE(may_show_ways(times, both_times)) << "figures that don't fit show nothing more";
+}
+
+// Ten before; five of them right after, four more a month later, each shown by itself. Tom answered before only.
+TEST(TheFewWhoDidNotAnswerEveryTime, AreToldBesideThoseWhoCameLateByThemselves) {
+  Times times{.points = 2,
+              .everybody = {std::vector{6, 4}, std::vector{3, 2}, std::vector{1, 3}},
+              .people = {{{0, 0, did_not_answer}, 3},
+                         {{1, 1, did_not_answer}, 2},
+                         {{0, did_not_answer, 0}, 1},
+                         {{0, did_not_answer, 1}, 1},
+                         {{1, did_not_answer, 1}, 2},
+                         {{0, did_not_answer, did_not_answer}, 1}},
+              .told = {{{0}, {1}}}};
+  EXPECT_FALSE(may_show_ways(times, {{0}, {2}}))
+      << "nobody of the first five moved: so three stood low before, and of those who came late it "
+         "is told how many rose";
+}
+
+// Twenty eight at once, twenty eight late, and thirty six more who answered before only.
+TEST(TheFewWhoDidNotAnswerEveryTime, AreOpenBesideThoseWhoCameLateAmongMany) {
+  const Times times{.points = 2,
+                    .everybody = {std::vector{50, 42}, std::vector{12, 16}, std::vector{12, 16}},
+                    .people = {{{0, 0, did_not_answer}, 8},
+                               {{0, 1, did_not_answer}, 8},
+                               {{1, 0, did_not_answer}, 4},
+                               {{1, 1, did_not_answer}, 8},
+                               {{0, did_not_answer, 0}, 8},
+                               {{0, did_not_answer, 1}, 8},
+                               {{1, did_not_answer, 0}, 4},
+                               {{1, did_not_answer, 1}, 8},
+                               {{0, did_not_answer, did_not_answer}, 18},
+                               {{1, did_not_answer, did_not_answer}, 18}},
+                    .told = {{{0}, {1}}}};
+  EXPECT_TRUE(may_show_ways(times, {{0}, {2}}));
+  EXPECT_TRUE(may_show_ways(times, {{0}, {1, 2}}));
 }
 
 }  // namespace

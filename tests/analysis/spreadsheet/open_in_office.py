@@ -84,4 +84,5 @@ def main(soffice, program):
             raise AssertionError('a formula was planted and not found')
 
 
-main(*sys.argv[1:])
+if __name__ == '__main__':
+    main(*sys.argv[1:])

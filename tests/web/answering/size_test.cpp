@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "door/a_door.h"
+#include "needs/a_cycle.h"
+#include "store/said.h"
 #include "web/answering/phone.h"
 #include "web/assets.h"
 
@@ -23,6 +25,17 @@ class AnAnswerPage : public testing::Test {
  protected:
   AnAnswerPage() {
     door.behind().say([&](const door::Request& request) { return office.answer(request); });
+    // So that pages have the way to what came of what people said before.
+    office.partnership().site().data.writer().run([](Database& db) {
+      store::add_cycle(db, tests::cycle_of_2026());
+      store::add_said_edition(db, {.id = "said1",
+                                   .cycle = "c1",
+                                   .by = SaidBy::practitioners,
+                                   .said = "You wait too long",
+                                   .did = "You hear back within a week",
+                                   .published = true,
+                                   .written_by = "nia"});
+    });
   }
   static constexpr std::string_view as_a_browser = "Accept-Encoding: gzip, deflate, br\r\n";
 
@@ -70,6 +83,7 @@ class AnAnswerPage : public testing::Test {
 TEST_F(AnAnswerPage, IsSmallWithItsStyleAndNeedsNothingElse) {
   const std::size_t style = on_the_wire(get(std::string(assets::look().path)));
   most = on_the_wire(get(link));
+  EXPECT_THAT(get(link, "").body, HasSubstr("/said?for=practitioners"));
   press("start", {});
   press("on", {{"conf_before.1", "2"},
                {"conf_before.2", "2"},

@@ -3,8 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "model/letters.h"
+#include "needs/an_offer.h"
 #include "store/actions.h"
+#include "store/forgetting.h"
 #include "store/outbox.h"
+#include "store/people.h"
+#include "store/programme.h"
 #include "web/needs/workforce_group.h"
 
 namespace earshot::web {
@@ -95,6 +99,85 @@ TEST_F(ActionsOnPages, AreMarkedOverdueHereAndOnTheDaysPage) {
   }
   EXPECT_THAT(signed_in(office, Role::training_lead).get("/home").body,
               Not(HasSubstr("is overdue")));
+}
+
+TEST_F(ActionsOnPages, OfWhoHasLeftAreMarkedAndHandedOverAtOnce) {
+  const std::string tom = people.add("Tom Bell", Role::workforce_group);
+  const Form his =
+      changed(changed(changed(action(), "owner_person", tom), "owner", ""), "address", "");
+  const std::string path = add(his);
+  add(changed(his, "what", "Ask schools about supervision"));
+  add();
+  const std::string hand_over = "/needs/hand-over/" + tom;
+  EXPECT_THAT(joan.get("/needs/c1/actions").body, Not(HasSubstr(hand_over)));
+  people.change([&](Database& db) { return store::close_account(db, tom, isle().now()); });
+  EXPECT_THAT(joan.get("/needs/c1/actions").body,
+              AllOf(HasSubstr("Tom Bell has left"), HasSubstr("Choose another"),
+                    HasSubstr("href=\"" + hand_over + "\"")));
+  EXPECT_THAT(joan.get(path).body, HasSubstr("whoever saw to it has left: choose another"));
+  EXPECT_THAT(nia.get("/home").body,
+              AllOf(HasSubstr("2 actions of Tom Bell need another owner"), HasSubstr(hand_over)));
+  for (const Role role :
+       {Role::training_lead, Role::safeguarding_reader, Role::scrutineer, Role::administrator}) {
+    Visitor other = signed_in(office, role);
+    EXPECT_EQ(other.get(hand_over).status, 403);
+    EXPECT_EQ(other.post(hand_over, {{"owner", "Nobody"}}).status, 403);
+  }
+  EXPECT_EQ(joan.post(hand_over, {{"owner_person", tom}}).status, 422);
+  EXPECT_EQ(joan.post(hand_over, {{"owner_person", ""}, {"owner", ""}}).status, 422);
+  EXPECT_EQ(joan.post(hand_over, {{"owner_person", ""}, {"owner", "Deputy"}}).status, 303);
+  for (const Action& each : actions())
+    EXPECT_EQ(each.owner,
+              each.what.starts_with("Ask") || each.edition == 2 ? "Deputy" : "Named nurse, Solent");
+  EXPECT_THAT(joan.get(hand_over + "?done=handed-over").body,
+              AllOf(HasSubstr("have been handed over"), HasSubstr("No action waits for them")));
+  EXPECT_THAT(nia.get("/home").body, Not(HasSubstr("need another owner")));
+  EXPECT_EQ(joan.get("/needs/hand-over/nobody").status, 404);
+}
+
+TEST_F(ActionsOnPages, LeadToOffersThatNameWhoHasLeft) {
+  const std::string tom = people.add("Tom Bell", Role::workforce_group);
+  isle().site().data.writer().run([](Database& db) {
+    ProgrammeRow row = tests::half_a_day_on_neglect();
+    row.what.owner = "Training lead, Tom Bell";
+    store::add_programme_edition(db, row);
+  });
+  EXPECT_THAT(joan.get("/needs/hand-over/" + tom).body,
+              AllOf(HasSubstr("Training lead, Tom Bell"), HasSubstr("/needs/programme/")));
+}
+
+TEST_F(ActionsOnPages, LoseWordsThatNameSomebodyForGood) {
+  const std::string path = add(changed(action(), "what", "Ask Mrs Okonkwo-Marsh for chronologies"));
+  for (const Role role :
+       {Role::training_lead, Role::safeguarding_reader, Role::scrutineer, Role::administrator})
+    EXPECT_EQ(signed_in(office, role).get(path + "/words").status, 403);
+  EXPECT_THAT(joan.get(path + "/words").body, HasSubstr("Okonkwo"));
+  const Form without{{"seen", "1"}, {"what", "Ask for chronologies"}, {"impact", ""}};
+  EXPECT_EQ(joan.post(path + "/words", changed(without, "what", " ")).status, 422);
+  EXPECT_EQ(joan.post(path + "/words", without).status, 303);
+  EXPECT_THAT(joan.get(path).body,
+              AllOf(HasSubstr("Ask for chronologies"), Not(HasSubstr("Okonkwo")),
+                    HasSubstr("Deleted, because it named somebody"), HasSubstr("Its history")));
+  EXPECT_EQ(read().one<int>("select count(*) from needs_action where what like '%Okonkwo%'"), 0);
+  const Shown late = nia.post(path + "/words", without);
+  EXPECT_EQ(late.status, 422);
+  EXPECT_THAT(late.body,
+              AllOf(HasSubstr("so nothing was deleted"), HasSubstr("name=\"seen\" value=\"2\"")));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/record").body,
+              AllOf(HasSubstr("deleted earlier words of an action"), Not(HasSubstr("Okonkwo"))));
+  EXPECT_TRUE(store::rewrite_is_owed(read()));
+}
+
+TEST_F(ActionsOnPages, LoseEarlierWordsAlsoWhereTheLastNamesNobody) {
+  const std::string path = add(changed(action(), "impact", "Tom Okonkwo says that it is better"));
+  joan.post(path + "/change", changed(action(), "seen", "1"));
+  EXPECT_EQ(
+      joan.post(path + "/words",
+                {{"seen", "2"}, {"what", "Look at chronologies in ten files"}, {"impact", ""}})
+          .status,
+      303);
+  EXPECT_THAT(joan.get(path).body, Not(HasSubstr("Okonkwo")));
+  EXPECT_EQ(actions().front().edition, 2);
 }
 
 TEST_F(ActionsOnPages, LoseNothingThatWasTyped) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "store/cycles.h"
+#include "store/people.h"
 #include "store/programme.h"
 #include "web/needs/workforce_group.h"
 
@@ -37,6 +38,12 @@ class TheProgrammeOnPages : public WorkforceGroup {
   }
   std::string add() { return leads_to(joan.post("/needs/c1/programme/new", offer())); }
   std::vector<ProgrammeRow> programme() { return store::programme_of_cycle(read(), "c1"); }
+  // Tom, whose name stands in what is offered.
+  void leaves() {
+    const std::string tom = people.add("Tom Bell", Role::workforce_group);
+    joan.post("/needs/c1/programme/new", changed(offer(), "owner", "Training lead, Tom Bell"));
+    people.change([&](Database& db) { return store::close_account(db, tom, isle().now()); });
+  }
   void agree() {
     isle().site().data.writer().run([](Database& db) {
       Cycle wanted = store::find_cycle(db, "c1").value();
@@ -147,6 +154,18 @@ TEST_F(TheProgrammeOnPages, IsShownAsTextAndStandsOnTheRecordWithoutWhatItSays) 
               AllOf(HasSubstr("added a learning offer of the programme for &quot;2026-27&quot;"),
                     HasSubstr("set the budget of the cycle &quot;2026-27&quot;"),
                     Not(HasSubstr("alert(1)")), Not(HasSubstr("1,000"))));
+}
+
+TEST_F(TheProgrammeOnPages, SaysWhoHasLeftAndIsNamedWhileItIsADraft) {
+  add();
+  EXPECT_THAT(joan.get("/needs/c1/programme").body, Not(HasSubstr("has left")));
+  leaves();
+  EXPECT_THAT(joan.get("/needs/c1/programme").body,
+              AllOf(HasSubstr("Tom Bell has left, and 1 offer names them"),
+                    HasSubstr("/needs/hand-over/")));
+  agree();
+  EXPECT_THAT(joan.get("/needs/c1/programme").body, Not(HasSubstr("has left")))
+      << "its owner can't be changed any more";
 }
 
 }  // namespace

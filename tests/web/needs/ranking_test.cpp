@@ -5,6 +5,7 @@
 
 #include "needs/results_of_a_cycle.h"
 #include "store/agreed.h"
+#include "store/forgetting.h"
 #include "web/needs/workforce_group.h"
 
 namespace earshot::web {
@@ -107,6 +108,65 @@ TEST_F(TheRanking, AsksAgainForWhatIsMissingAndKeepsWhatWasTyped) {
   EXPECT_THAT(page.body, AllOf(HasSubstr("Choose what was agreed"), HasSubstr("Two reviews")));
   EXPECT_EQ(joan.post("/needs/c1/topics", changed(agreed("0"), "topic", "none")).status, 404);
   EXPECT_THAT(noted(), IsEmpty());
+}
+
+TEST_F(TheRanking, SaysWhoSeesToATopicAndWhatItWasSplitInto) {
+  ask_about_neglect();
+  isle().site().data.writer().run([](Database& db) {
+    Listed neglect = store::find_listed(db, List::topics, "neglect").value();
+    neglect.closed_on = day("2026-11-01");
+    neglect.more["owner"] = {"Children's Services, Priya Shah"};
+    neglect.more[std::string(split_field)] = {"domestic_abuse", "old_words"};
+    store::change_listed(db, neglect, store::begin_edition(db, "topics", day("2026-11-01")));
+  });
+  EXPECT_THAT(joan.get("/needs/c1").body,
+              AllOf(HasSubstr("(split into Domestic abuse and "),
+                    HasSubstr("Children&#39;s Services, Priya Shah"),
+                    HasSubstr("for none of the topics that took its place")));
+  EXPECT_THAT(joan.get(of_neglect).body,
+              AllOf(HasSubstr("This topic was split into Domestic abuse and"),
+                    HasSubstr("counts for none of them"), HasSubstr("Priya Shah")));
+  EXPECT_THAT(joan.get("/needs/c1/topics?topic=domestic_abuse").body,
+              AllOf(HasSubstr("It was split from"), HasSubstr("counts there, and not here")));
+}
+
+TEST_F(TheRanking, KeepsWhatWasAgreedUnderAnEarlierName) {
+  isle().site().data.writer().run([](Database& db) {
+    store::add_agreed(db, {.cycle = "c1",
+                           .topic = "home_conditions",
+                           .level = AgreedLevel::medium,
+                           .reason = "Before it was made part of neglect",
+                           .agreed_on = day("2026-04-20"),
+                           .commentary = "",
+                           .noted_by = "joan",
+                           .noted_at = tests::noon_of("2026-04-20")});
+  });
+  EXPECT_THAT(
+      joan.get(of_neglect).body,
+      AllOf(HasSubstr("&quot;Home conditions&quot; was made part of it"),
+            HasSubstr("under an earlier name"), HasSubstr("Before it was made part of neglect"),
+            HasSubstr("Nothing has been agreed about it yet")));
+  EXPECT_THAT(joan.get("/needs/c1/topics?topic=domestic_abuse").body,
+              Not(HasSubstr("under an earlier name")));
+}
+
+TEST_F(TheRanking, LosesWordsThatNameSomebodyInEveryEditionOfWhatWasAgreed) {
+  const std::string words = "/needs/c1/agreed-words";
+  EXPECT_EQ(joan.get(words + "?topic=neglect").status, 404) << "nothing was agreed yet";
+  joan.post("/needs/c1/topics", changed(agreed("0"), "reason", "Mrs Okonkwo-Marsh asks for it"));
+  joan.post("/needs/c1/topics", changed(agreed("1"), "level", "low"));
+  EXPECT_EQ(nia.get(words + "?topic=neglect").status, 403);
+  EXPECT_EQ(nia.post(words, {{"topic", "neglect"}}).status, 403);
+  EXPECT_THAT(joan.get(of_neglect).body, HasSubstr(words + "?topic=neglect"));
+  EXPECT_THAT(joan.get(words + "?topic=neglect").body, HasSubstr("Delete the words"));
+  EXPECT_EQ(joan.post(words, {{"topic", "neglect"}}).status, 303);
+  EXPECT_THAT(joan.get(of_neglect).body,
+              AllOf(Not(HasSubstr("Okonkwo")), Not(HasSubstr("Two reviews")),
+                    HasSubstr("Deleted, because it named somebody"), HasSubstr("19 November")));
+  EXPECT_THAT(noted(), SizeIs(2)) << "which priority was agreed stays";
+  EXPECT_TRUE(store::rewrite_is_owed(read()));
+  EXPECT_THAT(signed_in(office, Role::scrutineer).get("/record").body,
+              HasSubstr("deleted the words of what was agreed about a topic"));
 }
 
 TEST_F(TheRanking, TellsWhoeverWasSlower) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "needs/a_cycle.h"
 #include "store/open_links.h"
+#include "store/said.h"
 #include "web/ways/handing_out.h"
 
 namespace earshot::web {
@@ -38,6 +40,25 @@ TEST_F(ThePoster, SpeaksToChildrenInWordsOfTheirs) {
   EXPECT_THAT(page, HasSubstr("You don&#39;t give your name."));
   EXPECT_THAT(page, HasSubstr("0800 1111"));
   EXPECT_THAT(page, HasSubstr("Nobody reads this straight away."));
+}
+
+TEST_F(ThePoster, SaysWhereToReadWhatCameOfItOnceThereIsSomethingToRead) {
+  const auto made = open_survey(Promise::open);
+  const auto of_child = open_survey(Promise::open, child_form());
+  EXPECT_THAT(ann.get(path_of(made, "/poster")).body, Not(HasSubstr("/said")));
+  office.partnership().site().data.writer().run([](Database& db) {
+    store::add_cycle(db, tests::cycle_of_2026());
+    store::add_said_edition(db, {.id = "said1",
+                                 .cycle = "c1",
+                                 .by = SaidBy::practitioners,
+                                 .said = "You wait too long",
+                                 .did = "You hear back within a week",
+                                 .published = true,
+                                 .written_by = "ann"});
+  });
+  EXPECT_THAT(ann.get(path_of(made, "/poster")).body,
+              HasSubstr("What came of what people said before: surveys.example.org/said"));
+  EXPECT_THAT(ann.get(path_of(of_child, "/poster")).body, Not(HasSubstr("/said")));
 }
 
 TEST_F(ThePoster, HasASheetForEachLanguage) {

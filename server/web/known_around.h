@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The partnership's name, which stands on every page, without a look into the database for each. Read
-// again after every change, and every second, since a command may have changed it.
+// What stands around every page, without a look into the database for each: the partnership's name, and whether
+// there is something to read at /said. Read again after every change, and every second, since a command may have
+// changed it.
 #pragma once
 
 #include <chrono>
@@ -10,35 +11,41 @@
 #include <string>
 
 #include "answers/site.h"
+#include "store/said.h"
 
 namespace earshot::web {
 
-class KnownName {
+struct Around {
+  std::string partnership;
+  store::Published published;
+};
+
+class KnownAround {
  public:
   struct Stamp {
     std::uint64_t changes = 0;
     Moment second;
     bool operator==(const Stamp&) const = default;
   };
-  // To be taken before the name is read.
+  // To be taken before it is read.
   static Stamp stamp(answers::Site& site) {
     return {.changes = site.data.writer().tally().changes, .second = site.clock()};
   }
 
-  std::optional<std::string> find(const Stamp& now) const {
+  std::optional<Around> find(const Stamp& now) const {
     const std::lock_guard lock(mutex_);
-    return now == known_at_ ? name_ : std::nullopt;
+    return now == known_at_ ? around_ : std::nullopt;
   }
-  void keep(const Stamp& when, std::string name) {
+  void keep(const Stamp& when, Around around) {
     const std::lock_guard lock(mutex_);
     known_at_ = when;
-    name_ = std::move(name);
+    around_ = std::move(around);
   }
 
  private:
   mutable std::mutex mutex_;
   Stamp known_at_;
-  std::optional<std::string> name_;
+  std::optional<Around> around_;
 };
 
 }  // namespace earshot::web

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "needs/yearly_lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "needs/counted_words.h"
+#include "needs/drawn_words.h"
+#include "needs/yearly_training.h"
+#include "store/actions.h"
+#include "store/courses.h"
+#include "store/partnership.h"
+#include "store/programme.h"
+#include "store/said.h"
+
+namespace earshot::needs {
+namespace {
+
+using analysis::needs::Component;
+using analysis::needs::Group;
+using analysis::needs::Rung;
+
+constexpr std::size_t most_examples = 3;
+constexpr std::size_t longest_example = 240;  // letters
+
+std::string titles_of(const std::vector<const TopicDrawn*>& topics) {
+  std::vector<std::string> titles;
+  for (const TopicDrawn* topic : topics)
+    titles.push_back(topic->topic.title);
+  return list_of(titles, "and");
+}
+
+template <class Which>
+std::vector<const TopicDrawn*> topics_that(const NeedsDrawn& drawn, Which which) {
+  std::vector<const TopicDrawn*> topics;
+  for (const TopicDrawn& topic : drawn.topics)
+    if (which(topic))
+      topics.push_back(&topic);
+  return topics;
+}
+
+// As a sentence of its own, however it was written.
+std::string example(std::string_view words) {
+  std::string text = shortened(words, longest_example);
+  if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos &&
+      !text.ends_with("\u2026"))
+    text += ".";
+  return text;
+}
+
+std::string said_and_done(const Said& said) {
+  std::string words = std::string(row_of(said.by).title) + " said: " + example(said.said) +
+                      " The partnership did: " + example(said.did);
+  return said.moved.empty() ? words : words + " Seen since: " + example(said.moved);
+}
+
+std::string children_and_families(const YearlyFrom& from) {
+  std::string words;
+  std::size_t published = 0;
+  for (const Said& said : from.said)
+    if (said.published && said.by != SaidBy::practitioners && published++ < most_examples)
+      words += (words.empty() ? "" : " ") + said_and_done(said);
+  if (published > most_examples)
+    words += " And " + std::to_string(published - most_examples) +
+             " more are published under \"You said, we did\".";
+  const auto felt = topics_that(from.drawn, [](const TopicDrawn& topic) {
+    return !topic.ladder[Rung::families].sources.speak_of_it.empty();
+  });
+  if (!felt.empty())
+    words += std::string(words.empty() ? "" : " ") +
+             "What children and families said speaks of a learning need in " + titles_of(felt) +
+             ".";
+  return words;
+}
+
+std::string reviews(const YearlyFrom& from) {
+  std::size_t pieces = 0;
+  const auto is_of_a_review = [](const Evidence& piece) {
+    return piece.source == EvidenceSource::rapid_review ||
+           piece.source == EvidenceSource::local_review ||
+           piece.source == EvidenceSource::national_review;
+  };
+  for (const Evidence& piece : from.drawn.gathered.pieces)
+    pieces += is_of_a_review(piece) ? 1 : 0;
+  if (pieces == 0)
+    return {};
+  return count_in_words(pieces, "finding", "findings") +
+         " of rapid reviews and of local and national child safeguarding practice reviews went "
+         "into the analysis, about " +
+         titles_of(topics_that(from.drawn,
+                               [&](const TopicDrawn& topic) {
+                                 return std::ranges::any_of(topic.pieces, is_of_a_review);
+                               })) +
+         ".";
+}
+
+std::string done_on_findings(const YearlyFrom& from) {
+  if (from.actions.empty())
+    return {};
+  const auto done = std::ranges::count(from.actions, ActionState::done, &Action::state);
+  std::string words = "Of " + count_in_words(from.actions.size(), "action", "actions") +
+                      " that followed from findings, " + std::to_string(done) +
+                      (done == 1 ? " is done." : " are done.");
+  std::size_t told = 0;
+  for (const Action& action : from.actions)
+    if (action.state == ActionState::done && !action.impact.empty() && told++ < most_examples)
+      words += " " + example(action.what) + " What came of it: " + example(action.impact);
+  return words;
+}
+
+std::string little_progress(const YearlyFrom& from) {
+  const Day today = london_day(from.drawn.gathered.as_of);
+  std::vector<std::string> parts;
+  const auto add = [&](auto count, std::string_view one, std::string_view many) {
+    if (count > 0)
+      parts.push_back(count_in_words(count, one, many));
+  };
+  add(std::ranges::count_if(from.actions,
+                            [&](const Action& action) { return action.is_overdue(today); }),
+      "action is overdue", "actions are overdue");
+  add(std::ranges::count(from.actions, ActionState::dropped, &Action::state), "action was dropped",
+      "actions were dropped");
+  add(std::ranges::count(from.programme, OfferState::dropped, &ProgrammeRow::state),
+      "learning offer was dropped", "learning offers were dropped");
+  if (const auto worse =
+          topics_that(from.drawn,
+                      [](const TopicDrawn& topic) {
+                        return topic.standing.topic.components[Component::trend].value_or(0) > 0.5;
+                      });
+      !worse.empty())
+    parts.push_back("more people than in the last cycle are not confident in " + titles_of(worse));
+  return parts.empty() ? ""
+                       : "There was little or no progress here: " + list_of(parts, "and") + ".";
+}
+
+std::string priorities(const YearlyFrom& from) {
+  std::string words;
+  for (const AgreedLevelRow& row : all_agreed_levels)
+    if (const auto agreed = topics_that(from.drawn,
+                                        [&](const TopicDrawn& topic) {
+                                          return topic.agreed && topic.agreed->level == row.level;
+                                        });
+        !agreed.empty())
+      words += " " + std::string(row.title) +
+               (row.level == AgreedLevel::not_this_year ? ": " : " priority: ") +
+               titles_of(agreed) + ".";
+  return words.empty() ? "" : "From this analysis these were agreed." + words;
+}
+
+std::string required(const YearlyFrom& from) {
+  const auto topics = from.drawn.all(Group::required);
+  return topics.empty()
+             ? ""
+             : "Reviews, audits or inspections require learning in " + titles_of(topics) + ".";
+}
+
+std::string rests_on(const YearlyFrom& from) { return summary_of(from.drawn).front(); }
+
+struct LineRow {
+  std::string_view about;
+  std::string (*words)(const YearlyFrom&);  // empty: there is nothing
+  std::string_view nothing;
+};
+constexpr std::array all_lines{
+    LineRow{"Training commissioned", commissioned,
+            "No learning offer has been written into the programme."},
+    LineRow{"Training delivered", delivered, "No session was held on the days of this cycle."},
+    LineRow{"Who took it up", taken_up, "It is not known who came to training."},
+    LineRow{"How it was evaluated", evaluated,
+            "Nobody was asked about the training that they had been to."},
+    LineRow{"Difference made: right after", confidence_after,
+            "What training changed right after is not known: no results of 10 answers or more say "
+            "so."},
+    LineRow{"Difference made: months later", confidence_later,
+            "What training changed months later is not known: no results of 10 answers or more "
+            "compare the same people."},
+    LineRow{"Difference made: at work", used_at_work,
+            "Whether training was used at work is not known: fewer than 10 answers say so."},
+    LineRow{"What got in the way", in_the_way,
+            "What got in the way of using training is not known: no results of 10 answers or more "
+            "say so."},
+    LineRow{"Learnt from children and families", children_and_families,
+            "Nothing that children, young people or parents said has been published for this "
+            "cycle."},
+    LineRow{"Learnt from reviews", reviews,
+            "No finding of a rapid review or a practice review was entered for this cycle."},
+    LineRow{"Done about findings", done_on_findings, "No action was entered for this cycle."},
+    LineRow{
+        "Little or no progress", little_progress,
+        "No action is overdue, nothing was dropped, and of no topic is it sure that more people "
+        "than in the last cycle are not confident."},
+    LineRow{"Required learning", required,
+            "No review, audit or inspection requires learning in a topic."},
+    LineRow{"Priorities for next year", priorities, "No priority has been agreed."},
+    LineRow{"What this rests on", rests_on, ""},
+};
+
+}  // namespace
+
+YearlyFrom read_for_year(answers::Site& site, Database& db, const NeedsDrawn& drawn) {
+  const CycleGathered& gathered = drawn.gathered;
+  const courses::Period days{
+      gathered.cycle.starts_on,
+      std::max(gathered.cycle.starts_on,
+               std::min(gathered.cycle.ends_on, london_day(gathered.as_of)))};
+  return {.drawn = drawn,
+          .training = courses::report_of(site, db, store::all_courses(db), days, gathered.as_of),
+          .asking = store::find_partnership(db).asking,
+          .programme = store::programme_of_cycle(db, gathered.cycle.id),
+          .budget = store::find_budget(db, gathered.cycle.id),
+          .actions = store::actions_of_cycle(db, gathered.cycle.id),
+          .said = store::said_of_cycle(db, gathered.cycle.id)};
+}
+
+std::vector<YearlyLine> yearly_lines(const YearlyFrom& from) {
+  std::vector<YearlyLine> lines;
+  for (const LineRow& row : all_lines) {
+    std::string words = row.words(from);
+    const bool is_known = !words.empty();
+    lines.push_back({.about = std::string(row.about),
+                     .words = is_known ? std::move(words) : std::string(row.nothing),
+                     .is_known = is_known});
+  }
+  return lines;
+}
+
+}  // namespace earshot::needs
