@@ -95,6 +95,20 @@ TEST_F(LittleOrNoProgress, SaysWhatCannotBeTold) {
   EXPECT_EQ(seen().changes_not_told, 1u);
 }
 
+TEST_F(LittleOrNoProgress, IsAnAverageThatDidNotRiseWhereAveragesAloneAreShown) {
+  const auto right_after = [](int fives) {
+    return tests::CourseResultsOf{.id = "r-" + std::to_string(fives),
+                                  .stage = "after",
+                                  .figures = {tests::confident("before", 5, 5),
+                                              tests::confident("after", fives, 10 - fives)}};
+  };
+  add_course_results(right_after(5));
+  ASSERT_THAT(seen().no_rise, SizeIs(1));
+  EXPECT_EQ(seen().averages_looked_at, 1u);
+  add_course_results(right_after(7));
+  EXPECT_THAT(seen().no_rise, IsEmpty()) << "together they rose";
+}
+
 TEST(ChangesTogether, AreJudgedForHowManyThereAre) {
   const ChangeOf nine_of_ten{.what = {}, .from = {}, .to = {}, .up = 9, .down = 1};
   EXPECT_TRUE(judged({nine_of_ten}).at(0).surely_improved());
@@ -176,6 +190,7 @@ TEST_F(LittleOrNoProgress, SaysOfWhichTopicsNobodyCanSay) {
   EXPECT_THAT(seen().topics, IsEmpty());
   ASSERT_THAT(seen().unknown, SizeIs(1));
   EXPECT_EQ(seen().unknown[0].topic, "neglect");
+  EXPECT_EQ(seen().topics_looked_at, 0u);
 }
 
 TEST_F(LittleOrNoProgress, CountsNoOfferThatWasDropped) {

@@ -88,6 +88,25 @@ TEST_F(ImpactOfTraining, HasWhatGetsInTheWayAndWhatHelpsStageByStage) {
   EXPECT_THAT(found.used, IsEmpty());
 }
 
+TEST_F(ImpactOfTraining, HasAveragesOfTheSamePeopleBeforeAndRightAfter) {
+  add_course_results(
+      {.id = "r-1",
+       .stage = "after",
+       .figures = {tests::confident("before", 2, 8), tests::confident("after", 6, 4)}});
+  add_course_results(
+      {.id = "r-2",
+       .stage = "after",
+       .figures = {tests::confident("before", 5, 5), tests::confident("after", 6, 3)}});
+  const TrainingImpact found = impact();
+  ASSERT_THAT(found.right_after, SizeIs(1));
+  EXPECT_EQ(found.right_after[0].what.topic, "neglect");
+  EXPECT_DOUBLE_EQ(found.right_after[0].before, 2.6);
+  EXPECT_DOUBLE_EQ(found.right_after[0].after, 3.8);
+  EXPECT_EQ(found.right_after[0].answers, 10)
+      << "of the other, one more answered before than after";
+  EXPECT_THAT(found.right_after[0].releases, ElementsAre("r-1"));
+}
+
 TEST_F(ImpactOfTraining, StaysAsItWasWhenEveryAnswerIsDeleted) {
   add_course_results({.id = "r-1", .comparisons = {changed(before, three_months, 9, 2, 3)}});
   change([](Database& db) {

@@ -11,6 +11,8 @@
 namespace earshot::web {
 namespace {
 
+constexpr std::size_t most_rows_shown = 40;  // a longer table is folded away
+
 struct InWords {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
@@ -35,6 +37,9 @@ bool is_of_numbers(const needs::ReportTable& table, std::size_t column) {
 }  // namespace
 
 void section_table(Html& page, const needs::ReportTable& table) {
+  // A table has its title above it; a sentence in its place has none.
+  if (table.rows.empty())
+    page.element("h3", table.title);
   Table shown{
       .id = table.name, .caption = table.title, .columns = {}, .if_empty = table.when_empty};
   std::vector<std::size_t> columns;
@@ -49,13 +54,16 @@ void section_table(Html& page, const needs::ReportTable& table) {
       cells.emplace_back(std::visit(InWords{}, row.at(at)));
     shown.rows.push_back(std::move(cells));
   }
-  // A table has its title above it; a sentence in its place has none.
-  if (table.rows.empty())
-    page.element("h3", table.title);
-  web::table(page, shown);
+  Html inside;
+  web::table(inside, shown);
   if (!table.rows.empty())
     for (const std::string& note : table.notes)
-      paragraph(page, note);
+      paragraph(inside, note);
+  if (table.rows.size() > most_rows_shown)
+    details(page, table.title + " (" + std::to_string(table.rows.size()) + " rows)",
+            std::move(inside));
+  else
+    page.add(inside);
 }
 
 void section_part(Html& page, const needs::ReportSection& section) {
