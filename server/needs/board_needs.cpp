@@ -80,8 +80,7 @@ std::string how_sure(const TopicDrawn& topic) {
   if (!topic.standing.ranks)
     return "Not enough survey evidence; " + sources;
   const auto& scored = topic.standing.topic;
-  return "Score " + score_in_words(scored) + " of 100, likely " + interval_in_words(scored) + "; " +
-         sources;
+  return "Score " + score_in_words(scored) + " of 100" + how_sure_in_words(scored) + "; " + sources;
 }
 
 BoardNeed need_of(const TopicDrawn& topic, const analysis::needs::Weights& weights) {

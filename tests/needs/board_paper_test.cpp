@@ -103,7 +103,7 @@ TEST(ANeedInABoardPaper, SaysWhyHowSureAndWhatWasAgreed) {
   const BoardNeed& required = paper.needs.at(0);
   EXPECT_THAT(required.why, HasSubstr("The most severe is 3 of 4"));
   EXPECT_EQ(required.rank, "Required; by score between 11th and 48th");
-  EXPECT_EQ(required.how_sure, "Score 62 of 100, likely 55 to 70; 12 sources");
+  EXPECT_EQ(required.how_sure, "Score 62 of 100; nothing is known of how sure it is; 12 sources");
   EXPECT_EQ(required.agreed, "Not yet");
   const BoardNeed& ranked = paper.needs.at(1);
   EXPECT_THAT(ranked.why, HasSubstr("Not confident: 75% of 40 answers."));

@@ -62,7 +62,9 @@ inline std::vector<int> answers_about(const std::string& topic, const std::strin
     const auto sure = person.find({topic, "prevalence"});
     const std::size_t point = sure != person.end() && sure->second > 0 ? 0 : 4;
     const auto higher = static_cast<std::size_t>(std::lround(4 * said->second));
-    ++counts[component == "gap" ? std::min<std::size_t>(4, point + higher) : point];
+    ++counts[component == "gap"    ? std::min<std::size_t>(4, point + higher)
+             : component == "felt" ? 4 - higher
+                                   : point];
     not_used += said->second;
     used += 1 - said->second;
   }
@@ -96,7 +98,7 @@ inline void publish_form(Database& db, const ResultsOf& of) {
   form.name = of.form;
   form.title = {{"en", of.title}};
   for (const char* topic : {"neglect", "domestic_abuse", "home_conditions"})
-    for (const char* component : {"prevalence", "gap", "transfer"})
+    for (const char* component : {"prevalence", "gap", "transfer", "felt"})
       form.pages.front().questions.push_back(about_need(topic, component));
   store::publish(db, {of.form, 1, of.form, forms::to_json(form)}, day(of.released_on));
 }

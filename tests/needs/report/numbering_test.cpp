@@ -12,7 +12,7 @@ namespace {
 
 using testing::ElementsAre;
 
-class ANumber : public tests::WithResults {
+class ANumberOfResults : public tests::WithResults {
  protected:
   std::string of(const std::vector<Rests>& all, Moment as_of) {
     const Cycle drawn_up = cycle();
@@ -23,7 +23,7 @@ class ANumber : public tests::WithResults {
   std::string of(const std::vector<Rests>& all) { return of(all, isle.now()); }
 };
 
-TEST_F(ANumber, StaysWhatItWasWhenMoreComes) {
+TEST_F(ANumberOfResults, StaysWhatItWasWhenMoreComes) {
   const std::string before = of({{"r-2", "transfer", ""}, {"", "", "e0"}});
   EXPECT_EQ(before, "E2 and R2");
   tests::add_results(
@@ -37,7 +37,7 @@ TEST_F(ANumber, StaysWhatItWasWhenMoreComes) {
   EXPECT_EQ(of({{"r-2", "transfer", ""}, {"", "", "e0"}}, tests::noon_of("2026-10-20")), before);
 }
 
-TEST_F(ANumber, IsToldOnceAndManyThatFollowByTheFirstAndTheLast) {
+TEST_F(ANumberOfResults, IsToldOnceAndManyThatFollowByTheFirstAndTheLast) {
   EXPECT_EQ(of({}), "Nothing");
   EXPECT_EQ(of({{"r-1", "gap", ""}, {"r-1", "prevalence", ""}, {"r-2", "transfer", ""}}),
             "R1 and R2");
