@@ -478,7 +478,7 @@ const needsPages = [
   needs('How 2021 stands', [...agreedOf(2021), 'Make it final']),
   needs('Learning needs of 2023', [...cycleOf(2023), 'Learning needs of 2023']),
   needs('Learning needs of 1999', rankingOf(1999)),
-  needs('Learning needs analysis 1970', [...rankingOf(1970), 'Read it whole, or print it']),
+  needs('Learning needs analysis 2025', [...rankingOf(2025), 'Read it whole, or print it']),
   needs('Neglect, 1998', [...rankingOf(1998), 'Neglect']),
   needs('Error: Neglect, 1997', [...rankingOf(1997), 'Neglect', 'Note it'], 422),
   needs('Neglect, 1996',

@@ -13,7 +13,7 @@ const masks = [
   [/https?:\/\/127\.0\.0\.1:\d+/g, 'https://ORIGIN'],
   [/\/(s|o|a|here|welcome|contact-me)\/[A-Za-z0-9_-]{6,}/g, '/$1/SECRET'],
   [/(?<=\/|number )[A-Za-z0-9_-]{20,}/g, 'CODE'],
-  [/(?<=\/)\d{12}\b/g, 'CODE'],
+  [/(?<=\/)\d{12,}\b/g, 'CODE'],
   [/(- code: )\S+/g, '$1CODE'],
   [/(Your code to carry on:"?\n\s*- paragraph: ).*/g, '$1CODE'],
   [/\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} (MONTHS)( \d{4})?\b/g, 'DAY'],

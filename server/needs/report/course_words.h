@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "needs/list_words.h"
+#include "needs/report/numbering.h"
 #include "needs/report/report.h"
 #include "needs/training_impact.h"
 
@@ -17,7 +18,6 @@ TrainingImpact impact_for(const ReportFrom& from);
 inline constexpr std::string_view hidden_mark = "[c]";
 inline constexpr std::string_view what_hidden_means =
     "[c]: hidden, because few people gave an answer, or so that such a number can't be worked out.";
-inline constexpr std::string_view rests_on_heading = "Rests on";
 
 std::string rests_on(const std::vector<std::string>& releases);  // their ids
 std::string of_sets(int sets, int of_sets);                      // "2 of 3"

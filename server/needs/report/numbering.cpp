@@ -107,4 +107,21 @@ std::string Numbering::listed(const std::vector<std::string>& ids) const {
   return words.empty() ? "Nothing" : list_of(words, "and");
 }
 
+std::string Numbering::in_list(const std::string& text) const {
+  std::vector<std::string> ids;
+  bool has_numbers = false;
+  for (std::size_t at = 0; at <= text.size();) {
+    std::size_t end = text.size(), next = text.size() + 1;
+    for (const std::string_view between : {", ", " and "})
+      if (const std::size_t found = text.find(between, at); found < end) {
+        end = found;
+        next = found + between.size();
+      }
+    ids.push_back(text.substr(at, end - at));
+    has_numbers = has_numbers || numbers_.contains(ids.back());
+    at = next;
+  }
+  return has_numbers ? listed(ids) : text;
+}
+
 }  // namespace earshot::needs

@@ -14,6 +14,8 @@
 
 namespace earshot::needs {
 
+inline constexpr std::string_view rests_on_heading = "Rests on";
+
 class Numbering {
  public:
   explicit Numbering(const ReportFrom& from);
@@ -26,6 +28,8 @@ class Numbering {
   std::string of(const std::vector<Rests>& all) const;  // "E1, R1 to R3 and R5"; "Nothing"
   std::string of(const std::vector<FromRelease>& releases) const;
   std::string of(const std::vector<Evidence>& pieces) const;
+  // A list of ids ("a, b and c") as their numbers; any other text as it is.
+  std::string in_list(const std::string& text) const;
 
  private:
   struct Number {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "needs/report/course_words.h"
+#include "needs/report/numbering.h"
 #include "needs/report/sections.h"
 #include "store/partnership.h"
 
@@ -49,6 +50,17 @@ constexpr MakeSection all_sections[] = {
     provenance_section,
 };
 
+// A section may name what a row rests on by ids; all of them are called by their numbers.
+void give_numbers(ReportSection& section, const Numbering& numbers) {
+  for (ReportTable& table : section.tables) {
+    const auto at = std::ranges::find(table.heading, rests_on_heading) - table.heading.begin();
+    for (std::vector<Book::Cell>& row : table.rows)
+      if (static_cast<std::size_t>(at) < row.size())
+        if (auto* words = std::get_if<std::string>(&row[static_cast<std::size_t>(at)]))
+          *words = numbers.in_list(*words);
+  }
+}
+
 }  // namespace
 
 const ReportSection* Report::find(std::string_view name) const {
@@ -64,8 +76,11 @@ Report report_of(const ReportFrom& from) {
                 .as_of = from.drawn.gathered.as_of,
                 .sections = {}};
   const TrainingImpact impact = impact_for(from);
-  for (const MakeSection make : all_sections)
+  const Numbering numbers(from);
+  for (const MakeSection make : all_sections) {
     report.sections.push_back(make({from.site, from.db, from.drawn, &impact}));
+    give_numbers(report.sections.back(), numbers);
+  }
   const auto read_me = std::ranges::find(report.sections, "read-me", &ReportSection::name);
   if (read_me != report.sections.end())
     say_where_to_look(*read_me, report.sections);

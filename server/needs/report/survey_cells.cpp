@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "needs/report/survey_cells.h"
 
+#include "needs/report/numbering.h"
+
 namespace earshot::needs {
 namespace {
 
@@ -32,7 +34,9 @@ std::vector<Book::Cell> cells_of(const SurveyReleased& survey) {
   return {survey.title(), survey.release.released_on, survey.release.id};
 }
 
-std::vector<std::string> survey_headings() { return {"Survey", "Results of", "From results"}; }
+std::vector<std::string> survey_headings() {
+  return {"Survey", "Results of", std::string(rests_on_heading)};
+}
 
 std::vector<Book::Cell> joined(std::vector<std::vector<Book::Cell>> parts) {
   return one_after_another(std::move(parts));

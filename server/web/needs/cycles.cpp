@@ -25,8 +25,9 @@ Inside link_to(const Cycle& cycle) {
 
 Inside link_to_evidence(const Cycle& cycle, std::size_t standing) {
   Html cell;
-  add_link(cell, {std::to_string(standing), cycle_path(cycle.id, "evidence"),
-                  "pieces of evidence for " + cycle.name});
+  add_link(cell,
+           {std::to_string(standing), cycle_path(cycle.id, "evidence"),
+            (standing == 1 ? "piece of evidence for " : "pieces of evidence for ") + cycle.name});
   return cell;
 }
 

@@ -46,6 +46,20 @@ TEST_F(ANumberOfResults, IsToldOnceAndManyThatFollowByTheFirstAndTheLast) {
   EXPECT_EQ(of({{"of another year", "", ""}, {"r-1", "", ""}}), "R1 and of another year");
 }
 
+TEST_F(ANumberOfResults, StandsForIdsThatASectionNames) {
+  const auto in_list = [&](const std::string& text) {
+    Database& db = isle.read();
+    const NeedsDrawn drawn = draw_up(isle.site(), db, *store::find_cycle(db, "c1"), isle.now());
+    return Numbering({isle.site(), db, drawn}).in_list(text);
+  };
+  EXPECT_EQ(in_list("r-1"), "R1");
+  EXPECT_EQ(in_list("r-1, r-2 and r-3"), "R1 to R3");
+  EXPECT_EQ(in_list("r-0, e0"), "E2 and L1");
+  EXPECT_EQ(in_list("Registers of NEG1 and DA2"), "Registers of NEG1 and DA2");
+  EXPECT_EQ(in_list("r-1 and Registers of NEG1"), "R1 and Registers of NEG1");
+  EXPECT_EQ(in_list(""), "");
+}
+
 TEST(NumbersInWords, AreFoundAgain) {
   EXPECT_THAT(tests::numbers_in("All but E2, L1 and R9 to R11"),
               ElementsAre("E2", "L1", "R10", "R11", "R9"));
