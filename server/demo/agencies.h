@@ -2,7 +2,6 @@
 // The agencies of Harbour Bay: none of them exists.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -11,10 +10,10 @@ namespace earshot::demo {
 // As a file that settings are taken from at a first start.
 std::string_view agencies_file();
 
-// How the Section 11 staff survey went at one of them.
+// How a survey of all staff went at one of them.
 struct AgencyTurnout {
   std::string_view agency;
-  std::optional<int> received;  // absent: its lead has not said
+  int received;  // how many staff were sent the link
   int answered;
 };
 std::span<const AgencyTurnout> turnouts();

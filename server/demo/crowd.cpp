@@ -69,7 +69,7 @@ std::string Crowd::link_of(const AgencyTurnout& turnout, const Survey& survey, b
   const auto link = site_.data.writer().run([&](Database& db) {
     const auto made = store::add_agency_link(db, survey.id, turnout.agency);
     if (made && has_told)
-      store::set_received(db, made->id, turnout.received.value(), survey.opens_on);
+      store::set_received(db, made->id, turnout.received, survey.opens_on);
     return made;
   });
   if (!link)
@@ -82,7 +82,7 @@ void Crowd::by_agency(Running& running, const Wanted& wanted) {
   const bool is_over = survey.closes_on < today_;
   int told = 0;
   for (const AgencyTurnout& turnout : turnouts()) {
-    const bool has_told = turnout.received && (is_over || ++told <= told_so_far_below);
+    const bool has_told = is_over || ++told <= told_so_far_below;
     const std::string link = link_of(turnout, survey, has_told);
     for (int i = 0; i < turnout.answered * wanted.by_agency / 100; ++i) {
       Due next = somebody(survey, wanted.mood);

@@ -26,7 +26,8 @@ constexpr Weight weights[] = {
 constexpr int chance_to_skip = 6;  // of a hundred, a question that may be left out
 constexpr int chance_to_write = 38;
 constexpr int chance_to_write_family = 60;
-constexpr int chance_of_away = 2;
+// Whoever chose a course knows why; a survey of all staff asks many about what others do.
+constexpr int chance_of_away = 2, of_all_staff = 9;
 
 // A question has a colour of its own, so that figures differ and every demonstration has the same.
 int tilt_of(const Question& question, std::string_view form) {
@@ -69,7 +70,7 @@ std::string point(const Asking& asking, const Question& question, const Leaning&
     if (!option.away && !calls_a_reader(question, option))
       points.push_back(&option);
   }
-  if (has_away && chance.percent(chance_of_away))
+  if (has_away && chance.percent(asking.form.stage.empty() ? of_all_staff : chance_of_away))
     return std::string(away_name);
   const double before = question.measure_stage == "before" ? -0.36 : 0;
   const double lean = (leaning.mood + tilt_of(question, asking.form.name)) / 100.0;

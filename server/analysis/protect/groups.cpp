@@ -42,11 +42,16 @@ class Sizes {
     return tables;
   }
 
+  // Of a large group it may be known how large it is, though nothing says so yet: what is few must stay open all the same.
+  Sight sight_of(int size, bool is_shown) const {
+    return is_shown ? Sight::shown : size < floor_ ? Sight::hidden : Sight::unshown;
+  }
+
   std::vector<std::size_t> cells_of(const Grouping& grouping) {
     Sum everybody;
     for (std::size_t group = 0; group < grouping.sizes.size(); ++group)
       everybody.parts.push_back(tables_.add(
-          {grouping.sizes[group], grouping.size_is_shown[group] ? Sight::shown : Sight::hidden}));
+          {grouping.sizes[group], sight_of(grouping.sizes[group], grouping.size_is_shown[group])}));
     everybody.total = tables_.add(
         {std::accumulate(grouping.sizes.begin(), grouping.sizes.end(), 0), Sight::shown});
     tables_.sums.push_back(everybody);
@@ -63,10 +68,7 @@ class Sizes {
           sum.parts.push_back(cells_[*grouping.made_of][part]);
           known = known && groupings_[*grouping.made_of].size_is_shown[part];
         }
-      const bool is_few = grouping.sizes[group] < floor_;
-      sum.total = tables_.add({grouping.sizes[group], known    ? Sight::shown
-                                                      : is_few ? Sight::hidden
-                                                               : Sight::unshown});
+      sum.total = tables_.add({grouping.sizes[group], sight_of(grouping.sizes[group], known)});
       made.push_back(sum.total);
       tables_.sums.push_back(std::move(sum));
     }
