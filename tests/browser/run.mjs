@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// node run.mjs EARSHOT GALLERY [PART]: looks at every page of pages.mjs and of the gallery, and at
-// one with planted faults, which must be found. With a PART only at pages whose name has it.
+// node run.mjs EARSHOT GALLERY [PART] [--write]: looks at every page of pages.mjs and of the gallery,
+// and at one with planted faults, which must be found. What a screen reader is given of each is what
+// trees/ has; with --write it is written there. With a PART only pages whose name has it are looked
+// at, and nothing is compared with trees/: what one page leaves behind stands in the lists of the next.
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {newContext, newLens, newPage, openBrowser} from './browser.mjs';
@@ -11,8 +13,11 @@ import {nameOf, openPage} from './open_page.mjs';
 import {notPages, pages} from './pages.mjs';
 import {Server} from './server.mjs';
 import {contextsOfPeople} from './sign_in.mjs';
+import {strayTrees, treeFindings} from './trees.mjs';
 
-const [program, galleryProgram, part = ''] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const write = words.includes('--write');
+const [program, galleryProgram, part = ''] = words.filter((word) => !word.startsWith('--'));
 const seen = new Set();
 let failed = 0;
 
@@ -22,7 +27,7 @@ function tell(what, findings) {
   if (findings.length) ++failed;
 }
 
-// Opens a page and gives what looks at it.
+// Opens a page, hears it, and gives what looks at it.
 async function opened(context, server, row) {
   const {page, complaints} = await newPage(context, server.origin);
   const findings = [];
@@ -34,6 +39,7 @@ async function opened(context, server, row) {
     if (status !== wanted) findings.push(`the status is ${status}, not ${wanted}`);
     const tab = await page.title();
     if (!tab.startsWith(title)) findings.push(`the title is "${tab}", not "${title}"`);
+    if (!part && row !== faulty) findings.push(...await treeFindings(page, row, write));
   } catch (error) {
     couldNot(error);
   }
@@ -48,15 +54,41 @@ async function opened(context, server, row) {
   };
 }
 
-// The next page is opened while one is looked at: what one leaves behind, the next may need.
-async function lookAtPagesAs(as, context, server, lens) {
-  let before = Promise.resolve();
-  for (const row of pages.filter((one) => one.as === as && nameOf(one).includes(part))) {
-    const look = await opened(context, server, row);
-    await before;
-    before = look(lens).then((findings) => tell(nameOf(row), findings));
+// Pages are opened one after another, because what one leaves behind the next may need; two that are
+// open are looked at meanwhile.
+class Lookers {
+  #free;
+  #waiting = [];
+  #all = [];
+
+  constructor(lenses) {
+    this.#free = lenses;
   }
-  await before;
+
+  // Ends when somebody has begun to look.
+  async look(row, it) {
+    const lens = this.#free.pop() ?? await new Promise((resolve) => this.#waiting.push(resolve));
+    this.#all.push(it(lens).then((findings) => {
+      tell(nameOf(row), findings);
+      const next = this.#waiting.shift();
+      next ? next(lens) : this.#free.push(lens);
+    }));
+  }
+
+  done() {
+    return Promise.all(this.#all);
+  }
+}
+
+// What families wrote is found by a timer; the pages tell how much there is.
+async function waitUntilFound(context) {
+  const page = await context.newPage();
+  for (let look = 0; look < 60; ++look) {
+    await page.goto('/safeguarding');
+    if (await page.locator('tbody a').count()) return page.close();
+    await page.waitForTimeout(500);
+  }
+  throw new Error('what parents wrote has not been found within half a minute');
 }
 
 // The server's own table of addresses, so that no page is forgotten in ours.
@@ -70,11 +102,7 @@ function lookForUnseenPages() {
        unseen.map((path) => `${path} has no line in tests/browser/pages.mjs`));
 }
 
-async function lookAtGallery(context, server, lens) {
-  for (const page of galleryPages(galleryProgram)) {
-    await showInstead(context, server.origin, page);
-    tell(page.path, await (await opened(context, server, page))(lens));
-  }
+async function lookForPlantedFaults(context, server, lens) {
   for (const page of [faulty, faultyStyle]) await showInstead(context, server.origin, page);
   const found = await (await opened(context, server, faulty))(lens);
   const missed = faultsToFind.filter((fault) => !found.some((one) => one.includes(fault)));
@@ -82,20 +110,23 @@ async function lookAtGallery(context, server, lens) {
        missed.length ? [...missed.map((fault) => `not found: ${fault}`), ...found] : []);
 }
 
-// One after the other for each of them, two of them at a time, first those with the most pages.
 async function lookAtAll(browser, server) {
   const contexts = await contextsOfPeople(browser, server);
-  const pagesOf = (as) => pages.filter((one) => one.as === as).length;
-  const fewestFirst = Object.keys(contexts).sort((a, b) => pagesOf(a) - pagesOf(b));
-  const work = fewestFirst.map((as) => (lens) =>
-    lookAtPagesAs(as, contexts[as], server, lens));
   const gallery = await newContext(browser, server.origin);
-  if (!part) work.unshift((lens) => lookAtGallery(gallery, server, lens));
-  await Promise.all([1, 2].map(async () => {
-    const lens = await newLens(browser, server.origin);
-    while (work.length) await work.pop()(lens);
-  }));
-  if (!part) lookForUnseenPages();
+  const lenses = [await newLens(browser, server.origin), await newLens(browser, server.origin)];
+  const lookers = new Lookers([...lenses]);
+  await waitUntilFound(contexts['safeguarding-reader']);
+  for (const row of pages.filter((one) => nameOf(one).includes(part)))
+    await lookers.look(row, await opened(contexts[row.as], server, row));
+  for (const page of part ? [] : galleryPages(galleryProgram)) {
+    await showInstead(gallery, server.origin, page);
+    await lookers.look(page, await opened(gallery, server, page));
+  }
+  await lookers.done();
+  if (part) return;
+  await lookForPlantedFaults(gallery, server, lenses[0]);
+  lookForUnseenPages();
+  tell('each of the trees is a page\'s', strayTrees(write));
 }
 
 const server = await Server.start(resolve(program));

@@ -5,7 +5,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileS
 import {titles} from './closed_surveys.mjs';
 
 const folder = new URL('trees/', import.meta.url);
-const writeAnew = 'If it is right: node tests/browser/hear.mjs EARSHOT GALLERY --write';
+const writeAnew = 'If it is right: node tests/browser/run.mjs EARSHOT GALLERY --write';
 
 // What is another from run to run, by what stands for it. The order matters.
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';

@@ -71,9 +71,11 @@ class ReadingRoom {
   }
 };
 
-// The comments of a page, by the ids of their fields, as far as their text has `words` in it.
+// The comments of a page, by the ids of their fields, as far as their text has `words` in it. What stands before the first of
+// them may have the same letters by chance: the page's token.
 inline std::string comment_with(const std::string& page, std::string_view words) {
-  const std::size_t said = page.find(words);
+  const std::size_t first = page.find("id=\"t-");
+  const std::size_t said = first == page.npos ? first : page.find(words, first);
   const std::size_t start = page.rfind("id=\"t-", said);
   return said == page.npos || start == page.npos ? "" : page.substr(start + 6, 32);
 }
