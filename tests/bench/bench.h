@@ -49,5 +49,6 @@ void idle(Limits& limits);
 void registers(Limits& limits);
 void protecting(Limits& limits);
 void results(Limits& limits);
+void needs(Limits& limits);
 
 }  // namespace earshot::bench

@@ -29,7 +29,7 @@ constexpr struct {
     {"pages", pages},         {"connecting", connecting},
     {"besieged", besieged},   {"idle", idle},
     {"registers", registers}, {"protecting", protecting},
-    {"results", results},
+    {"results", results},     {"needs", needs},
 };
 
 }  // namespace

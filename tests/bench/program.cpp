@@ -8,9 +8,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+
+#include "bench/bench.h"
 
 namespace earshot::bench {
 namespace {
@@ -69,6 +72,17 @@ double memory_kb_of(pid_t process) {
   throw std::runtime_error("the memory of a server could not be read");
 }
 
+// Nothing of one that has ended.
+double most_kb_of(pid_t process) {
+  std::ifstream said("/proc/" + std::to_string(process) + "/status");
+  std::string word;
+  double kb = 0;
+  while (said >> word)
+    if (word == "VmHWM:")
+      said >> kb;
+  return kb;
+}
+
 }  // namespace
 
 Program::Program(const std::filesystem::path& folder, std::vector<std::string> words) {
@@ -81,9 +95,26 @@ Program::Program(const std::filesystem::path& folder, std::vector<std::string> w
 }
 
 Program::~Program() {
-  kill(process_, SIGTERM);
-  waitpid(process_, nullptr, 0);
+  if (process_ > 0) {
+    kill(process_, SIGTERM);
+    waitpid(process_, nullptr, 0);
+  }
   close(out_);
+}
+
+Program::Ended Program::ended() {
+  Ended end;
+  int status = 0;
+  end.seconds = seconds([&] {
+    while (waitpid(process_, &status, WNOHANG) == 0) {
+      end.most_kb = std::max(end.most_kb, most_kb_of(process_));
+      usleep(2'000);
+    }
+  });
+  process_ = -1;
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+    throw std::runtime_error("a program that was to be measured failed");
+  return end;
 }
 
 std::string Program::heard(const std::string& words) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A server that the bench starts, looks at from outside through /proc, and ends by its id.
+// A program that the bench starts and looks at from outside through /proc; a server it ends by its id.
 #pragma once
 
 #include <sys/types.h>
@@ -24,6 +24,13 @@ class Program {
   // Of the program and of those it started itself.
   double cpu_seconds() const;
   double memory_kb() const;  // its fair share of what it shares with others
+
+  // Waits until it has ended by itself, looking at its memory every few milliseconds. Throws if it failed.
+  struct Ended {
+    double seconds = 0;
+    double most_kb = 0;  // that it had at once
+  };
+  Ended ended();
 
  private:
   std::vector<pid_t> family() const;

@@ -91,12 +91,12 @@ TEST_F(SectionsOnCourses, MarkWhatIsHidden) {
   }
 }
 
-TEST_F(SectionsOnCourses, AreTheSameWhetherTheImpactWasWorkedOutBeforeOrNot) {
+TEST_F(SectionsOnCourses, AreTheSameWhetherAnotherAskedBefore) {
   const NeedsDrawn drawn = draw_up(isle.site(), isle.read(), cycle(), isle.now());
-  const TrainingImpact impact = training_impact(isle.read(), cycle(), isle.now());
+  const ReportFrom from(isle.site(), isle.read(), drawn);
   for (const auto make : all_of_courses) {
     const ReportSection alone = make({isle.site(), isle.read(), drawn});
-    const ReportSection together = make({isle.site(), isle.read(), drawn, &impact});
+    const ReportSection together = make(from);
     for (std::size_t at = 0; at < alone.tables.size(); ++at)
       EXPECT_EQ(alone.tables[at].rows, together.tables[at].rows) << alone.tables[at].name;
   }

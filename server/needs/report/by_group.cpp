@@ -55,17 +55,14 @@ void add_groups(ReportTable& table, const SurveyReleased& survey, const GroupedB
 
 using Surveys = std::vector<SurveyReleased>;
 
-Surveys surveys_of(const ReportFrom& from) {
-  return workforce_surveys(from.db, from.drawn.gathered);
-}
-
-ReportSection grouped(const ReportFrom& from, const Surveys& surveys, std::string name,
-                      std::string title, const std::vector<GroupedBy>& ways) {
+ReportSection grouped(const ReportFrom& from, std::string name, std::string title,
+                      const std::vector<GroupedBy>& ways) {
   ReportSection section{.name = std::move(name),
                         .title = std::move(title),
                         .part = ReportPart::comparisons,
                         .sentences = {},
                         .tables = {}};
+  const Surveys& surveys = from.of_the_workforce();
   if (surveys.empty()) {
     section.sentences.emplace_back(no_workforce_survey);
     return section;
@@ -112,17 +109,17 @@ ReportTable who_they_are(const Surveys& surveys, const std::vector<GroupedBy>& w
 }  // namespace
 
 ReportSection need_by_agency_section(const ReportFrom& from) {
-  return grouped(from, surveys_of(from), "need-by-agency", "Need by agency and sector",
+  return grouped(from, "need-by-agency", "Need by agency and sector",
                  {GroupedBy::sector, GroupedBy::agency});
 }
 
 ReportSection need_by_role_section(const ReportFrom& from) {
-  return grouped(from, surveys_of(from), "need-by-role", "Need by role group and level",
+  return grouped(from, "need-by-role", "Need by role group and level",
                  {GroupedBy::role, GroupedBy::level, GroupedBy::side});
 }
 
 ReportSection need_by_area_section(const ReportFrom& from) {
-  return grouped(from, surveys_of(from), "need-by-area", "Need by area", {GroupedBy::area});
+  return grouped(from, "need-by-area", "Need by area", {GroupedBy::area});
 }
 
 ReportSection diversity_section(const ReportFrom& from) {
@@ -130,15 +127,14 @@ ReportSection diversity_section(const ReportFrom& from) {
   for (const GroupedByRow& row : all_groupings)
     if (row.of_the_partnership)
       ways.push_back(row.by);
-  const Surveys surveys = surveys_of(from);
-  ReportSection section = grouped(from, surveys, "diversity", "Diversity of workforce needs", ways);
+  ReportSection section = grouped(from, "diversity", "Diversity of workforce needs", ways);
   if (section.tables.empty())
     return section;
   section.sentences.emplace_back(for_the_whole_partnership);
   if (const std::string sentence = what_to_ask_for(section.tables, ways); !sentence.empty())
     section.sentences.push_back(sentence);
   std::erase_if(section.tables, [](const ReportTable& table) { return table.rows.empty(); });
-  section.tables.insert(section.tables.begin(), who_they_are(surveys, ways));
+  section.tables.insert(section.tables.begin(), who_they_are(from.of_the_workforce(), ways));
   return section;
 }
 

@@ -37,7 +37,7 @@ ReportTable table_of(const ConfidenceTable& from, std::size_t number) {
 }  // namespace
 
 ReportSection confidence_section(const ReportFrom& from) {
-  const auto surveys = workforce_surveys(from.db, from.drawn.gathered);
+  const auto& surveys = from.of_the_workforce();
   ReportSection section{.name = "confidence",
                         .title = "Confidence tables",
                         .part = ReportPart::confidence,

@@ -5,12 +5,6 @@
 
 namespace earshot::needs {
 
-TrainingImpact impact_for(const ReportFrom& from) {
-  return from.impact != nullptr
-             ? *from.impact
-             : training_impact(from.db, from.drawn.gathered.cycle, from.drawn.gathered.as_of);
-}
-
 std::string rests_on(const std::vector<std::string>& releases) {
   return releases.empty() ? "Nothing" : list_of(releases, "and");
 }

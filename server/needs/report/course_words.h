@@ -13,8 +13,6 @@
 
 namespace earshot::needs {
 
-TrainingImpact impact_for(const ReportFrom& from);
-
 inline constexpr std::string_view hidden_mark = "[c]";
 inline constexpr std::string_view what_hidden_means =
     "[c]: hidden, because few people gave an answer, or so that such a number can't be worked out.";

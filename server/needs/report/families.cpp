@@ -153,7 +153,7 @@ ReportTable by_topic(const ReportFrom& from, const std::vector<FormSaid>& forms)
 }  // namespace
 
 ReportSection difference_section(const ReportFrom& from) {
-  const auto surveys = family_surveys(from.db, from.drawn.gathered);
+  const auto& surveys = from.of_families();
   const auto forms = what_families_said(surveys);
   ReportSection section{.name = "difference-for-children",
                         .title = "Difference for children",
@@ -168,7 +168,7 @@ ReportSection difference_section(const ReportFrom& from) {
 }
 
 ReportSection families_section(const ReportFrom& from) {
-  const auto surveys = family_surveys(from.db, from.drawn.gathered);
+  const auto& surveys = from.of_families();
   const auto forms = what_families_said(surveys);
   ReportSection section{.name = "children-and-families",
                         .title = "Children and families",

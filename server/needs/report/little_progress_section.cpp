@@ -144,7 +144,7 @@ std::vector<std::string> what_it_says(const LittleProgress& progress) {
 }  // namespace
 
 ReportSection little_progress_section(const ReportFrom& from) {
-  const LittleProgress progress = little_progress(from.db, from.drawn, impact_for(from));
+  const LittleProgress progress = little_progress(from.db, from.drawn, from.impact());
   const ListWords lists(store::find_listed(from.db));
   return {
       .name = "little-progress",

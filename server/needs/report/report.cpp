@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "needs/report/course_words.h"
 #include "needs/report/numbering.h"
 #include "needs/report/sections.h"
 #include "store/partnership.h"
@@ -75,10 +74,9 @@ Report report_of(const ReportFrom& from) {
                 .partnership = store::find_partnership(from.db).called(),
                 .as_of = from.drawn.gathered.as_of,
                 .sections = {}};
-  const TrainingImpact impact = impact_for(from);
   const Numbering numbers(from);
   for (const MakeSection make : all_sections) {
-    report.sections.push_back(make({from.site, from.db, from.drawn, &impact}));
+    report.sections.push_back(make(from));
     give_numbers(report.sections.back(), numbers);
   }
   const auto read_me = std::ranges::find(report.sections, "read-me", &ReportSection::name);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/book.h"
-#include "needs/drawn.h"
+#include "needs/report/report_from.h"
 
 namespace earshot::needs {
 
@@ -49,15 +49,6 @@ struct Report {
   std::vector<ReportSection> sections;
 
   const ReportSection* find(std::string_view name) const;
-};
-
-// What sections are made from. Figures come from `drawn`, or from releases as they stood then; never from answers.
-struct TrainingImpact;
-struct ReportFrom {
-  answers::Site& site;
-  Database& db;
-  const NeedsDrawn& drawn;
-  const TrainingImpact* impact = nullptr;  // where it has been worked out: several sections need it
 };
 
 Report report_of(const ReportFrom& from);

@@ -89,7 +89,7 @@ ReportTable worst_case(const std::vector<TopicBounds>& topics) {
 }  // namespace
 
 ReportSection response_section(const ReportFrom& from) {
-  const auto surveys = workforce_surveys(from.db, from.drawn.gathered);
+  const auto& surveys = from.of_the_workforce();
   const Coverage coverage = coverage_of(from.db, from.drawn, surveys);
   ReportSection section{.name = "response",
                         .title = "Response",

@@ -145,7 +145,7 @@ std::vector<std::string> what_it_says(const TrainingImpact& impact) {
 }  // namespace
 
 ReportSection training_impact_section(const ReportFrom& from) {
-  const TrainingImpact impact = impact_for(from);
+  const TrainingImpact& impact = from.impact();
   const ListWords lists(store::find_listed(from.db));
   return {.name = "training-impact",
           .title = "Impact of training",

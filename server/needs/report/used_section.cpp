@@ -103,7 +103,7 @@ ReportTable of_all_courses(ReportTable table, const std::vector<UsedFigure>& all
 }  // namespace
 
 ReportSection used_section(const ReportFrom& from) {
-  const TrainingImpact impact = impact_for(from);
+  const TrainingImpact& impact = from.impact();
   const ListWords lists(store::find_listed(from.db));
   return {.name = "used-barriers-drivers",
           .title = "Used, barriers, drivers",

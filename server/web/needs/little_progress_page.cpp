@@ -61,15 +61,14 @@ Outcome show_little_progress(const Visit& visit, Site& site) {
               .wide = true};
   Html& page = sheet.inside;
   lead_on(page, *cycle, "little-progress");
-  const needs::TrainingImpact impact = needs::training_impact(site.db(), *cycle, visit.now);
-  const needs::ReportSection section =
-      needs::little_progress_section({site.house.site, site.db(), drawn, &impact});
+  const needs::ReportFrom from(site.house.site, site.db(), drawn);
+  const needs::ReportSection section = needs::little_progress_section(from);
   for (const std::string& sentence : section.sentences)
     paragraph(page, sentence);
   page.element("h2", "What shows it");
   for (const needs::ReportTable& table : section.tables)
     section_table(page, table);
-  ways_on(page, drawn, needs::little_progress(site.db(), drawn, impact));
+  ways_on(page, drawn, needs::little_progress(site.db(), drawn, from.impact()));
   return shown(visit, site, sheet);
 }
 

@@ -52,12 +52,12 @@ Outcome show_training(const Visit& visit, Site& site) {
               .wide = true};
   Html& page = sheet.inside;
   lead_on(page, *cycle, "training");
-  const needs::TrainingImpact impact = needs::training_impact(site.db(), *cycle, visit.now);
+  const needs::ReportFrom from(site.house.site, site.db(), drawn);
   for (const Part& part : all_parts) {
     page.element("h2", part.title);
-    section_part(page, part.make({site.house.site, site.db(), drawn, &impact}));
+    section_part(page, part.make(from));
   }
-  where_it_is_from(page, impact);
+  where_it_is_from(page, from.impact());
   return shown(visit, site, sheet);
 }
 
