@@ -14,11 +14,8 @@ using Line = std::vector<std::size_t>;  // cells of one row, column by column
 // All of a group who say the same, or all but one, are told apart by nothing.
 bool may_be_alike(int count, int base) { return count + 1 >= base; }
 
-std::vector<Together> all_columns(const QuestionCounts& question, int floor) {
-  std::vector<int> counts = question.plain;
-  if (question.apart)
-    counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(*question.apart));
-  auto columns = columns_of(counts, question.in_order, floor);
+// Where the option that is no point of the scale is a column, too: the last.
+std::vector<Together> with_apart(std::vector<Together> columns, const QuestionCounts& question) {
   if (!question.apart)
     return columns;
   for (Together& column : columns)
@@ -28,19 +25,42 @@ std::vector<Together> all_columns(const QuestionCounts& question, int floor) {
   return columns;
 }
 
+// The lower points of a scale and the upper ones: two of five, as whoever looks for a need counts them.
+std::vector<Together> low_and_high(const std::vector<int>& counts, int floor) {
+  std::vector<Together> columns(2);
+  int people[2]{};
+  for (std::size_t point = 0; point < counts.size(); ++point) {
+    const std::size_t half = point < counts.size() / 2 ? 0 : 1;
+    columns[half].push_back(point);
+    people[half] += counts[point];
+  }
+  const bool are_few = people[0] < floor || people[1] < floor;
+  return are_few ? std::vector<Together>() : columns;
+}
+
+// What answers may be counted together, the finest first.
+std::vector<std::vector<Together>> all_columns(const QuestionCounts& question, int floor) {
+  std::vector<int> counts = question.plain;
+  if (question.apart)
+    counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(*question.apart));
+  std::vector<std::vector<Together>> all{columns_of(counts, question.in_order, floor)};
+  if (question.in_order && all.front().size() > 2)
+    if (auto halves = low_and_high(counts, floor); !halves.empty())
+      all.push_back(std::move(halves));
+  for (std::vector<Together>& columns : all)
+    columns = with_apart(std::move(columns), question);
+  return all;
+}
+
 class Crossing {
  public:
-  Crossing(const QuestionCounts& question, const std::vector<Grouping>& groupings, int floor)
-      : question_(question),
-        groupings_(groupings),
-        floor_(floor),
-        columns_(all_columns(question, floor)) {
+  Crossing(const QuestionCounts& question, const std::vector<Grouping>& groupings, int floor,
+           std::vector<Together> columns)
+      : question_(question), groupings_(groupings), floor_(floor), columns_(std::move(columns)) {
     add_plain();
     for (std::size_t which = 0; which < groupings.size(); ++which)
       groupings[which].made_of ? add_coarser(which) : add_finest(which);
   }
-
-  bool is_one_column() const { return columns_.size() < 2; }
 
   // Shows one more table, if that can be.
   std::optional<Crossed> show(std::size_t which, const std::vector<Together>& rows) {
@@ -227,7 +247,8 @@ class Crossing {
   std::vector<Line> bases_;               // by grouping: one of each group
 };
 
-// What one grouping and those that are made of it show. How many gave each answer is shown, so what one family hides is no help
+// What one grouping and those that are made of it show. Where nothing of a scale would do, its lower and upper points are
+// shown: never both, which together might tell more. How many gave each answer is shown, so what one family hides is no help
 // in working out what another does.
 void cross_family(std::size_t finest, const QuestionCounts& question,
                   const std::vector<Grouping>& groupings,
@@ -245,13 +266,20 @@ void cross_family(std::size_t finest, const QuestionCounts& question,
     if (which != finest)
       of_family.back().made_of = 0;
   }
-  Crossing crossing(theirs, of_family, floor);
-  if (crossing.is_one_column())
-    return;
   std::ranges::rotate(family, family.begin() + 1);  // the finest comes last
-  for (std::size_t at = 0; at < family.size(); ++at)
-    if (const std::size_t which = family[at]; rows[which])
-      shown[which] = crossing.show(which == finest ? 0 : at + 1, *rows[which]);
+  for (std::vector<Together>& columns : all_columns(theirs, floor)) {
+    if (columns.size() < 2)
+      continue;
+    Crossing crossing(theirs, of_family, floor, std::move(columns));
+    bool some = false;
+    for (std::size_t at = 0; at < family.size(); ++at)
+      if (const std::size_t which = family[at]; rows[which]) {
+        shown[which] = crossing.show(which == finest ? 0 : at + 1, *rows[which]);
+        some = some || shown[which];
+      }
+    if (some)
+      return;
+  }
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ bool is_mostly_hidden(const Rows& rows) {
 }
 
 // By grouping; absent where it has no rows, or most of it would have to be hidden, or even that would not do. Coarser
-// groupings come first: what they show is known to whoever reads the finer.
+// groupings come first: what they show is known to whoever reads the finer. Where none of a family can be shown with all
+// points of a scale, its lower and upper points are the columns.
 std::vector<std::optional<Crossed>> cross(
     const QuestionCounts& question, const std::vector<Grouping>& groupings,
     const std::vector<std::optional<std::vector<Together>>>& rows, int floor);

@@ -123,6 +123,18 @@ TEST(AQuestionByAgency, HasAColumnForWhomItIsNothingTo) {
   EXPECT_EQ(shown->totals.back(), 13);
 }
 
+// Point by point most of it would be hidden.
+TEST(AQuestionByAgency, HasTheLowerAndUpperPointsWhereEachPointIsTooMuch) {
+  const auto shown =
+      asked({{9, 1, 3, 1, 8}, {1, 9, 3, 8, 1}, {8, 2, 2, 2, 9}, {2, 8, 2, 9, 1}}, true)
+          .answered()
+          .front();
+  ASSERT_TRUE(shown);
+  EXPECT_THAT(shown->columns, ElementsAre(ElementsAre(0, 1), ElementsAre(2, 3, 4)));
+  EXPECT_THAT(shown->totals, ElementsAre(40, 49));
+  EXPECT_THAT(shown->rows[0].counts, ElementsAre(Optional(10), Optional(12)));
+}
+
 TEST(AQuestionByAgency, OfWhichThereIsOneColumnIsNoTable) {
   EXPECT_FALSE(asked({{20, 3}, {15, 2}}, true).answered().front());
 }

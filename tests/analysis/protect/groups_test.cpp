@@ -28,6 +28,13 @@ TEST(GroupsOfManyPeople, EachHaveARow) {
   EXPECT_THAT(*rows, ElementsAre(ElementsAre(0), ElementsAre(1), ElementsAre(2)));
 }
 
+// No figure says how large it is: as a row of its own it tells nothing of fewer people than it has.
+TEST(GroupsOfManyPeople, HaveARowThoughNothingSaysTheirSize) {
+  const auto rows = rows_of_one(of_sizes({12, 30, 10}, {false, true, true}));
+  ASSERT_TRUE(rows);
+  EXPECT_THAT(*rows, ElementsAre(ElementsAre(0), ElementsAre(1), ElementsAre(2)));
+}
+
 TEST(GroupsOfFewPeople, AreOneRowTogether) {
   const auto rows = rows_of_one(of_sizes({12, 3, 30, 9}, {true, false, true, false}));
   ASSERT_TRUE(rows);
