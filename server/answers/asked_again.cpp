@@ -31,6 +31,17 @@ void take(AskedAgain& asked, const Figure& change, const std::optional<int>& fir
   asked.fell = count_of(change, went_down).value_or(0);
 }
 
+std::vector<std::string> that_asked(std::span<const Release> releases, const Measured& measured) {
+  std::vector<std::string> ids;
+  for (const Release& release : releases) {
+    EverybodyAt at;
+    add_everybody(at, release.figures, release.stage);
+    if (at.contains(measured))
+      ids.push_back(release.id);
+  }
+  return ids;
+}
+
 // It looks back: the answers are of those who gave the others in the same breath, and so are those who are missing.
 bool looks_back(const Comparison& comparison) {
   return comparison.from.looking_back || comparison.to.looking_back;
@@ -89,7 +100,12 @@ std::vector<AskedAgain> asked_again(const Release& later, std::span<const Releas
                      .text = figure.outcome.empty() ? figure.text : figure.outcome,
                      .from = comparison.from,
                      .to = comparison.to};
-    take(asked, figure, how_many(now.contains(from) ? now : then, from));
+    const bool in_one = now.contains(from);
+    take(asked, figure, how_many(in_one ? now : then, from));
+    if (asked.sets > 0) {
+      asked.releases = in_one ? std::vector<std::string>() : that_asked(others, from);
+      asked.releases.push_back(later.id);
+    }
     all.push_back(std::move(asked));
   }
   return all;
@@ -125,6 +141,7 @@ void add_to(std::vector<AskedAgain>& all, const AskedAgain& more) {
   for (const auto count : {&AskedAgain::first, &AskedAgain::again, &AskedAgain::kept,
                            &AskedAgain::fell, &AskedAgain::sets, &AskedAgain::of_sets})
     (*found).*count += more.*count;
+  found->releases.insert(found->releases.end(), more.releases.begin(), more.releases.end());
 }
 
 std::string who_answered_again(const AskedAgain& asked) {

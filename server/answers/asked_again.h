@@ -23,6 +23,8 @@ struct AskedAgain {
   int kept = 0, fell = 0;
   // Of so many sets of results it is the sum; of others a number is hidden.
   int sets = 0, of_sets = 1;
+  std::vector<std::string> releases =
+      {};  // ids of these: of who answered first, and of who did again
 
   int not_again() const { return first - again; }
   int not_known() const { return first - kept - fell; }
@@ -37,7 +39,7 @@ struct AskedAgain {
 std::vector<AskedAgain> asked_again(const Release& later, std::span<const Release> others);
 // With the releases in which the same sessions' people were asked at other times.
 std::vector<AskedAgain> asked_again(Database& db, const Release& later);
-// To that of the same measure and times.
+// To that of the same measure and times. What tells nothing adds nothing but that it is there.
 void add_to(std::vector<AskedAgain>& all, const AskedAgain& more);
 
 // "Of the 31 who answered right after the course, 14 answered again 3 months after the course. ..."

@@ -49,13 +49,14 @@ void set_middle(Figure& figure) {
 struct Summed {
   Figure figure;
   int sets = 0, sets_with_it = 0;
+  std::vector<std::string> releases = {};
   // What is aimed at is what the newest aims at.
   void begin_with(const Figure& first) {
     const auto target = figure.target;
     figure = first;
     figure.target = target;
   }
-  void take(const Figure& more) {
+  void take(const Figure& more, const std::string& release) {
     ++sets_with_it;
     // Where the newest shows nothing at all, its answers to choose from are not there to compare.
     const bool same = figure.counts.empty() ? figure.text == more.text && figure.kind == more.kind
@@ -64,19 +65,20 @@ struct Summed {
       return;
     sets > 0 ? add(figure, more) : begin_with(more);
     ++sets;
+    releases.push_back(release);
   }
 };
 
 // In the order in which the newest asks; what it asks no more comes last.
 class Sums {
  public:
-  void add_all(std::span<const Figure> figures) {
-    for (const Figure& figure : figures) {
+  void add_all(const Release& release) {
+    for (const Figure& figure : release.figures) {
       auto found = std::ranges::find_if(
           sums_, [&](const Summed& each) { return has_one_place(each.figure, figure); });
       if (found == sums_.end())
         found = sums_.insert(found, {.figure = figure});
-      found->take(figure);
+      found->take(figure, release.id);
     }
   }
 
@@ -97,6 +99,7 @@ class Sums {
       pooled.release.figures.push_back(std::move(figure));
       pooled.sets_of_figure.push_back(each.sets);
       pooled.sets_with_figure.push_back(each.sets_with_it);
+      pooled.releases_of_figure.push_back(std::move(each.releases));
     }
   }
 
@@ -104,7 +107,7 @@ class Sums {
   std::vector<Summed> sums_;
 };
 
-void add(Pooled& pooled, const Comparison& comparison) {
+void add(Pooled& pooled, const Comparison& comparison, const std::string& release) {
   if (!hides_nothing(comparison.figure))
     return;
   auto& all = pooled.release.comparisons;
@@ -115,11 +118,14 @@ void add(Pooled& pooled, const Comparison& comparison) {
   if (found == all.end()) {
     all.push_back(comparison);
     pooled.sets_of_comparison.push_back(1);
+    pooled.releases_of_comparison.push_back({release});
     return;
   }
   add(found->figure, comparison.figure);
   found->how_far = std::nullopt;  // an average and how sure it is can't be added up
-  ++pooled.sets_of_comparison[static_cast<std::size_t>(found - all.begin())];
+  const auto at = static_cast<std::size_t>(found - all.begin());
+  ++pooled.sets_of_comparison[at];
+  pooled.releases_of_comparison[at].push_back(release);
 }
 
 int sets_with(std::span<const Release> releases, const Comparison& comparison) {
@@ -179,7 +185,9 @@ std::optional<Pooled> pooled(std::span<const Release> releases) {
                 .sets_of_figure = {},
                 .sets_of_comparison = {},
                 .sets_with_figure = {},
-                .sets_with_comparison = {}};
+                .sets_with_comparison = {},
+                .releases_of_figure = {},
+                .releases_of_comparison = {}};
   Release& sum = pooled.release;
   Sums figures;
   for (const Release* each : newest_first) {
@@ -190,9 +198,9 @@ std::optional<Pooled> pooled(std::span<const Release> releases) {
     sum.answered += each->answered;
     sum.plugin_failures += each->plugin_failures;
     sum.unreadable += each->unreadable;
-    figures.add_all(each->figures);
+    figures.add_all(*each);
     for (const Comparison& comparison : each->comparisons)
-      add(pooled, comparison);
+      add(pooled, comparison, each->id);
   }
   figures.put_in(pooled);
   for (const Comparison& comparison : sum.comparisons)

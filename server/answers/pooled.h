@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "model/release.h"
@@ -18,6 +19,8 @@ struct Pooled {
   // asks it in other words, fewer are added up.
   std::vector<int> sets_of_figure, sets_of_comparison;
   std::vector<int> sets_with_figure, sets_with_comparison;
+  std::vector<std::vector<std::string>> releases_of_figure,
+      releases_of_comparison;  // ids of those that are added up
 };
 
 // Absent without any. A question is as the newest asks it; what asked it in other words is left out. What none of them

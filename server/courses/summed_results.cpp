@@ -81,12 +81,13 @@ void add_stage(std::vector<Lasting>& all, const StageResults& stage) {
           .at.push_back({{figure.measure_stage, figure.measure_stage != stage.stage},
                          figure,
                          pooled.sets_of_figure[at],
-                         pooled.sets_with_figure[at]});
+                         pooled.sets_with_figure[at],
+                         pooled.releases_of_figure[at]});
   const std::vector<Comparison>& comparisons = pooled.release.comparisons;
   for (std::size_t at = 0; at < comparisons.size(); ++at)
     lasting_of(all, comparisons[at].figure)
-        .changes.push_back(
-            {comparisons[at], pooled.sets_of_comparison[at], pooled.sets_with_comparison[at]});
+        .changes.push_back({comparisons[at], pooled.sets_of_comparison[at],
+                            pooled.sets_with_comparison[at], pooled.releases_of_comparison[at]});
 }
 
 void in_their_order(std::vector<Lasting>& all, bool asked_once_too) {

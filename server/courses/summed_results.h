@@ -25,15 +25,17 @@ struct StageResults {
 struct Lasting {
   std::string text;  // the outcome, or the question
   std::string measure;
-  // Of how many sets of results each is the sum, and how many asked it.
+  // Of how many sets of results each is the sum, how many asked it, and the ids of those that are added up.
   struct At {
     SpokenOf of;
     Figure figure;
     int sets = 0, of_sets = 0;
+    std::vector<std::string> releases;
   };
   struct Change {
     Comparison comparison;
     int sets = 0, of_sets = 0;
+    std::vector<std::string> releases;
   };
   // In the order of stages; what looks back is never taken for what was asked before.
   std::vector<At> at;

@@ -6,12 +6,12 @@
 #include "base/document.h"
 #include "base/pounds.h"
 #include "base/text.h"
+#include "needs/as_they_stood.h"
 #include "needs/board_decisions.h"
 #include "needs/board_needs.h"
 #include "needs/counted_words.h"
 #include "needs/drawn_words.h"
 #include "needs/programme_rules.h"
-#include "store/actions.h"
 #include "store/partnership.h"
 #include "store/people.h"
 #include "store/programme.h"
@@ -100,9 +100,9 @@ BoardFrom read_for_board(Database& db, const NeedsDrawn& drawn, const std::strin
   BoardFrom from{.drawn = drawn,
                  .partnership = store::find_partnership(db).called(),
                  .address = address,
-                 .programme = store::programme_of_cycle(db, cycle),
+                 .programme = programme_at(db, drawn.gathered.cycle, drawn.gathered.as_of),
                  .budget = store::find_budget(db, cycle),
-                 .actions = store::actions_of_cycle(db, cycle),
+                 .actions = actions_at(db, drawn.gathered.cycle, drawn.gathered.as_of),
                  .said = store::said_of_cycle(db, cycle),
                  .people = {}};
   for (const Person& person : store::all_people(db))
@@ -119,6 +119,8 @@ BoardPaper board_paper(const BoardFrom& from) {
                      ", drawn up on " + long_text(paper.drawn_up_on) + " for " +
                      long_text(cycle.starts_on) + " to " + long_text(cycle.ends_on) + ".",
                  how_it_stands(cycle)};
+  if (agreed_since(from.drawn.gathered))
+    paper.about.emplace_back(agreed_as_it_is_now);
   add_needs(paper, from.drawn);
   paper.progress = progress_of(from);
   paper.cost = cost_of(from);

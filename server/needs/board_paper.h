@@ -17,7 +17,8 @@
 
 namespace earshot::needs {
 
-// What it is made from. Figures come from `drawn`; how far programme and actions have come is as they stand now.
+// What it is made from. Figures come from `drawn`; programme and actions are as they stood then; how far it is agreed, the budget and what was
+// said and done are as they are now.
 struct BoardFrom {
   const NeedsDrawn& drawn;
   std::string partnership;

@@ -18,9 +18,16 @@ TopicByGroup told(const ConfidenceAsked& asked, const Breakdown& breakdown,
   TopicByGroup topic{
       .asked = asked, .grouped_by = breakdown.title, .groups = {}, .everybody = asked.says()};
   const int fewest = fewest_told(asked.survey->release);
-  for (std::size_t at = 0; at < crossed.groups.size(); ++at)
+  std::vector<std::optional<int>> answered;
+  for (std::size_t at = 0; at < crossed.groups.size(); ++at) {
     topic.groups.push_back({breakdown.groups.at(at),
                             not_confident(*asked.figure, crossed, crossed.groups[at], fewest)});
+    answered.push_back(topic.groups.back().said.answered);
+  }
+  const auto marks = marks_of_groups(answered, fewest);
+  for (std::size_t at = 0; at < marks.size(); ++at)
+    if (!marks[at].empty() && answered[at])
+      topic.groups[at].said = {.answered = {}, .count = {}, .mark = marks[at]};
   return topic;
 }
 

@@ -2,8 +2,8 @@
 #include "needs/component_words.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "base/decimals.h"
 #include "base/text.h"
 #include "needs/drawn_words.h"
 
@@ -34,15 +34,10 @@ Summed sum_of(const std::vector<FromRelease>& releases, const std::string& topic
   return all;
 }
 
-std::string two_places(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", value);
-  return text;
-}
-
 std::string of_answers(int answers) { return " of " + std::to_string(answers) + " answers"; }
 
-std::string share_of(const Summed& said) {
+template <class Said>
+std::string share_of(const Said& said) {
   return (said.about ? "about " : "") + share_in_words(said.sum / said.answers) +
          of_answers(said.answers);
 }
@@ -70,7 +65,7 @@ ComponentDrawn gap_of(const TopicDrawn& topic, const CycleGathered& from) {
       .answers = said.answers, .sentence = std::string(no_survey), .rests_on = said.rests_on};
   if (said.answers > 0)
     drawn.sentence = "Confidence stays behind what matters at work by about " +
-                     two_places(said.sum / said.answers) + " of the scale, on average" +
+                     with_places(said.sum / said.answers, 2) + " of the scale, on average" +
                      of_answers(said.answers) +
                      ". It is worked out from the results of both questions, and no closer than to "
                      "ten people.";
@@ -126,22 +121,23 @@ ComponentDrawn strategic_of(const TopicDrawn& topic, const CycleGathered&) {
 }
 
 ComponentDrawn trend_of(const TopicDrawn& topic, const CycleGathered& from) {
-  const Summed now = sum_of(from.releases, topic.topic.name, said_prevalence);
-  const Summed then = sum_of(from.releases_before, topic.topic.name, said_prevalence);
+  const auto both = compared(from, topic.topic.name);
   const auto trend = topic.standing.topic.components[Component::trend];
-  if (!trend)
+  if (!trend || !both)
     return {.sentence = from.before
                             ? "There is nothing of " + from.before->name + " to compare it with."
                             : "There is no earlier cycle to compare it with.",
             .rests_on = {}};
   ComponentDrawn drawn{
-      .answers = std::min(now.answers, then.answers), .sentence = "", .rests_on = now.rests_on};
-  drawn.rests_on.insert(drawn.rests_on.end(), then.rests_on.begin(), then.rests_on.end());
+      .answers = std::min(both->now.answers, both->then.answers), .sentence = "", .rests_on = {}};
+  for (const std::string& id : both->rests_on())
+    drawn.rests_on.push_back({id, std::string(said_prevalence), {}});
   drawn.sentence = std::string(*trend > 0.5   ? "More"
                                : *trend < 0.5 ? "Fewer"
                                               : "Not surely more or fewer") +
-                   " are not confident than in " + from.before->name + ": " + share_of(now) +
-                   " now, " + share_of(then) + " then.";
+                   " are not confident than in " + from.before->name + ": " + share_of(both->now) +
+                   " now, " + share_of(both->then) +
+                   " then, by those who were asked the same both times.";
   return drawn;
 }
 

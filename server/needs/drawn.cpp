@@ -72,6 +72,12 @@ std::vector<const TopicDrawn*> NeedsDrawn::all(analysis::needs::Group group) con
   return of_group;
 }
 
+bool NeedsDrawn::surely_above(std::string_view higher, std::string_view lower) const {
+  return std::ranges::any_of(pairs, [&](const analysis::needs::Pair& pair) {
+    return pair.higher == higher && pair.lower == lower && pair.is_sure();
+  });
+}
+
 int NeedsDrawn::answered() const {
   int all_answered = 0;
   for (const FromRelease& release : gathered.releases)
@@ -101,6 +107,7 @@ NeedsDrawn draw_up(answers::Site& site, Database& db, const Cycle& cycle, Moment
     topic.components = components_drawn(topic, drawn.gathered);
     drawn.topics.push_back(std::move(topic));
   }
+  drawn.pairs = std::move(priorities.pairs);
   return drawn;
 }
 

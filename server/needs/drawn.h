@@ -46,11 +46,14 @@ struct NeedsDrawn {
   CycleGathered gathered;
   analysis::needs::Weights weights;
   std::vector<TopicDrawn> topics;  // in order
+  std::vector<analysis::needs::Pair> pairs = {};
   std::vector<AgreedPriority> agreed;
 
   const TopicDrawn* find(std::string_view topic) const;
   std::string title_of(std::string_view topic) const;
   std::vector<const TopicDrawn*> all(analysis::needs::Group group) const;
+  // Whether it is sure that one stands above the other.
+  bool surely_above(std::string_view higher, std::string_view lower) const;
   int answered() const;  // in all releases that count
 };
 NeedsDrawn draw_up(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of);

@@ -67,19 +67,20 @@ std::string what_it_goes_by(const NeedsDrawn& drawn) {
          count_of(from.pieces.size(), "piece of evidence", "pieces of evidence") + ".";
 }
 
-std::string what_stands_highest(const std::vector<const TopicDrawn*>& ranked, bool others) {
+std::string what_stands_highest(const NeedsDrawn& drawn, bool others) {
+  const auto ranked = drawn.all(Group::ranked);
   if (ranked.empty())
     return others ? "No other topic can be ranked yet." : "No topic can be ranked yet.";
-  const auto& first = ranked.front()->standing;
-  const std::string name = ranked.front()->topic.title;
+  const TopicDrawn& first = *ranked.front();
+  const std::string& name = first.topic.title;
   if (ranked.size() == 1)
     return (others ? "Of the others, one can be ranked: " : "One topic can be ranked: ") + name +
            ".";
   std::string words = (others ? "Of the other topics, " : "Of all topics, ") + name +
-                      " has the highest score, " + score_in_words(first.topic) + " of 100";
-  if (first.ranks && first.ranks->highest != first.ranks->lowest)
-    words +=
-        ", but it is not sure that it stands above the next: its rank is " + rank_in_words(first);
+                      " has the highest score, " + score_in_words(first.standing.topic) + " of 100";
+  const Topic& next = ranked.at(1)->topic;
+  if (!drawn.surely_above(first.topic.name, next.name))
+    words += ", but it is not sure that it stands above the next, " + next.title;
   return words + ".";
 }
 
@@ -119,7 +120,7 @@ std::string score_in_words(const analysis::needs::Scored& topic) {
 std::string interval_in_words(const analysis::needs::Scored& topic) {
   if (!topic.score)
     return "not known";
-  if (!analysis::needs::rests_on_answers(topic))
+  if (!topic.is_known_how_sure)
     return "nothing is known of how sure it is";
   return whole(topic.interval.low) + " to " + whole(topic.interval.high);
 }
@@ -127,8 +128,7 @@ std::string interval_in_words(const analysis::needs::Scored& topic) {
 std::string how_sure_in_words(const analysis::needs::Scored& topic) {
   if (!topic.score)
     return "";
-  return (analysis::needs::rests_on_answers(topic) ? ", likely within " : "; ") +
-         interval_in_words(topic);
+  return (topic.is_known_how_sure ? ", likely within " : "; ") + interval_in_words(topic);
 }
 
 std::string share_in_words(double share) { return whole(100 * share) + "%"; }
@@ -161,15 +161,15 @@ std::vector<std::string> summary_of(const NeedsDrawn& drawn) {
     return sentences;
   const auto required = drawn.all(Group::required);
   if (!required.empty())
-    sentences.push_back(
-        count_of(required.size(), "topic comes", "topics come") +
-        " first because a review, an audit or an inspection requires it: " + named(required) + ".");
-  sentences.push_back(what_stands_highest(drawn.all(Group::ranked), !required.empty()));
+    sentences.push_back(count_of(required.size(), "topic comes", "topics come") +
+                        " first because a review, an audit or an inspection requires " +
+                        (required.size() == 1 ? "it: " : "them: ") + named(required) + ".");
+  sentences.push_back(what_stands_highest(drawn, !required.empty()));
   const auto few = drawn.all(Group::not_enough);
   if (!few.empty())
     sentences.push_back("Of " + count_of(few.size(), "topic", "topics") +
-                        " surveys say too little to rank it; that does not mean that there is no "
-                        "need.");
+                        " surveys say too little to rank " + (few.size() == 1 ? "it" : "them") +
+                        "; that does not mean that there is no need.");
   return sentences;
 }
 
@@ -198,6 +198,12 @@ std::string what_moves(const NeedsDrawn& drawn, const analysis::needs::Order& ot
   for (const std::string& each : moved)
     words += (words.empty() ? "" : "; ") + each;
   return words + ".";
+}
+
+bool agreed_since(const CycleGathered& from) {
+  const Day day = london_day(from.as_of);
+  return (from.cycle.agreed_on && *from.cycle.agreed_on > day) ||
+         (from.cycle.final_on && *from.cycle.final_on > day);
 }
 
 }  // namespace earshot::needs

@@ -37,4 +37,9 @@ std::vector<std::string> summary_of(const NeedsDrawn& drawn);
 // Which topics would stand elsewhere: "Neglect and Home conditions"; that none would.
 std::string what_moves(const NeedsDrawn& drawn, const analysis::needs::Order& other);
 
+// A cycle keeps how far it is agreed, and not how far it was: whether that was another on the day it is drawn up for.
+bool agreed_since(const CycleGathered& from);
+inline constexpr std::string_view agreed_as_it_is_now =
+    "How far it is agreed is said as it is now, not as it was on that day.";
+
 }  // namespace earshot::needs

@@ -108,18 +108,43 @@ Coded coded_from(const Evidence& piece) {
   return coded;
 }
 
-TopicEvidence evidence_of(const std::string& topic, const CycleGathered& cycle,
-                          const std::vector<ReleaseRead>& before) {
-  TopicEvidence evidence{.topic = topic, .followed_up = {}, .coded = {}, .last_cycle = {}};
+using Unsure = analysis::needs::Unsure;
+
+std::set<std::string> forms_that_ask(const std::vector<FromRelease>& releases,
+                                     std::string_view topic) {
+  std::set<std::string> forms;
+  for (const FromRelease& release : releases)
+    if (release.find(topic, analysis::needs::said_prevalence) != nullptr)
+      forms.insert(release.form);
+  return forms;
+}
+
+template <class Take>
+void each_that_is_compared(const CycleGathered& cycle, std::string_view topic, Take take) {
+  const auto then = forms_that_ask(cycle.releases_before, topic);
+  const auto now = forms_that_ask(cycle.releases, topic);
+  for (const auto* releases : {&cycle.releases_before, &cycle.releases})
+    for (const FromRelease& release : *releases)
+      if (then.contains(release.form) && now.contains(release.form))
+        if (const Spoken* said = release.find(topic, analysis::needs::said_prevalence))
+          take(releases == &cycle.releases, release, *said);
+}
+
+TopicEvidence evidence_of(const std::string& topic, const CycleGathered& cycle) {
+  TopicEvidence evidence{
+      .topic = topic, .followed_up = {}, .coded = {}, .last_cycle = {}, .this_cycle = {}};
   for (const analysis::needs::Released& release : cycle.gathered.releases)
     if (auto people = analysis::needs::followed_up_in(release, topic))
       evidence.followed_up.push_back(*std::move(people));
   for (const Evidence& piece : cycle.pieces)
     if (piece.topic == topic)
       evidence.coded.push_back(coded_from(piece));
-  for (const ReleaseRead& each : before)
-    if (auto people = analysis::needs::last_cycle_in(each.said, topic))
-      evidence.last_cycle.push_back(*std::move(people));
+  if (compared(cycle, topic))
+    each_that_is_compared(cycle, topic,
+                          [&](bool is_now, const FromRelease& release, const Spoken& said) {
+                            (is_now ? evidence.this_cycle : evidence.last_cycle)
+                                .push_back({release.source, said.sum, said.answers});
+                          });
   return evidence;
 }
 
@@ -129,6 +154,27 @@ const Spoken* FromRelease::find(std::string_view topic, std::string_view compone
   const auto found = std::ranges::find_if(
       says, [&](const Spoken& each) { return each.topic == topic && each.component == component; });
   return found == says.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> ThenAndNow::rests_on() const {
+  std::vector<std::string> all = now.rests_on;
+  all.insert(all.end(), then.rests_on.begin(), then.rests_on.end());
+  return all;
+}
+
+std::optional<ThenAndNow> compared(const CycleGathered& cycle, std::string_view topic) {
+  ThenAndNow found;
+  each_that_is_compared(cycle, topic,
+                        [&](bool is_now, const FromRelease& release, const Spoken& said) {
+                          Compared& all = is_now ? found.now : found.then;
+                          all.answers += said.answers;
+                          all.sum += said.sum;
+                          all.about = all.about || said.about;
+                          all.rests_on.push_back(release.id);
+                        });
+  if (found.then.answers < fewest_shown || found.now.answers < fewest_shown)
+    return std::nullopt;
+  return found;
 }
 
 std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all) {
@@ -182,7 +228,7 @@ CycleGathered gather(answers::Site& site, Database& db, const Cycle& cycle, Mome
   for (ReleaseRead& each : now.releases)
     found.gathered.releases.push_back(std::move(each.said));
   for (const Topic& topic : found.topics)
-    found.gathered.topics.push_back(evidence_of(topic.name, found, before.releases));
+    found.gathered.topics.push_back(evidence_of(topic.name, found));
   return found;
 }
 

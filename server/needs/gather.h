@@ -64,6 +64,22 @@ struct CycleGathered {
   int unopened = 0;  // releases of which nobody has the key: what they say is missing
   std::vector<std::string> unopened_ids;  // theirs, of both cycles
 };
+
+// How many are not confident about a topic in both cycles, by results of forms that asked of it in both. Absent where fewer than
+// ten answered either time.
+struct Compared {
+  int answers = 0;
+  double sum = 0;
+  bool about = false;                 // as near as results show it
+  std::vector<std::string> rests_on;  // ids of results
+  double share() const { return sum / answers; }
+};
+struct ThenAndNow {
+  Compared then, now;
+  std::vector<std::string> rests_on() const;  // what is now first
+};
+std::optional<ThenAndNow> compared(const CycleGathered& cycle, std::string_view topic);
+
 CycleGathered gather(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of);
 
 // Which topic each name means by now: itself, or what it was merged into since.

@@ -4,26 +4,13 @@
 #include <algorithm>
 
 #include "analysis/statistics/many_tests.h"
-#include "needs/name_of_now.h"
-#include "store/actions.h"
+#include "needs/as_they_stood.h"
 #include "store/cycles.h"
-#include "store/listed.h"
-#include "store/programme.h"
 
 namespace earshot::needs {
 namespace {
 
 using analysis::needs::Component;
-
-// The latest edition that had been written then; absent if none had.
-template <class Edition>
-std::optional<Edition> edition_at(const std::vector<Edition>& history, Moment as_of) {
-  std::optional<Edition> latest;
-  for (const Edition& each : history)
-    if (each.written_at <= as_of)
-      latest = each;
-  return latest;
-}
 
 std::optional<Behind> why_behind(const Action& action, Day today) {
   if (action.is_overdue(today))
@@ -88,11 +75,10 @@ void add_topics(LittleProgress& progress, Database& db, const NeedsDrawn& drawn)
     return;
   std::vector<ProgrammeRow> offers = programme_at(db, *progress.before, drawn.gathered.as_of);
   std::erase_if(offers, [](const ProgrammeRow& row) { return !row_of(row.state).counts; });
-  const std::vector<Topic> listed = store::find_lists(db).topics;
   for (const TopicDrawn& topic : drawn.topics) {
     TopicBehind behind{.topic = topic.topic.name, .offers = {}, .sentence = {}, .rests_on = {}};
     for (const ProgrammeRow& offer : offers)
-      if (name_of_now(listed, offer.what.topic) == topic.topic.name)
+      if (offer.what.topic == topic.topic.name)
         behind.offers.push_back(offer);
     if (behind.offers.empty())
       continue;
@@ -150,24 +136,6 @@ std::vector<std::string> rules_of_little_progress() {
 
 std::string in_words(Behind why) {
   return why == Behind::overdue ? "Overdue" : "Done, and no evidence of impact is written";
-}
-
-std::vector<Action> actions_at(Database& db, const Cycle& cycle, Moment as_of) {
-  std::vector<Action> actions;
-  for (const Action& now : store::actions_of_cycle(db, cycle.id))
-    if (auto then = edition_at(store::history_of_action(db, now.id), as_of))
-      actions.push_back(*std::move(then));
-  std::ranges::stable_sort(actions, {}, &Action::due_on);
-  return actions;
-}
-
-std::vector<ProgrammeRow> programme_at(Database& db, const Cycle& cycle, Moment as_of) {
-  std::vector<ProgrammeRow> rows;
-  for (const ProgrammeRow& now : store::programme_of_cycle(db, cycle.id))
-    if (auto then = edition_at(store::history_of_programme_row(db, now.id), as_of))
-      rows.push_back(*std::move(then));
-  std::ranges::stable_sort(rows, {}, [](const ProgrammeRow& row) { return row.what.planned_on; });
-  return rows;
 }
 
 }  // namespace earshot::needs

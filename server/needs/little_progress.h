@@ -60,8 +60,4 @@ LittleProgress little_progress(Database& db, const NeedsDrawn& drawn, const Trai
 std::vector<std::string> rules_of_little_progress();
 std::string in_words(Behind why);
 
-// As they stood at that moment, by the day they are due or planned for.
-std::vector<Action> actions_at(Database& db, const Cycle& cycle, Moment as_of);
-std::vector<ProgrammeRow> programme_at(Database& db, const Cycle& cycle, Moment as_of);
-
 }  // namespace earshot::needs

@@ -19,9 +19,10 @@ constexpr std::string_view method[] = {
     "few people answered. Where results hide how many gave some of the answers, these count as if "
     "as many had given each. How far confidence stays behind importance is told no closer than to "
     "ten people. What results withhold does not count.",
-    "The score lies likely within what stands beside it: in 95 of 100 such surveys it would. Only "
-    "what "
-    "people answered can be off by chance; a finding and whether something is a strategic priority "
+    "The score lies likely within what stands beside it: were the surveys repeated many times, 95 "
+    "of "
+    "100 such ranges would hold the true figure. Only what people answered can be off by chance; a "
+    "finding and whether something is a strategic priority "
     "have no such error, and the change since the last cycle is taken as it is.",
     "A topic stands above another only where chance alone would hardly set them so far apart, with "
     "all "

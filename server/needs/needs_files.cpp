@@ -2,10 +2,10 @@
 #include "needs/needs_files.h"
 
 #include <array>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "analysis/needs/robustness.h"
+#include "base/decimals.h"
 #include "base/text.h"
 #include "needs/drawn_words.h"
 
@@ -17,9 +17,6 @@ using analysis::needs::Rung;
 using nlohmann::json;
 constexpr std::array all_groups{Group::required, Group::ranked, Group::not_enough};
 constexpr std::array rungs{Rung::practitioners, Rung::managers, Rung::audits, Rung::families};
-
-double in_tenths(double number) { return std::round(number * 10) / 10; }
-double in_hundredths(double number) { return std::round(number * 100) / 100; }
 
 json rests_on(const std::vector<Rests>& all) {
   json list = json::array();
@@ -34,7 +31,7 @@ json components_of(const TopicDrawn& topic) {
   json list = json::array();
   for (const ComponentDrawn& part : topic.components)
     list.push_back({{"component", std::string(name_of(part.component))},
-                    {"value", part.value ? json(in_hundredths(*part.value)) : json()},
+                    {"value", part.value ? json(to_places(*part.value, 2)) : json()},
                     {"answers", part.answers},
                     {"sentence", part.sentence},
                     {"rests_on", rests_on(part.rests_on)}});
@@ -80,7 +77,7 @@ json in_json(const TopicDrawn& topic) {
            {"rank_in_words", rank_in_words(topic.standing)},
            {"score", nullptr},
            {"interval", nullptr},
-           {"coverage", in_hundredths(scored.coverage)},
+           {"coverage", to_places(scored.coverage, 2)},
            {"answers", scored.answers},
            {"severity", scored.severity ? json(*scored.severity) : json()},
            {"sources", topic.sources},
@@ -93,10 +90,10 @@ json in_json(const TopicDrawn& topic) {
   if (const auto& ranks = topic.standing.ranks)
     one["rank"] = {{"highest", ranks->highest}, {"lowest", ranks->lowest}};
   if (scored.score)
-    one["score"] = in_tenths(*scored.score);
-  if (scored.score && analysis::needs::rests_on_answers(scored))
-    one["interval"] = {{"low", in_tenths(scored.interval.low)},
-                       {"high", in_tenths(scored.interval.high)}};
+    one["score"] = to_places(*scored.score, 1);
+  if (scored.score && scored.is_known_how_sure)
+    one["interval"] = {{"low", to_places(scored.interval.low, 1)},
+                       {"high", to_places(scored.interval.high, 1)}};
   return one;
 }
 
@@ -178,7 +175,7 @@ std::string as_json(const NeedsDrawn& drawn) {
            {"results_before", in_json(drawn.gathered.releases_before)},
            {"topics", json::array()}};
   for (const auto& row : analysis::needs::all_components)
-    all["weights"][std::string(row.name)] = in_hundredths(drawn.weights[row.component]);
+    all["weights"][std::string(row.name)] = to_places(drawn.weights[row.component], 2);
   for (const TopicDrawn& topic : drawn.topics)
     all["topics"].push_back(in_json(topic));
   add_robustness(all, drawn);

@@ -106,6 +106,20 @@ NotConfident not_confident(const Figure& figure, const CrossedFigure& crossed,
   return said_by(parts_of(figure, crossed, group), fewest);
 }
 
+std::vector<std::string_view> marks_of_groups(const std::vector<std::optional<int>>& answered,
+                                              int fewest) {
+  std::vector<std::string_view> marks(answered.size());
+  std::optional<std::size_t> smallest;
+  for (std::size_t at = 0; at < answered.size(); ++at)
+    if (answered[at].value_or(0) < fewest)
+      marks[at] = few_mark;
+    else if (!smallest || *answered[at] < *answered[*smallest])
+      smallest = at;
+  if (smallest && std::ranges::count(marks, few_mark) == 1)
+    marks[*smallest] = hidden_mark;
+  return marks;
+}
+
 int fewest_told(const Release& release) { return std::max(release.floor, fewest_shown); }
 
 std::vector<ConfidenceAsked> confidence_asked(Database& db, const NeedsDrawn& drawn,

@@ -32,6 +32,11 @@ NotConfident not_confident(const Figure& figure, int fewest);
 NotConfident not_confident(const Figure& figure, const CrossedFigure& crossed,
                            const CrossedGroup& group, int fewest);
 
+// Why a group of so many is not shown: too few, or the next smallest where one alone is too few, which would be what is left of
+// everybody. Empty: it is shown.
+std::vector<std::string_view> marks_of_groups(const std::vector<std::optional<int>>& answered,
+                                              int fewest);
+
 // The largest floor that was promised, and no smaller than what counts for learning needs.
 int fewest_told(const Release& release);
 

@@ -20,8 +20,7 @@ std::string nothing_told(const NeedByGroup& need) {
     return "Nothing can be shown " + std::string(need.by->words) +
            ", because nobody can see that answers of more than one agency are in these surveys.";
   return "No survey of this cycle can be looked at " + std::string(need.by->words) +
-         ". Ask for it in the staff survey, in a question with breakdown = \"" +
-         std::string(need.by->name) + "\", and of enough people.";
+         ". It would have to be asked in the staff survey, and answered by enough people.";
 }
 
 std::vector<std::string> what_is_not_told(const NeedByGroup& need) {

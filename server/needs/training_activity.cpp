@@ -51,17 +51,23 @@ bool is_of_the_workforce(const Survey& survey) {
   return survey.stage.empty() && survey.occasion.course.empty() && survey.occasion.subject.empty();
 }
 
-std::map<std::string, int> staff_asked_in(Database& db, const Period& period) {
+// Of agencies that have become one since, the sum.
+std::map<std::string, int> staff_asked_in(Database& db, const Period& period,
+                                          const std::vector<Agency>& agencies) {
   std::vector<Survey> surveys = store::all_surveys(db);
   std::erase_if(surveys, [&](const Survey& survey) {
     return !period.has(survey.opens_on) || !is_of_the_workforce(survey);
   });
   std::ranges::stable_sort(surveys, {}, &Survey::opens_on);
   std::map<std::string, int> staff;
-  for (const Survey& survey : surveys)
+  for (const Survey& survey : surveys) {
+    std::map<std::string, int> received;
     for (const store::AgencyLink& link : store::agency_links_of(db, survey.id))
       if (link.received)
-        staff[link.agency] = *link.received;
+        received[name_of_now(agencies, link.agency)] += *link.received;
+    for (const auto& [agency, number] : received)
+      staff[agency] = number;
+  }
   return staff;
 }
 
@@ -76,8 +82,8 @@ TrainingActivity training_activity(Database& db, const Cycle& cycle, Moment as_o
       .people = {},
       .staff_asked = {},
   };
-  all.staff_asked = staff_asked_in(db, all.period);
   const std::vector<Agency> agencies = store::find_lists(db).agencies;
+  all.staff_asked = staff_asked_in(db, all.period, agencies);
   const auto came = store::came_between(db, all.period.from, all.period.until);
   for (Course& course : store::all_courses(db)) {
     CourseActivity activity{.course = std::move(course), .people = {}, .from = {}};

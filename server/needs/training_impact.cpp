@@ -32,12 +32,6 @@ Learned learned_in(const courses::Lasting& lasting, const std::vector<Topic>& to
           .measure = lasting.measure};
 }
 
-// Whether a release speaks of it, by the name under which it was added up.
-bool is_of(const courses::Lasting& lasting, const Figure& figure) {
-  return figure.measure == lasting.measure &&
-         (figure.outcome.empty() ? figure.measure : figure.outcome) == lasting.text;
-}
-
 template <class Tells>
 std::vector<std::string> ids_of(const std::vector<Release>& releases, Tells tells) {
   std::vector<std::string> ids;
@@ -45,28 +39,6 @@ std::vector<std::string> ids_of(const std::vector<Release>& releases, Tells tell
     if (tells(release))
       ids.push_back(release.id);
   return ids;
-}
-
-std::vector<std::string> that_show(const std::vector<Release>& releases,
-                                   const courses::Lasting& lasting, const SpokenOf& of) {
-  return ids_of(releases, [&](const Release& release) {
-    return std::ranges::any_of(release.figures, [&](const Figure& figure) {
-      return is_of(lasting, figure) && figure.measure_stage == of.stage &&
-             (figure.measure_stage != release.stage) == of.looking_back &&
-             answers::hides_nothing(figure);
-    });
-  });
-}
-
-std::vector<std::string> that_compare(const std::vector<Release>& releases,
-                                      const courses::Lasting& lasting, const SpokenOf& from,
-                                      const SpokenOf& to) {
-  return ids_of(releases, [&](const Release& release) {
-    return std::ranges::any_of(release.comparisons, [&](const Comparison& each) {
-      return each.from == from && each.to == to && is_of(lasting, each.figure) &&
-             answers::hides_nothing(each.figure);
-    });
-  });
 }
 
 ChangeOf change_of(const Learned& what, const courses::Lasting::Change& change) {
@@ -80,22 +52,18 @@ ChangeOf change_of(const Learned& what, const courses::Lasting::Change& change) 
           .how_far = comparison.how_far,
           .sets = change.sets,
           .of_sets = change.of_sets,
-          .releases = {}};
+          .releases = change.releases};
 }
 
 void add(TrainingImpact& impact, const courses::Lasting& lasting,
          const std::vector<Topic>& topics) {
   const Learned what = learned_in(lasting, topics);
   for (const courses::Lasting::At& at : lasting.at)
-    impact.times.push_back({what, at, that_show(impact.releases, lasting, at.of)});
-  for (const courses::Lasting::Change& change : lasting.changes) {
+    impact.times.push_back({what, at, at.releases});
+  for (const courses::Lasting::Change& change : lasting.changes)
     impact.changes.push_back(change_of(what, change));
-    ChangeOf& added = impact.changes.back();
-    added.releases = that_compare(impact.releases, lasting, added.from, added.to);
-  }
   for (const answers::AskedAgain& again : lasting.again)
-    impact.lost.push_back(
-        {what, again, that_compare(impact.releases, lasting, again.from, again.to)});
+    impact.lost.push_back({what, again, again.releases});
 }
 
 // Topics of outcomes are those under which they stand at other times.
@@ -144,14 +112,7 @@ void add_use(TrainingImpact& impact, const courses::StageResults& stage,
                         .figure = figure,
                         .sets = pooled.sets_of_figure[at],
                         .of_sets = pooled.sets_with_figure[at],
-                        .releases = ids_of(impact.releases, [&](const Release& release) {
-                          return release.stage == stage.stage &&
-                                 std::ranges::any_of(release.figures, [&](const Figure& each) {
-                                   return answers::plain_name(each.question) == question &&
-                                          each.outcome == figure.outcome &&
-                                          answers::hides_nothing(each);
-                                 });
-                        })});
+                        .releases = pooled.releases_of_figure[at]});
   }
 }
 

@@ -2,8 +2,8 @@
 #include "needs/trend_words.h"
 
 #include <cmath>
-#include <cstdio>
 
+#include "base/decimals.h"
 #include "needs/drawn_words.h"
 
 namespace earshot::needs {
@@ -18,11 +18,7 @@ std::string prevalence_in_words(const TopicInCycle& in) {
 }
 
 std::string gap_in_words(const TopicInCycle& in) {
-  if (!in.gap)
-    return std::string(not_known);
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", *in.gap);
-  return text;
+  return in.gap ? with_places(*in.gap, 2) : std::string(not_known);
 }
 
 std::string score_beside(const TopicInCycle& in) {

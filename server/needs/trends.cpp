@@ -66,7 +66,8 @@ TopicTrend trend_of(const NeedsDrawn& drawn, const std::vector<NeedsDrawn>& befo
                     const TopicDrawn& topic) {
   TopicTrend trend{.topic = topic.topic.name,
                    .cycles = {in_cycle(drawn, &topic, topic)},
-                   .since_last = part_of(topic, Component::trend).sentence};
+                   .since_last = part_of(topic, Component::trend).sentence,
+                   .since_last_rests_on = part_of(topic, Component::trend).rests_on};
   for (const NeedsDrawn& each : before)
     trend.cycles.push_back(in_cycle(each, each.find(topic.topic.name), topic));
   return trend;

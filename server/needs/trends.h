@@ -28,7 +28,8 @@ struct TopicTrend {
   std::string topic;
   std::vector<TopicInCycle> cycles;  // this one first, then the last, and so on
   std::string since_last;            // whether more or fewer are surely not confident
-  bool is_known() const;             // anything of more than this cycle
+  std::vector<Rests> since_last_rests_on = {};
+  bool is_known() const;  // anything of more than this cycle
 };
 
 // Of all topics of the cycle, in its order; those of which no cycle knows anything are left out.

@@ -5,10 +5,10 @@
 #include <array>
 
 #include "base/text.h"
+#include "needs/as_they_stood.h"
 #include "needs/counted_words.h"
 #include "needs/drawn_words.h"
 #include "needs/yearly_training.h"
-#include "store/actions.h"
 #include "store/courses.h"
 #include "store/partnership.h"
 #include "store/programme.h"
@@ -100,7 +100,7 @@ std::string done_on_findings(const YearlyFrom& from) {
     return {};
   const auto done = std::ranges::count(from.actions, ActionState::done, &Action::state);
   std::string words = "Of " + count_in_words(from.actions.size(), "action", "actions") +
-                      " that followed from findings, " + std::to_string(done) +
+                      " that followed from findings and learning needs, " + std::to_string(done) +
                       (done == 1 ? " is done." : " are done.");
   std::size_t told = 0;
   for (const Action& action : from.actions)
@@ -109,27 +109,42 @@ std::string done_on_findings(const YearlyFrom& from) {
   return words;
 }
 
-std::string little_progress(const YearlyFrom& from) {
-  const Day today = london_day(from.drawn.gathered.as_of);
+struct Counted {
+  std::size_t count = 0, of = 0;
+  std::string_view one, many;  // "action", "actions"
+  std::string_view is, are;    // "is overdue", "are overdue"
+};
+
+// "2 of 5 actions are overdue"; nothing where there is none.
+void add_share(std::vector<std::string>& parts, const Counted& counted) {
+  if (counted.count > 0)
+    parts.push_back(std::to_string(counted.count) + " of " +
+                    count_in_words(counted.of, counted.one, counted.many) + " " +
+                    std::string(counted.count == 1 ? counted.is : counted.are));
+}
+
+// By the rule of the section on it, and nothing else.
+std::string where_little_moved(const YearlyFrom& from) {
+  const LittleProgress& little = from.little;
   std::vector<std::string> parts;
-  const auto add = [&](auto count, std::string_view one, std::string_view many) {
-    if (count > 0)
-      parts.push_back(count_in_words(count, one, many));
-  };
-  add(std::ranges::count_if(from.actions,
-                            [&](const Action& action) { return action.is_overdue(today); }),
-      "action is overdue", "actions are overdue");
-  add(std::ranges::count(from.actions, ActionState::dropped, &Action::state), "action was dropped",
-      "actions were dropped");
-  add(std::ranges::count(from.programme, OfferState::dropped, &ProgrammeRow::state),
-      "learning offer was dropped", "learning offers were dropped");
-  if (const auto worse =
-          topics_that(from.drawn,
-                      [](const TopicDrawn& topic) {
-                        return topic.standing.topic.components[Component::trend].value_or(0) > 0.5;
-                      });
-      !worse.empty())
-    parts.push_back("more people than in the last cycle are not confident in " + titles_of(worse));
+  add_share(parts, {little.changes.size(), little.changes_looked_at, "change since before a course",
+                    "changes since before a course", "is not surely an improvement",
+                    "are not surely an improvement"});
+  add_share(parts, {little.no_rise.size(), little.averages_looked_at, "average", "averages",
+                    "did not rise", "did not rise"});
+  const auto overdue = static_cast<std::size_t>(
+      std::ranges::count(little.actions, Behind::overdue, &ActionBehind::why));
+  add_share(parts,
+            {overdue, little.actions_looked_at, "action", "actions", "is overdue", "are overdue"});
+  add_share(parts, {little.actions.size() - overdue, little.actions_looked_at, "action", "actions",
+                    "is done without evidence of impact", "are done without evidence of impact"});
+  if (!little.topics.empty()) {
+    std::vector<std::string> titles;
+    for (const TopicBehind& topic : little.topics)
+      titles.push_back(from.drawn.title_of(topic.topic));
+    parts.push_back("surely no fewer people than in the last cycle are not confident in " +
+                    list_of(titles, "and"));
+  }
   return parts.empty() ? ""
                        : "There was little or no progress here: " + list_of(parts, "and") + ".";
 }
@@ -167,8 +182,7 @@ constexpr std::array all_lines{
             "No learning offer has been written into the programme."},
     LineRow{"Training delivered", delivered, "No session was held on the days of this cycle."},
     LineRow{"Who took it up", taken_up, "It is not known who came to training."},
-    LineRow{"How it was evaluated", evaluated,
-            "Nobody was asked about the training that they had been to."},
+    LineRow{"How it was evaluated", evaluated, "No stage of asking had 10 answers or more."},
     LineRow{"Difference made: right after", confidence_after,
             "What training changed right after is not known: no results of 10 answers or more say "
             "so."},
@@ -187,9 +201,9 @@ constexpr std::array all_lines{
             "No finding of a rapid review or a practice review was entered for this cycle."},
     LineRow{"Done about findings", done_on_findings, "No action was entered for this cycle."},
     LineRow{
-        "Little or no progress", little_progress,
-        "No action is overdue, nothing was dropped, and of no topic is it sure that more people "
-        "than in the last cycle are not confident."},
+        "Little or no progress", where_little_moved,
+        "By the rule that is printed under \"Little or no progress\" nothing stands out. That does "
+        "not mean that all went well."},
     LineRow{"Required learning", required,
             "No review, audit or inspection requires learning in a topic."},
     LineRow{"Priorities for next year", priorities, "No priority has been agreed."},
@@ -204,13 +218,15 @@ YearlyFrom read_for_year(answers::Site& site, Database& db, const NeedsDrawn& dr
       gathered.cycle.starts_on,
       std::max(gathered.cycle.starts_on,
                std::min(gathered.cycle.ends_on, london_day(gathered.as_of)))};
-  return {.drawn = drawn,
-          .training = courses::report_of(site, db, store::all_courses(db), days, gathered.as_of),
-          .asking = store::find_partnership(db).asking,
-          .programme = store::programme_of_cycle(db, gathered.cycle.id),
-          .budget = store::find_budget(db, gathered.cycle.id),
-          .actions = store::actions_of_cycle(db, gathered.cycle.id),
-          .said = store::said_of_cycle(db, gathered.cycle.id)};
+  return {
+      .drawn = drawn,
+      .training = courses::report_of(site, db, store::all_courses(db), days, gathered.as_of),
+      .asking = store::find_partnership(db).asking,
+      .programme = programme_at(db, gathered.cycle, gathered.as_of),
+      .budget = store::find_budget(db, gathered.cycle.id),
+      .actions = actions_at(db, gathered.cycle, gathered.as_of),
+      .said = store::said_of_cycle(db, gathered.cycle.id),
+      .little = little_progress(db, drawn, training_impact(db, gathered.cycle, gathered.as_of))};
 }
 
 std::vector<YearlyLine> yearly_lines(const YearlyFrom& from) {

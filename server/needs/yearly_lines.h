@@ -15,6 +15,7 @@
 #include "model/programme.h"
 #include "model/said.h"
 #include "needs/drawn.h"
+#include "needs/little_progress.h"
 
 namespace earshot::needs {
 
@@ -26,6 +27,7 @@ struct YearlyFrom {
   std::optional<Budget> budget;
   std::vector<Action> actions;
   std::vector<Said> said;
+  LittleProgress little = {};
 };
 YearlyFrom read_for_year(answers::Site& site, Database& db, const NeedsDrawn& drawn);
 

@@ -2,10 +2,10 @@
 #include "needs/yearly_training.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <tuple>
 
+#include "base/decimals.h"
 #include "base/pounds.h"
 #include "base/text.h"
 #include "model/stages.h"
@@ -22,12 +22,6 @@ constexpr std::size_t longest_barrier = 100;  // letters
 std::string days_of(const YearlyFrom& from) {
   const courses::Period& period = from.training.period;
   return "From " + long_text(period.from) + " to " + long_text(period.until) + " ";
-}
-
-std::string with_one_decimal(double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", number);
-  return text;
 }
 
 bool goes_on_at_any_time(const courses::CourseReport& course) {
@@ -82,7 +76,7 @@ std::string taken_up(const YearlyFrom& from) {
 std::string evaluated(const YearlyFrom& from) {
   std::vector<std::string> stages;
   for (const courses::StageTotal& stage : from.training.stages)
-    if (stage.asked > 0)
+    if (stage.answered >= fewest_shown)
       stages.push_back(folded(courses::stage_in_words(stage.follow_up, from.asking)) + " " +
                        std::to_string(stage.answered) + " of " + std::to_string(stage.asked));
   if (stages.empty())
@@ -104,9 +98,9 @@ std::string confidence_after(const YearlyFrom& from) {
   if (answers < fewest_shown)
     return {};
   return "On a scale from 1 to 5, confidence in what was taught was " +
-         with_one_decimal(after / answers) + " right after, and " +
-         with_one_decimal(before / answers) + " before, looking back, on average of " +
-         std::to_string(answers) + " answers by the same people.";
+         with_places(after / answers, 1) + " right after, and " + with_places(before / answers, 1) +
+         " before, looking back, on average of " + std::to_string(answers) +
+         " answers by the same people.";
 }
 
 std::string confidence_later(const YearlyFrom& from) {
@@ -135,16 +129,19 @@ std::string confidence_later(const YearlyFrom& from) {
 std::string used_at_work(const YearlyFrom& from) {
   int answers = 0;
   double not_used = 0;
+  bool about = false;  // results hide some of it
   for (const FromRelease& release : from.drawn.gathered.releases)
     for (const Spoken& said : release.says)
       if (said.component == analysis::needs::said_transfer) {
         answers += said.answers;
         not_used += said.sum;
+        about = about || said.about;
       }
   if (answers < fewest_shown)
     return {};
-  return "Months after courses, " + share_in_words(1 - not_used / answers) + " of " +
-         std::to_string(answers) + " answers said that what was learnt had been used at work.";
+  return "Months after courses, " + std::string(about ? "about " : "") +
+         share_in_words(1 - not_used / answers) + " of " + std::to_string(answers) +
+         " answers said that what was learnt had been used at work.";
 }
 
 // What was found at work counts, not what was expected right after.

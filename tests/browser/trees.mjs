@@ -22,6 +22,7 @@ const masks = [
   [/\b\d{1,2}:\d\d\b/g, 'TIME'],
   [/(textbox "(?:Day|Month|Year)"[^:\n]*: )"?\d+"?/g, '$1NUMBER'],
   [/\b[0-9A-Za-z_-]*(?=[A-Za-z_-]*\d)(?=[\d_-]*[A-Za-z])[0-9A-Za-z_-]{12,}\b/g, 'CODE'],
+  [/\b(?:[0-9a-f]{4} ){3}[0-9a-f]{4}\b/g, 'FIGURE'],
   [/\b(?:[A-Z2-7]{4} ){3,}[A-Z2-7]{1,4}\b/g, 'CODE'],
   [/\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5}){1,3}\b(?=.*\d)/g, 'CODE'],
   [/\btoday\b|\byesterday\b|\btomorrow\b|\bin \d+ days?\b|\b\d+ days? (?:ago|left)\b/g, 'WHEN'],

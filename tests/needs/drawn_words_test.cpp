@@ -33,7 +33,7 @@ TEST(AScoreInWords, IsNoNumberWhereNobodyKnows) {
   EXPECT_EQ(interval_in_words(scored), "nothing is known of how sure it is")
       << "an audit alone has no sampling error, and is not sure for that";
   EXPECT_EQ(how_sure_in_words(scored), "; nothing is known of how sure it is");
-  scored.error.of_surveys = {{.place = 0, .points = 55}};
+  scored.is_known_how_sure = true;
   EXPECT_EQ(interval_in_words(scored), "55 to 70");
   EXPECT_EQ(how_sure_in_words(scored), ", likely within 55 to 70");
 }

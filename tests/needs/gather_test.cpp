@@ -103,6 +103,28 @@ TEST_F(WhatACycleGoesBy, ComparesWithTheSameFormInTheCycleBefore) {
   EXPECT_DOUBLE_EQ(of_neglect(found).last_cycle[0].unsure, 10);
 }
 
+// A Section 11 survey that is new this year asked other people: they are no change.
+TEST_F(WhatACycleGoesBy, ComparesNothingWithAFormThatWasAskedInOneCycleOnly) {
+  change([](Database& db) {
+    return store::add_cycle(db, {.id = "c0",
+                                 .name = "2025-26",
+                                 .starts_on = day("2025-04-01"),
+                                 .ends_on = day("2026-03-31")});
+  });
+  add({.id = "r-0", .released_on = "2025-10-01", .people = tests::unsure(100, 20)});
+  add({.id = "r-1", .people = tests::unsure(100, 20)});
+  add({.id = "r-other", .form = "section-11", .people = tests::unsure(300, 150)});
+  const CycleGathered found = gathered();
+  const auto both = compared(found, "neglect");
+  ASSERT_TRUE(both);
+  EXPECT_EQ(both->now.answers, 100);
+  EXPECT_DOUBLE_EQ(both->now.share(), 0.2);
+  EXPECT_THAT(both->rests_on(), testing::ElementsAre("r-1", "r-0"));
+  ASSERT_THAT(of_neglect(found).this_cycle, SizeIs(1));
+  EXPECT_EQ(of_neglect(found).this_cycle[0].answered, 100);
+  EXPECT_FALSE(compared(found, "domestic_abuse"));
+}
+
 TEST_F(WhatACycleGoesBy, MeansByATopicThatWasMergedTheOther) {
   add({.id = "r-1", .people = tests::unsure(20, 5, "home_conditions")});
   const CycleGathered found = gathered();

@@ -83,5 +83,14 @@ TEST_F(NotConfidentAboutNeglect, OfAGroupAreHiddenWhereAnyNumberOfThemIs) {
       << "nobody knows which points these are";
 }
 
+// Of 78 the others are 40 and 30: the eight would be what is left.
+TEST(AGroupOfFew, IsNotLeftOverAlone) {
+  EXPECT_THAT(marks_of_groups({40, 30, 8}, 10), testing::ElementsAre("", hidden_mark, few_mark));
+  EXPECT_THAT(marks_of_groups({40, 30, 8, std::nullopt}, 10),
+              testing::ElementsAre("", "", few_mark, few_mark));
+  EXPECT_THAT(marks_of_groups({40, 30}, 10), testing::ElementsAre("", ""));
+  EXPECT_THAT(marks_of_groups({8}, 10), testing::ElementsAre(few_mark));
+}
+
 }  // namespace
 }  // namespace earshot::needs

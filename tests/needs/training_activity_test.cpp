@@ -165,11 +165,29 @@ TEST_F(TrainingOfACycle, PutsBesideItHowManyStaffAnAgencyHasWhereItsLeadHasSaid)
     const auto link = store::add_agency_link(db, survey, "police");
     return store::set_received(db, link.value().id, 240, day("2026-05-11"));
   });
-  EXPECT_THAT(section().tables[2].rows,
-              ElementsAre(ElementsAre(Book::Cell(std::string("Police")), Book::Cell(240),
-                                      Book::Cell(1), Book::Cell(1)),
-                          ElementsAre(Book::Cell(std::string("Solent Health")), Book::Cell(),
-                                      Book::Cell(0), Book::Cell(0))));
+  EXPECT_THAT(
+      section().tables[2].rows,
+      ElementsAre(
+          ElementsAre(Book::Cell(std::string("Police")), Book::Cell(240), Book::Cell(1),
+                      Book::Cell(1), Book::Cell(std::string("Registers, and what its lead said"))),
+          ElementsAre(Book::Cell(std::string("Solent Health")), Book::Cell(), Book::Cell(0),
+                      Book::Cell(0), Book::Cell(std::string("Registers")))));
+}
+
+// One absence of one person from a small school would point at them.
+TEST_F(TrainingOfACycle, CountsAgenciesOfFewPeopleAtACourseTogether) {
+  held("s1", "2026-06-10");
+  for (int person = 0; person < 6; ++person)
+    came("s1", Came::attended, "police");
+  came("s1", Came::absent, "solent");
+  EXPECT_THAT(section().tables[1].rows,
+              ElementsAre(Contains(Book::Cell(std::string(counted_together)))))
+      << "what is left of all would be the one";
+  came("s1", Came::attended, "");
+  EXPECT_THAT(section().tables[1].rows,
+              ElementsAre(Contains(Book::Cell(std::string("Police"))),
+                          AllOf(Contains(Book::Cell(std::string(counted_together))),
+                                Contains(Book::Cell(2)))));
 }
 
 TEST_F(TrainingOfACycle, HasWhatAgenciesReturnedThemselves) {

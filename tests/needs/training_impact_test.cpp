@@ -50,6 +50,18 @@ TEST_F(ImpactOfTraining, LeavesOutWhatASetOfResultsHides) {
   EXPECT_THAT(found.changes[0].releases, ElementsAre("r-1"));
 }
 
+// Whatever is left out of a sum is not named as what it rests on.
+TEST_F(ImpactOfTraining, RestsOnNothingThatWasAskedInOtherWords) {
+  add_course_results({.id = "r-1", .figures = {tests::chosen("barriers", 7, 6)}});
+  Figure reworded = tests::chosen("barriers", 5, 9);
+  reworded.text = "What has stopped you?";
+  add_course_results({.id = "r-2", .released_on = "2026-10-21", .figures = {reworded}});
+  const TrainingImpact found = impact();
+  ASSERT_THAT(found.barriers, SizeIs(1));
+  EXPECT_EQ(std::pair(found.barriers[0].sets, found.barriers[0].of_sets), std::pair(1, 2));
+  EXPECT_THAT(found.barriers[0].releases, ElementsAre("r-2"));
+}
+
 TEST_F(ImpactOfTraining, IsOfWhatWasReleasedInTheCycleAndByThen) {
   const auto on = [&](const std::string& id, const std::string& day) {
     add_course_results(

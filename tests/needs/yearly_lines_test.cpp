@@ -111,7 +111,7 @@ TEST_F(TheYearlyReport, AddsUpWhatChangedByHowManyAnswered) {
   course().confidence = {{.outcome = "notice", .before = 2, .after = 4, .answers = 30}};
   course().confidence = {{.outcome = "refer", .before = 3, .after = 3, .answers = 10}};
   EXPECT_THAT(words("Difference made: right after"),
-              HasSubstr("was 3.8 right after, and 2.2 before, looking back, on average of 40 "));
+              HasSubstr("was 3.8 right after, and 2.3 before, looking back, on average of 40 "));
   for (int times = 0; times < 2; ++times)
     course().later = {
         {.outcome = "notice", .from = {"after"}, .to = {"3m"}, .up = 4, .same = 2, .down = 1}};
@@ -170,20 +170,21 @@ TEST_F(TheYearlyReport, SaysWhatReviewsFoundAndWhatWasDone) {
   from.actions[1].state = ActionState::done;
   from.actions[1].impact = "9 of 10 files have one";
   EXPECT_EQ(words("Done about findings"),
-            "Of 2 actions that followed from findings, 1 is done. Look at chronologies in ten "
+            "Of 2 actions that followed from findings and learning needs, 1 is done. Look at "
+            "chronologies in ten "
             "files. What came of it: 9 of 10 files have one.");
-  EXPECT_THAT(words("Little or no progress"), HasSubstr("1 action is overdue"));
 }
 
-TEST_F(TheYearlyReport, SaysWhereThereWasLittleOrNoProgress) {
-  ProgrammeRow dropped = tests::half_a_day_on_neglect();
-  dropped.state = OfferState::dropped;
-  from.programme = {dropped};
-  topic("Neglect").standing.topic.components[analysis::needs::Component::trend] = 0.7;
-  topic("Exploitation").standing.topic.components[analysis::needs::Component::trend] = 0.5;
+TEST_F(TheYearlyReport, SaysWhereThereWasLittleOrNoProgressByTheOneRule) {
+  from.little.actions = {{tests::look_at_chronologies("a1"), "2026-27", Behind::overdue},
+                         {tests::look_at_chronologies("a2"), "2026-27", Behind::no_impact},
+                         {tests::look_at_chronologies("a3"), "2025-26", Behind::overdue}};
+  from.little.actions_looked_at = 5;
+  from.little.topics = {{.topic = topic("Neglect").topic.name}};
   EXPECT_EQ(words("Little or no progress"),
-            "There was little or no progress here: 1 learning offer was dropped and more people "
-            "than in the last cycle are not confident in Neglect.");
+            "There was little or no progress here: 2 of 5 actions are overdue, 1 of 5 actions is "
+            "done without evidence of impact and surely no fewer people than in the last cycle are "
+            "not confident in Neglect.");
 }
 
 TEST_F(TheYearlyReport, NamesThePrioritiesThatWereAgreed) {

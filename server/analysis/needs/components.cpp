@@ -16,17 +16,22 @@ std::optional<double> mean_of(const Means& means, const TopicEvidence& evidence,
   return mean->value;
 }
 
-// Where there is no last cycle nobody can say that nothing changed.
-std::optional<double> trend_since(const TopicEvidence& evidence, const Means& means) {
-  const auto now = means.find(evidence.topic, said_prevalence);
-  LastCycle before;
-  for (const LastCycle& survey : evidence.last_cycle) {
-    before.unsure += survey.unsure;
-    before.answered += survey.answered;
+Unsure together(const std::vector<Unsure>& surveys) {
+  Unsure all;
+  for (const Unsure& survey : surveys) {
+    all.unsure += survey.unsure;
+    all.answered += survey.answered;
   }
-  if (!now || now->answers < fewest_answers || before.answered < fewest_answers)
+  return all;
+}
+
+// Where there is no last cycle nobody can say that nothing changed.
+std::optional<double> trend_since(const TopicEvidence& evidence) {
+  const Unsure before = together(evidence.last_cycle), now = together(evidence.this_cycle);
+  if (now.answered < fewest_answers || before.answered < fewest_answers)
     return std::nullopt;
-  return trend_of(before.unsure / before.answered, before.answered, now->value, now->answers);
+  return trend_of(before.unsure / before.answered, before.answered, now.unsure / now.answered,
+                  now.answered);
 }
 
 }  // namespace
@@ -60,7 +65,7 @@ Components components_of(const TopicEvidence& evidence, const Means& means) {
   if (const auto transfer = transfer_of(evidence))
     found[Component::transfer] = 1 - transfer->applied;
   found[Component::strategic] = highest_strategic(evidence);
-  found[Component::trend] = trend_since(evidence, means);
+  found[Component::trend] = trend_since(evidence);
   return found;
 }
 

@@ -33,11 +33,11 @@ std::optional<FollowedUp> followed_up_in(const Released& release, std::string_vi
   return FollowedUp{release.source, sums->n - sums->sum_a, sums->n};  // 1 means not used
 }
 
-std::optional<LastCycle> last_cycle_in(const Released& release, std::string_view topic) {
+std::optional<Unsure> unsure_in(const Released& release, std::string_view topic) {
   const NeedSums* sums = find_sums(release, topic, said_prevalence);
   if (!sums)
     return std::nullopt;
-  return LastCycle{release.source, sums->sum_a, sums->n};
+  return Unsure{release.source, sums->sum_a, sums->n};
 }
 
 std::optional<int> highest_severity(const TopicEvidence& evidence) {
@@ -59,6 +59,7 @@ std::vector<std::string> all_sources(const Gathered& gathered) {
     add(evidence.followed_up);
     add(evidence.coded);
     add(evidence.last_cycle);
+    add(evidence.this_cycle);
   }
   return {names.begin(), names.end()};
 }
@@ -80,6 +81,7 @@ std::vector<TopicEvidence> topics_without(const Gathered& gathered, std::string_
     leave_out(evidence.followed_up);
     leave_out(evidence.coded);
     leave_out(evidence.last_cycle);
+    leave_out(evidence.this_cycle);
   }
   return left;
 }

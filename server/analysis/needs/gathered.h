@@ -32,8 +32,8 @@ struct FollowedUp {
   int answered = 0;
 };
 
-// How many were not confident in the last cycle, by the surveys that are compared with this one's.
-struct LastCycle {
+// How many were not confident, by one survey.
+struct Unsure {
   std::string source;
   double unsure = 0;
   int answered = 0;
@@ -54,7 +54,8 @@ struct TopicEvidence {
   std::string topic;
   std::vector<FollowedUp> followed_up;
   std::vector<Coded> coded;
-  std::vector<LastCycle> last_cycle;
+  // Of both cycles, by surveys that asked of it in both: another survey asks otherwise, or others.
+  std::vector<Unsure> last_cycle, this_cycle;
 };
 
 // Topics that are not listed are no part of it, whatever surveys say of them.
@@ -65,7 +66,7 @@ struct Gathered {
 
 // What a release says of one topic; absent where nobody spoke of it.
 std::optional<FollowedUp> followed_up_in(const Released& release, std::string_view topic);
-std::optional<LastCycle> last_cycle_in(const Released& release, std::string_view topic);
+std::optional<Unsure> unsure_in(const Released& release, std::string_view topic);
 
 std::optional<int> highest_severity(const TopicEvidence& evidence);
 std::optional<double> highest_strategic(const TopicEvidence& evidence);

@@ -8,20 +8,39 @@
 namespace earshot::analysis::needs {
 namespace {
 
-using ByTopic = std::map<std::string, Ladder, std::less<>>;
+// By source and component.
+using Heard = std::map<std::string, std::map<std::string, Said>>;
+
+struct Hearing {
+  Ladder ladder;
+  std::array<Heard, 4> heard;  // by rung
+};
+using ByTopic = std::map<std::string, Hearing, std::less<>>;
 
 const RungRow* find_rung(std::string_view component) {
   const auto row = std::ranges::find(all_rungs, component, &RungRow::component);
   return row == all_rungs.end() ? nullptr : &*row;
 }
 
-void hear(OnRung& rung, const std::string& source, const Said& more) {
-  rung.sources.speak_of_it.insert(source);
-  auto said = std::ranges::find(rung.said, more.component, &Said::component);
-  if (said == rung.said.end())
-    said = rung.said.insert(said, {.component = more.component});
-  said->answers += more.answers;
-  said->total += more.total;
+void add(Said& said, const Said& more) {
+  said.component = more.component;
+  said.answers += more.answers;
+  said.total += more.total;
+}
+
+void hear(Hearing& hearing, Rung rung, const std::string& source, const Said& more) {
+  std::vector<Said>& all = hearing.ladder[rung].said;
+  auto said = std::ranges::find(all, more.component, &Said::component);
+  add(said == all.end() ? all.emplace_back() : *said, more);
+  add(hearing.heard[static_cast<std::size_t>(rung)][source][more.component], more);
+}
+
+void judge(OnRung& rung, const Heard& heard) {
+  for (const auto& [source, components] : heard) {
+    const bool speaks = std::ranges::any_of(
+        components, [](const auto& said) { return said.second.mean() >= speaks_from; });
+    (speaks ? rung.sources.speak_of_it : rung.sources.found_none).insert(source);
+  }
 }
 
 void hear_survey(ByTopic& ladders, const Released& release) {
@@ -29,21 +48,21 @@ void hear_survey(ByTopic& ladders, const Released& release) {
     if (sums.n == 0 || sums.component_a != sums.component_b || sums.topic_a != sums.topic_b)
       continue;
     const RungRow* row = find_rung(sums.component_a);
-    const auto ladder = ladders.find(sums.topic_a);
-    if (row && ladder != ladders.end())
-      hear(ladder->second[row->rung], release.source, {sums.component_a, sums.n, sums.sum_a});
+    const auto hearing = ladders.find(sums.topic_a);
+    if (row && hearing != ladders.end())
+      hear(hearing->second, row->rung, release.source, {sums.component_a, sums.n, sums.sum_a});
   }
 }
 
-void hear_others(Ladder& ladder, const TopicEvidence& topic) {
+void hear_others(Hearing& hearing, const TopicEvidence& topic) {
   for (const FollowedUp& people : topic.followed_up)
     if (people.answered > 0)
-      hear(ladder[Rung::practitioners], people.source,
+      hear(hearing, Rung::practitioners, people.source,
            {std::string(said_transfer), people.answered, people.answered - people.applied});
   for (const Coded& piece : topic.coded) {
     if (!piece.severity)
       continue;
-    OnRung& rung = ladder[piece.rung];
+    OnRung& rung = hearing.ladder[piece.rung];
     rung.severity = std::max(rung.severity, piece.severity);
     Sources& sources = rung.sources;
     (*piece.severity > 0 ? sources.speak_of_it : sources.found_none).insert(piece.source);
@@ -61,16 +80,18 @@ void take_back(Sources& sources) {
 std::vector<Ladder> ladders_of(const Gathered& gathered) {
   ByTopic by_topic;
   for (const TopicEvidence& topic : gathered.topics)
-    by_topic.emplace(topic.topic, Ladder{});
+    by_topic.emplace(topic.topic, Hearing{});
   for (const Released& release : gathered.releases)
     hear_survey(by_topic, release);
   std::vector<Ladder> ladders;
   for (const TopicEvidence& topic : gathered.topics) {
-    Ladder ladder = by_topic.find(topic.topic)->second;
-    hear_others(ladder, topic);
-    for (OnRung& rung : ladder.rungs)
-      take_back(rung.sources);
-    ladders.push_back(std::move(ladder));
+    Hearing hearing = by_topic.find(topic.topic)->second;
+    hear_others(hearing, topic);
+    for (std::size_t rung = 0; rung < hearing.heard.size(); ++rung) {
+      judge(hearing.ladder.rungs[rung], hearing.heard[rung]);
+      take_back(hearing.ladder.rungs[rung].sources);
+    }
+    ladders.push_back(std::move(hearing.ladder));
   }
   return ladders;
 }

@@ -2,6 +2,7 @@
 #include "analysis/needs/means.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace earshot::analysis::needs {
 namespace {
@@ -95,6 +96,12 @@ double Means::covariance(std::size_t one, std::size_t other) const {
   const Together& both = found->second;
   const double spread = (both.sum_ab - both.sum_a * both.sum_b / both.n) / (both.n - 1);
   return spread * (both.n - both.of_asked) / singles_[one].n / singles_[other].n;
+}
+
+bool Means::has_everybody(const Part& part) const {
+  const auto found = together_.find({part.place, part.place});
+  return found != together_.end() &&
+         found->second.of_asked > found->second.n * (1 - std::numeric_limits<float>::epsilon());
 }
 
 double Means::variance(const std::vector<Part>& parts) const {

@@ -41,6 +41,8 @@ class Means {
   std::optional<Mean> find(std::string_view topic, std::string_view component) const;
   // The sampling error, squared, of these parts added up. Of nobody and of everybody who was asked it is 0.
   double variance(const std::vector<Part>& parts) const;
+  // Everybody who was asked has answered, wherever that was asked: there is nothing to be unsure of.
+  bool has_everybody(const Part& part) const;
 
  private:
   struct Single {

@@ -10,6 +10,8 @@
 namespace earshot::analysis::needs {
 namespace {
 
+constexpr double by_rounding = 1e-9;  // squared points
+
 constexpr struct {
   Component component;
   std::string_view said;
@@ -55,6 +57,17 @@ Error error_of(const TopicEvidence& evidence, const Components& components, cons
   return error;
 }
 
+// Who was followed up after a course is never everybody.
+bool is_exact(const Error& error, double points_of_transfer, const Means& means) {
+  bool any = false;
+  for (const Part& part : error.of_surveys) {
+    if (part.points > 0 && !means.has_everybody(part))
+      return false;
+    any = any || part.points > 0;
+  }
+  return any && points_of_transfer == 0;
+}
+
 void score(Scored& topic, const TopicEvidence& evidence, const Means& means,
            const Weights& weights) {
   Weights points = where_present(weights, topic.components);
@@ -70,6 +83,8 @@ void score(Scored& topic, const TopicEvidence& evidence, const Means& means,
   topic.score = sum;
   topic.error = error_of(evidence, topic.components, means, points);
   topic.variance = means.variance(topic.error.of_surveys) + topic.error.of_transfer;
+  topic.is_known_how_sure = topic.variance > by_rounding ||
+                            is_exact(topic.error, points[Component::transfer], means);
   const double half = normal_quantile((1 + usual_level) / 2) * std::sqrt(topic.variance);
   topic.interval = {std::max(0.0, sum - half), std::min(100.0, sum + half)};
 }
@@ -86,12 +101,6 @@ Scored scored(const TopicEvidence& evidence, const Means& means, const Weights& 
 }
 
 }  // namespace
-
-bool rests_on_answers(const Scored& topic) {
-  return topic.error.of_transfer > 0 ||
-         std::ranges::any_of(topic.error.of_surveys,
-                             [](const Part& part) { return part.points > 0; });
-}
 
 std::vector<Scored> all_scored(const std::vector<TopicEvidence>& topics, const Means& means,
                                const Weights& weights) {

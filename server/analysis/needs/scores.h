@@ -27,12 +27,11 @@ struct Scored {
   std::optional<double> score;  // absent where nothing that has a weight is present
   Error error;
   double variance = 0;
-  Interval interval;  // of 95 %; a point where nothing in it has a sampling error
+  // Whether anything is known of how sure the score is: of what was only coded nothing is, and of few who all said the same
+  // neither. Where everybody who was asked has answered, it is known to be exact.
+  bool is_known_how_sure = false;
+  Interval interval;  // of 95 %; a point where it is exact or nothing is known of how sure it is
 };
-
-// Whether people answered anything that the score is made of. What was only coded has no sampling error, so nothing is known of
-// how sure such a score is.
-bool rests_on_answers(const Scored& topic);
 
 // Throws std::invalid_argument if a weight is below 0 or no number.
 std::vector<Scored> all_scored(const std::vector<TopicEvidence>& topics, const Means& means,

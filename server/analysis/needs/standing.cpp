@@ -28,12 +28,12 @@ bool stands_before(const Scored& one, const Scored& other) {
   return one.topic < other.topic;
 }
 
-double p_of(double difference, double variance) {
-  if (std::abs(difference) < by_rounding)
+double p_of(const Pair& pair) {
+  if (std::abs(pair.difference) < by_rounding)
     return 1;
-  if (variance == 0)  // everybody who was asked has answered
+  if (pair.variance == 0)  // everybody who was asked has answered
     return 0;
-  return normal_two_sided(difference / std::sqrt(variance));
+  return normal_two_sided(pair.difference / std::sqrt(pair.variance));
 }
 
 std::vector<const Scored*> comparable(const std::vector<Scored>& topics) {
@@ -58,7 +58,7 @@ std::vector<Pair> all_pairs(const std::vector<const Scored*>& topics, const Mean
                 .lower = lower.topic,
                 .difference = *higher.score - *lower.score,
                 .variance = variance_between(higher.error, lower.error, means)};
-      pair.p = p_of(pair.difference, pair.variance);
+      pair.p = higher.is_known_how_sure && lower.is_known_how_sure ? p_of(pair) : 1;
       p.push_back(pair.p);
       pairs.push_back(std::move(pair));
     }

@@ -2,6 +2,7 @@
 // What is to be done because of evidence, by whom and until when, with what is overdue marked.
 #include <algorithm>
 
+#include "needs/as_they_stood.h"
 #include "needs/list_words.h"
 #include "needs/report/figures.h"
 #include "needs/report/numbering.h"
@@ -12,21 +13,6 @@
 
 namespace earshot::needs {
 namespace {
-
-// The editions that stood then, by the day they are due.
-std::vector<Action> actions_at(Database& db, const std::string& cycle, Moment as_of) {
-  std::vector<Action> actions;
-  for (const Action& action : store::actions_of_cycle(db, cycle)) {
-    std::optional<Action> stood;
-    for (Action& edition : store::history_of_action(db, action.id))
-      if (edition.written_at <= as_of)
-        stood = std::move(edition);
-    if (stood)
-      actions.push_back(*std::move(stood));
-  }
-  std::ranges::stable_sort(actions, {}, &Action::due_on);
-  return actions;
-}
 
 // By name, as the group knows them; no address.
 std::string owner_of(Database& db, const Action& action) {
@@ -88,7 +74,7 @@ std::vector<std::string> sentences_of(const std::vector<Action>& actions, Day da
 
 ReportSection actions_section(const ReportFrom& from) {
   const CycleGathered& gathered = from.drawn.gathered;
-  const auto actions = actions_at(from.db, gathered.cycle.id, gathered.as_of);
+  const auto actions = actions_at(from.db, gathered.cycle, gathered.as_of);
   return {.name = "actions",
           .title = "Actions",
           .part = ReportPart::actions,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether more or fewer people are not confident than in the last cycle, and how sure that is.
+#include <algorithm>
 #include <cmath>
 
 #include "analysis/statistics/shares.h"
@@ -14,23 +15,6 @@ namespace {
 using analysis::needs::Component;
 using analysis::needs::said_prevalence;
 
-struct Unsure {
-  int answers = 0;
-  double sum = 0;
-  std::vector<Rests> rests_on;
-  double share() const { return sum / answers; }
-};
-Unsure unsure_in(const std::vector<FromRelease>& releases, const std::string& topic) {
-  Unsure all;
-  for (const FromRelease& release : releases)
-    if (const Spoken* said = release.find(topic, said_prevalence)) {
-      all.answers += said->answers;
-      all.sum += said->sum;
-      all.rests_on.push_back({release.id, std::string(said_prevalence), {}});
-    }
-  return all;
-}
-
 int hundredths(double share) { return static_cast<int>(std::lround(100 * share)); }
 
 std::string in_words(const analysis::Difference& change) {
@@ -41,12 +25,14 @@ std::string in_words(const analysis::Difference& change) {
   return "Not surely more or fewer: chance would make as much difference";
 }
 
-std::vector<Book::Cell> row_between(const TopicDrawn& topic, const Unsure& then, const Unsure& now,
+std::vector<Book::Cell> row_between(const TopicDrawn& topic, const ThenAndNow& both,
                                     const Numbering& numbers) {
+  const auto& [then, now] = both;
   const auto change =
       analysis::newcombe_of_values(then.share(), then.answers, now.share(), now.answers);
-  std::vector<Rests> rests_on = now.rests_on;
-  rests_on.insert(rests_on.end(), then.rests_on.begin(), then.rests_on.end());
+  std::vector<Rests> rests_on;
+  for (const std::string& id : both.rests_on())
+    rests_on.push_back({id, std::string(said_prevalence), {}});
   return {topic.topic.title,
           hundredths(then.share()),
           then.answers,
@@ -59,11 +45,18 @@ std::vector<Book::Cell> row_between(const TopicDrawn& topic, const Unsure& then,
           numbers.of(rests_on)};
 }
 
-// What was said in one of the two cycles only.
-void add_in_one(ReportTable& table, const std::vector<std::string>& titles) {
+bool is_said_in(const std::vector<FromRelease>& releases, const std::string& topic) {
+  return std::ranges::any_of(releases, [&](const FromRelease& release) {
+    return release.find(topic, said_prevalence) != nullptr;
+  });
+}
+
+void add_not_in_both(ReportTable& table, const std::vector<std::string>& titles) {
   if (!titles.empty())
-    table.notes.push_back("Asked in one of the two cycles only, so that nothing can be compared: " +
-                          list_of(titles, "and") + ".");
+    table.notes.push_back(
+        "Not asked with the same form, of 10 people or more, in both cycles, so that nothing can "
+        "be compared: " +
+        list_of(titles, "and") + ".");
 }
 
 ReportTable change_table(const NeedsDrawn& drawn, const Numbering& numbers) {
@@ -81,21 +74,21 @@ ReportTable change_table(const NeedsDrawn& drawn, const Numbering& numbers) {
                                   "in both cycles with the same form."
                                 : "There is no earlier cycle, so nothing can be "
                                   "compared."};
-  std::vector<std::string> in_one;
+  std::vector<std::string> not_in_both;
   for (const TopicDrawn& topic : drawn.topics) {
-    const Unsure then = unsure_in(from.releases_before, topic.topic.name);
-    const Unsure now = unsure_in(from.releases, topic.topic.name);
-    if (topic.standing.topic.components[Component::trend] && then.answers > 0 && now.answers > 0)
-      table.rows.push_back(row_between(topic, then, now, numbers));
-    else if (from.before && then.answers + now.answers > 0)
-      in_one.push_back(topic.topic.title);
+    const std::string& name = topic.topic.name;
+    const auto both = compared(from, name);
+    if (topic.standing.topic.components[Component::trend] && both)
+      table.rows.push_back(row_between(topic, *both, numbers));
+    else if (from.before &&
+             (is_said_in(from.releases, name) || is_said_in(from.releases_before, name)))
+      not_in_both.push_back(topic.topic.title);
   }
   if (!table.rows.empty())
     table.notes.emplace_back(
-        "In 95 of 100 such pairs of surveys the difference would lie from \"Likely from\" to "
-        "\"Likely "
-        "to\" (Newcombe).");
-  add_in_one(table, in_one);
+        "Were both surveys repeated many times, 95 of 100 ranges from \"Likely from\" to \"Likely "
+        "to\" would hold the true difference (Newcombe).");
+  add_not_in_both(table, not_in_both);
   return table;
 }
 

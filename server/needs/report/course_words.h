@@ -7,15 +7,12 @@
 #include <vector>
 
 #include "needs/list_words.h"
+#include "needs/not_confident.h"
 #include "needs/report/numbering.h"
 #include "needs/report/report.h"
 #include "needs/training_impact.h"
 
 namespace earshot::needs {
-
-inline constexpr std::string_view hidden_mark = "[c]";
-inline constexpr std::string_view what_hidden_means =
-    "[c]: hidden, because few people gave an answer, or so that such a number can't be worked out.";
 
 std::string rests_on(const std::vector<std::string>& releases);  // their ids
 std::string of_sets(int sets, int of_sets);                      // "2 of 3"

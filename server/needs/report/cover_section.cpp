@@ -2,6 +2,7 @@
 // What this document is, how far it has been agreed, and what it rests on.
 #include "base/secrets.h"
 #include "base/text.h"
+#include "needs/drawn_words.h"
 #include "needs/needs_files.h"
 #include "needs/report/figures.h"
 #include "needs/report/numbering.h"
@@ -38,13 +39,6 @@ std::string state_in_words(const Cycle& cycle) {
          ", and has been final since " + long_text(*cycle.final_on) + ".";
 }
 
-// A cycle keeps how it stands and not how it stood.
-bool stands_otherwise_since(const CycleGathered& from) {
-  const Day day = london_day(from.as_of);
-  return (from.cycle.agreed_on && *from.cycle.agreed_on > day) ||
-         (from.cycle.final_on && *from.cycle.final_on > day);
-}
-
 std::string what_is_missing(int unopened) {
   return "What " +
          how_many(static_cast<std::size_t>(unopened), "set of results says",
@@ -61,8 +55,8 @@ std::vector<std::string> sentences_of(const ReportFrom& from) {
           long_text(gathered.cycle.ends_on) + ", as it stood on " +
           long_text(london_day(gathered.as_of)) + " at " + london_time(gathered.as_of) + ".",
       state_in_words(gathered.cycle)};
-  if (stands_otherwise_since(gathered))
-    sentences.emplace_back("How far it is agreed is said as it is now, not as it was on that day.");
+  if (agreed_since(gathered))
+    sentences.emplace_back(agreed_as_it_is_now);
   if (gathered.unopened > 0)
     sentences.push_back(what_is_missing(gathered.unopened));
   return sentences;

@@ -100,7 +100,7 @@ std::vector<std::string> sentences_of(const ReportFrom& from) {
   if (gone > 0)
     sentences.push_back(how_many(gone, "other piece was", "other pieces were") +
                         " changed or withdrawn before that and " +
-                        (gone == 1 ? "counts" : "count") + " no more; nothing is deleted.");
+                        (gone == 1 ? "counts" : "count") + " no more; each stays on file.");
   return sentences;
 }
 

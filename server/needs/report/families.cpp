@@ -92,17 +92,21 @@ ReportTable what_was_said(const std::vector<FormSaid>& forms) {
 
 void add_crossed(ReportTable& table, const FormSaid& form, const FamilyBreakdown& from,
                  const CrossedFigure& figure) {
+  std::vector<std::optional<int>> answered;
+  for (const CrossedGroup& group : figure.groups)
+    answered.push_back(group.base);
+  const auto marks = marks_of_groups(answered, fewest_told(from.survey->release));
   for (std::size_t at = 0; at < figure.groups.size(); ++at) {
     const CrossedGroup& group = figure.groups[at];
-    const bool is_few = group.base.value_or(0) < fewest_told(from.survey->release);
-    const std::string_view mark = is_few ? few_mark : hidden_mark;
+    const bool is_told = marks[at].empty();
+    const std::string_view mark = is_told ? hidden_mark : marks[at];
     for (std::size_t column = 0; column < figure.columns.size(); ++column) {
-      const auto count = is_few ? std::nullopt : group.counts.at(column);
+      const auto count = is_told ? group.counts.at(column) : std::nullopt;
       table.rows.push_back(joined({whose(form),
                                    {from.breakdown->title, from.breakdown->groups.at(at),
                                     figure.text, figure.columns[column], or_mark(count, mark),
                                     or_mark(percentage(group.base, count), mark),
-                                    or_mark(is_few ? std::nullopt : group.base, mark)},
+                                    or_mark(is_told ? group.base : std::nullopt, mark)},
                                    cells_of(*from.survey)}));
     }
   }

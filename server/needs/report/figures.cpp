@@ -2,10 +2,9 @@
 #include "needs/report/figures.h"
 
 #include <array>
-#include <cmath>
-#include <cstdio>
 #include <vector>
 
+#include "base/decimals.h"
 #include "base/text.h"
 #include "model/deeds.h"
 #include "needs/drawn_words.h"
@@ -33,17 +32,11 @@ std::string how_many(std::size_t count, std::string_view one, std::string_view m
 }
 
 std::string in_hundredths(const std::optional<double>& value) {
-  if (!value)
-    return std::string(not_known);
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", *value);
-  return text;
+  return value ? with_places(*value, 2) : std::string(not_known);
 }
 
 Book::Cell in_tenths(const std::optional<double>& value) {
-  if (!value)
-    return std::string(not_known);
-  return std::round(*value * 10) / 10;
+  return value ? Book::Cell(to_places(*value, 1)) : Book::Cell(std::string(not_known));
 }
 
 Book::Cell counted(std::size_t count) { return static_cast<int>(count); }

@@ -42,7 +42,9 @@ ReportTable ladder_table(const NeedsDrawn& drawn, const Numbering& numbers) {
       .heading = {"Topic"},
       .rows = {},
       .notes = {"Silent: nobody there was asked, or fewer than 10 answered. That is not "
-                "the same as having looked and found none."},
+                "the same as having looked and found none.",
+                "A survey speaks of a need where its answers come to one tenth of the most they "
+                "could, or more; below that it has looked and found none."},
       .when_empty = "Nobody has said anything of any topic yet."};
   for (const Rung rung : rungs)
     table.heading.emplace_back(title_of(rung));

@@ -12,14 +12,20 @@ namespace {
 
 std::string chance_in_words(double p) { return p < 0.01 ? "less than 1%" : share_in_words(p); }
 
+std::string what_it_means(const ChangeJudged& each) {
+  const bool is_sure = each.p < 0.05 && each.change.down > each.change.up;
+  return is_sure ? "More surely went down than up" : "Whether more went up than down is not sure";
+}
+
 ReportTable learning(const LittleProgress& progress, const ListWords& lists) {
   ReportTable table{.name = "little-progress-learning",
                     .title = "Learning that is not surely better",
                     .heading = {"Topic", "What was learned", "Between", "Answered both", "Went up",
-                                "Stayed", "Went down", "How likely by chance", "Sets of results",
-                                std::string(rests_on_heading)},
+                                "Stayed", "Went down", "In words", "How likely by chance",
+                                "Sets of results", std::string(rests_on_heading)},
                     .rows = {},
-                    .notes = {},
+                    .notes = {"How likely by chance: that as many more would go one way rather "
+                              "than the other; adjusted for all changes that were looked at."},
                     .when_empty = progress.changes_looked_at == 0
                                       ? "No results show how the same people changed since before "
                                         "a course, so nothing can be said."
@@ -27,7 +33,7 @@ ReportTable learning(const LittleProgress& progress, const ListWords& lists) {
   for (const ChangeJudged& each : progress.changes)
     table.rows.push_back({topic_in_words(lists, each.change.what.topic), each.change.what.text,
                           between(each.change.from, each.change.to), each.change.people(),
-                          each.change.up, each.change.same, each.change.down,
+                          each.change.up, each.change.same, each.change.down, what_it_means(each),
                           chance_in_words(each.p), of_sets(each.change.sets, each.change.of_sets),
                           rests_on(each.change.releases)});
   return table;

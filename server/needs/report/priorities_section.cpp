@@ -32,7 +32,7 @@ std::vector<Rests> all_it_rests_on(const TopicDrawn& topic) {
 
 std::vector<Book::Cell> matrix_row(const TopicDrawn& topic, const Numbering& numbers) {
   const auto& scored = topic.standing.topic;
-  const bool has_interval = scored.score && analysis::needs::rests_on_answers(scored);
+  const bool has_interval = scored.score && scored.is_known_how_sure;
   std::vector<Book::Cell> row{
       std::string(title_of(topic.standing.group)),
       topic.topic.title,

@@ -4,6 +4,7 @@
 
 #include "base/pounds.h"
 #include "base/text.h"
+#include "needs/as_they_stood.h"
 #include "needs/list_words.h"
 #include "needs/programme_rules.h"
 #include "needs/report/figures.h"
@@ -15,21 +16,6 @@ namespace earshot::needs {
 namespace {
 
 using analysis::needs::Group;
-
-// The editions that stood then.
-std::vector<ProgrammeRow> programme_at(Database& db, const std::string& cycle, Moment as_of) {
-  std::vector<ProgrammeRow> rows;
-  for (const ProgrammeRow& row : store::programme_of_cycle(db, cycle)) {
-    std::optional<ProgrammeRow> stood;
-    for (ProgrammeRow& edition : store::history_of_programme_row(db, row.id))
-      if (edition.written_at <= as_of)
-        stood = std::move(edition);
-    if (stood)
-      rows.push_back(*std::move(stood));
-  }
-  std::ranges::stable_sort(rows, {}, [](const ProgrammeRow& row) { return row.what.planned_on; });
-  return rows;
-}
 
 std::string agreed_priority(const NeedsDrawn& drawn, const std::string& topic) {
   const TopicDrawn* found = drawn.find(topic);
@@ -149,7 +135,7 @@ std::vector<std::string> sentences_of(const ReportFrom& from, const std::vector<
 
 ReportSection programme_section(const ReportFrom& from) {
   const CycleGathered& gathered = from.drawn.gathered;
-  const auto rows = programme_at(from.db, gathered.cycle.id, gathered.as_of);
+  const auto rows = programme_at(from.db, gathered.cycle, gathered.as_of);
   const auto budget = store::find_budget(from.db, gathered.cycle.id);
   return {.name = "programme",
           .title = "Proposed programme",

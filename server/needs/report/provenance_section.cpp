@@ -87,19 +87,19 @@ void add_left_out(ReportTable& table, const NeedsDrawn& drawn, const ListWords& 
     table.rows.push_back(
         {listed ? drawn.title_of(each.topic) : lists.title(List::topics, each.topic),
          said_in_words(each.component), cycle,
-         "Fewer than 10 said so in all results of the cycle together"});
+         "Fewer than 10 answered it in all results of the cycle together"});
   }
 }
 
 ReportTable withheld_table(const ReportFrom& from) {
   const CycleGathered& gathered = from.drawn.gathered;
   ReportTable table{.name = "withheld",
-                    .title = "What was left out because few people said so",
+                    .title = "What was left out because few people answered it",
                     .heading = {"Topic", "What", "Cycle", "Why it is left out"},
                     .rows = {},
                     .notes = {"How many it were is not said. It counts nowhere: a score would tell "
                               "it as well."},
-                    .when_empty = "Nothing was left out because fewer than 10 people said so."};
+                    .when_empty = "Nothing was left out because fewer than 10 people answered it."};
   const ListWords lists(store::find_listed(from.db));
   add_left_out(table, from.drawn, lists, gathered.cycle.name, gathered.left_out);
   if (gathered.before)

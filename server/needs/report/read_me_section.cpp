@@ -113,10 +113,13 @@ ReportTable marks() {
                {"E1, E2 ...", "Pieces of evidence, in the order in which they were entered."},
                {"not known", "Nobody was asked, or too few answered. It is never counted as 0."},
                {"[c]", "Hidden: few people said so, or such a number could be worked out."},
+               {"[low]", "Too few of the group answered."},
+               {"[z]", "Nobody knows how many were asked, so it can't be worked out."},
                {"between 2nd and 3rd",
                 "It is not sure where the topic stands: at best 2nd, at worst 3rd."},
                {"likely within 55 to 69",
-                "In 95 of 100 such surveys the score would lie within that."},
+                "Were the surveys repeated many times, 95 of 100 such ranges would hold the true "
+                "score."},
                {"Rests on", "From which results and evidence the figures of a row come."}},
       .notes = {},
       .when_empty = {}};

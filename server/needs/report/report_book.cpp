@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/decimals.h"
 #include "base/text.h"
 #include "needs/report/column_widths.h"
 #include "needs/report/report_contents.h"
@@ -50,7 +51,7 @@ class SheetNames {
 // No more exact than the page says it.
 Cell rounded(const Cell& cell) {
   const auto* number = std::get_if<double>(&cell);
-  return number ? Cell(in_tenths(*number)) : cell;
+  return number ? Cell(to_places(*number, report_places)) : cell;
 }
 
 ReportTable table_of_contents(const Report& report, const SheetNames& names) {

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdio>
 
 #include "base/days.h"
+#include "base/decimals.h"
 #include "base/text.h"
 
 namespace earshot::needs {
@@ -27,12 +26,6 @@ constexpr std::array part_rows{
     PartRow{ReportPart::actions, "Actions"},
 };
 
-std::string with_one_decimal(double number) {
-  char text[64];
-  std::snprintf(text, sizeof text, "%.1f", in_tenths(number));
-  return text;
-}
-
 bool is_control(char letter) {
   const auto code = static_cast<unsigned char>(letter);
   return (code < 0x20 && letter != '\n' && letter != '\t') || code == 0x7F;
@@ -47,7 +40,7 @@ std::string in_words(const Book::Cell& cell, std::string (*of_day)(Day)) {
   if (const auto* whole = std::get_if<int>(&cell))
     return std::to_string(*whole);
   if (const auto* number = std::get_if<double>(&cell))
-    return with_one_decimal(*number);
+    return with_places(*number, report_places);
   const auto* day = std::get_if<Day>(&cell);
   return day ? of_day(*day) : std::string();
 }
@@ -94,8 +87,6 @@ std::string said_where_empty(const ReportTable& table) {
   return table.when_empty.empty() ? "There is nothing to show here." : table.when_empty;
 }
 
-// A nought has no sign.
-double in_tenths(double number) { return std::round(number * 10) / 10 + 0.0; }
 std::string in_words(const Book::Cell& cell) { return in_words(cell, long_text); }
 std::string for_programs(const Book::Cell& cell) { return in_words(cell, to_text); }
 

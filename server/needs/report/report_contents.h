@@ -26,8 +26,7 @@ std::string stood_on(const Report& report);
 // Instead of rows, where there are none.
 std::string said_where_empty(const ReportTable& table);
 
-// As exact as any figure of a report is.
-double in_tenths(double number);
+inline constexpr int report_places = 1;  // behind the point: as exact as any figure of a report is
 // As people read it: without what can't be shown, a number with one decimal, a day as it is said.
 std::string in_words(const Book::Cell& cell);
 // As a program reads it: the same, but for a day.

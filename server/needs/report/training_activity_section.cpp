@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Training activity and compliance, from registers, what agencies' leads said, and agencies' training returns.
 #include <algorithm>
+#include <functional>
+#include <span>
 
 #include "needs/report/course_words.h"
 #include "needs/report/sections.h"
@@ -10,6 +12,7 @@
 namespace earshot::needs {
 namespace {
 
+constexpr int fewest_of_an_agency = 5;  // people at a course
 constexpr std::string_view agency_not_known = "Agency not known";
 constexpr std::string_view no_level = "No level";
 constexpr std::string_view attendances_not_people =
@@ -56,6 +59,30 @@ ReportTable by_course(const TrainingActivity& activity, const ListWords& lists) 
   return table;
 }
 
+int people_in(const FromAgency& from) {
+  return std::max(from.people.booked, from.people.attended + from.people.part);
+}
+
+// Those from which enough people came to a course. Where one alone was left over, the smallest of the others goes with it.
+std::vector<std::string> agencies_told_apart(const std::vector<FromAgency>& all,
+                                             const std::vector<std::string>& names) {
+  std::vector<const FromAgency*> largest_first;
+  for (const FromAgency& from : all)
+    if (std::ranges::find(names, from.agency) != names.end())
+      largest_first.push_back(&from);
+  std::ranges::stable_sort(largest_first, std::greater(),
+                           [](const FromAgency* from) { return people_in(*from); });
+  std::size_t apart = 0;
+  while (apart < largest_first.size() && people_in(*largest_first[apart]) >= fewest_of_an_agency)
+    ++apart;
+  if (apart + 1 == largest_first.size() && apart > 0)
+    --apart;
+  std::vector<std::string> told;
+  for (const FromAgency* from : std::span(largest_first).first(apart))
+    told.push_back(from->agency);
+  return told;
+}
+
 ReportTable by_course_and_agency(const TrainingActivity& activity, const ListWords& lists) {
   ReportTable table{
       .name = "training-by-course-and-agency",
@@ -63,21 +90,31 @@ ReportTable by_course_and_agency(const TrainingActivity& activity, const ListWor
       .heading = {"Course", "Agency", "Booked", "Attended", "Attended part", "Did not attend",
                   "Not said yet", std::string(rests_on_heading)},
       .rows = {},
-      .notes = {"Counted is who came, from registers, which staff of the partnership see. Nothing "
-                "here tells who answered a survey, or what."},
+      .notes =
+          {"From registers. Agencies with fewer than 5 people at a course are counted together, "
+           "so that nobody is pointed at. Nothing here tells who answered a survey, or what."},
       .when_empty = "Nobody was booked and nobody came in these days."};
   for (const CourseActivity& each : activity.courses) {
     std::vector<std::string> names;
     for (const FromAgency& from : each.from)
       if (from.people.booked + from.people.attended > 0)  // others gave their place back
         names.push_back(from.agency);
-    for (const std::string& name : agencies_by_title(lists, names)) {
-      const auto from = std::ranges::find(each.from, name, &FromAgency::agency);
-      std::vector<Book::Cell> row{each.course.title, title_of_agency(lists, name)};
-      std::ranges::copy(presence_cells(from->people), std::back_inserter(row));
+    const std::vector<std::string> apart = agencies_told_apart(each.from, names);
+    courses::Presence others;
+    for (const FromAgency& from : each.from)
+      if (std::ranges::find(apart, from.agency) == apart.end())
+        others += from.people;
+    const auto add = [&](const std::string& agency, const courses::Presence& people) {
+      std::vector<Book::Cell> row{each.course.title, agency};
+      std::ranges::copy(presence_cells(people), std::back_inserter(row));
       row.emplace_back("Registers of " + each.course.code);
       table.rows.push_back(std::move(row));
-    }
+    };
+    for (const std::string& name : agencies_by_title(lists, apart))
+      add(title_of_agency(lists, name),
+          std::ranges::find(each.from, name, &FromAgency::agency)->people);
+    if (apart.size() < names.size())
+      add(std::string(counted_together), others);
   }
   return table;
 }
@@ -132,6 +169,7 @@ ReportTable by_level_and_agency(const TrainingActivity& activity, const ListWord
     table.heading.push_back(level.empty() ? std::string(no_level)
                                           : lists.title(List::levels, level));
   table.heading.emplace_back("All levels");
+  table.heading.emplace_back(rests_on_heading);
   for (const std::string& name : agencies_to_show(activity, came, lists)) {
     const auto found = came.find(name);
     const auto staff = activity.staff_asked.find(name);
@@ -146,6 +184,8 @@ ReportTable by_level_and_agency(const TrainingActivity& activity, const ListWord
       row.emplace_back(people);
     }
     row.emplace_back(all);
+    row.emplace_back(staff == activity.staff_asked.end() ? "Registers"
+                                                         : "Registers, and what its lead said");
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What courses changed, before, after and months later, and who was lost on the way.
-#include <cstdio>
 
+#include "base/decimals.h"
 #include "needs/report/course_words.h"
 #include "needs/report/sections.h"
 #include "store/listed.h"
@@ -15,12 +15,6 @@ constexpr std::string_view how_sums_are_made =
 constexpr std::string_view why_no_average =
     "Not told: an average of the same people is shown only where one set of results has 50 or more "
     "of them, of whom nobody answered one time alone. Averages of several sets are not added up.";
-
-std::string in_tenths(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", value);
-  return text;
-}
 
 int highest_point(const Figure& figure) {
   int points = 0;
@@ -61,12 +55,12 @@ ReportTable how_the_same_changed(const TrainingImpact& impact, const ListWords& 
                     .when_empty = "No results of this cycle show how the same people changed."};
   for (const ChangeOf& each : impact.changes) {
     const auto& far = each.how_far;
-    table.rows.push_back(
-        {topic_in_words(lists, each.what.topic), each.what.text, between(each.from, each.to),
-         each.people(), each.up, each.same, each.down,
-         far ? Book::Cell(far->mean) : Book::Cell("Not told"),
-         far ? in_tenths(far->low) + " to " + in_tenths(far->high) : std::string("Not told"),
-         of_sets(each.sets, each.of_sets), rests_on(each.releases)});
+    table.rows.push_back({topic_in_words(lists, each.what.topic), each.what.text,
+                          between(each.from, each.to), each.people(), each.up, each.same, each.down,
+                          far ? Book::Cell(far->mean) : Book::Cell("Not told"),
+                          far ? with_places(far->low, 1) + " to " + with_places(far->high, 1)
+                              : std::string("Not told"),
+                          of_sets(each.sets, each.of_sets), rests_on(each.releases)});
   }
   return table;
 }
@@ -113,7 +107,7 @@ ReportTable who_was_lost(const TrainingImpact& impact, const ListWords& lists) {
       .notes = {"Not again: they did not answer, or their two answers could not be matched.",
                 "Kept it: stayed the same or went up, of all who answered the first time. Whoever "
                 "did not answer again may have said anything, so it lies between these bounds.",
-                std::string(what_hidden_means)},
+                what_marks_mean().front()},
       .when_empty = "No results of this cycle tell who of those who answered answered again."};
   for (const LostOf& each : impact.lost) {
     std::vector<Book::Cell> row{topic_in_words(lists, each.what.topic), each.what.text,

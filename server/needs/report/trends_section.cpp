@@ -36,13 +36,14 @@ ReportTable year_on_year(const std::vector<TopicTrend>& all, const ListWords& li
 ReportTable since_last(const std::vector<TopicTrend>& all, const ListWords& lists) {
   ReportTable table{.name = "trends-since-last",
                     .title = "Whether more or fewer are not confident",
-                    .heading = {"Topic", "Since the last cycle"},
+                    .heading = {"Topic", "Since the last cycle", std::string(rests_on_heading)},
                     .rows = {},
                     .notes = {"Compared are the forms that were answered in both cycles. A change "
                               "is called one only where Newcombe's interval of 95% leaves out 0."},
                     .when_empty = "Surveys say nothing of any topic, in this cycle or before."};
   for (const TopicTrend& trend : all)
-    table.rows.push_back({topic_in_words(lists, trend.topic), trend.since_last});
+    table.rows.push_back(
+        {topic_in_words(lists, trend.topic), trend.since_last, ids_of(trend.since_last_rests_on)});
   return table;
 }
 

@@ -45,7 +45,7 @@ ReportTable table_of(std::string name, std::string title, std::string when_empty
           .heading = {"When", "Answer", "People", "Of", "Share", "Sets of results",
                       std::string(rests_on_heading)},
           .rows = {},
-          .notes = {std::string(of_whom), std::string(what_hidden_means)},
+          .notes = {std::string(of_whom), what_marks_mean().front()},
           .when_empty = std::move(when_empty)};
 }
 
@@ -74,8 +74,7 @@ ReportTable used_at_work(const TrainingImpact& impact, const ListWords& lists) {
       .title = "Used at work",
       .heading = {"When", "Topic", "What was learned", "Answered"},
       .rows = {},
-      .notes = {"How many gave each answer, of those who answered.",
-                std::string(what_hidden_means)},
+      .notes = {"How many gave each answer, of those who answered.", what_marks_mean().front()},
       .when_empty = "Nobody, or too few, said months after a course whether they had used it."};
   const std::vector<std::string> answers = answers_in(impact.used);
   table.heading.insert(table.heading.end(), answers.begin(), answers.end());

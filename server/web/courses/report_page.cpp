@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The training of a period, by course: to read, to print, and as a workbook.
-#include <cstdio>
 
+#include "base/decimals.h"
 #include "base/text.h"
 #include "store/partnership.h"
 #include "web/components.h"
@@ -19,12 +19,6 @@ using courses::Period;
 using courses::Report;
 
 constexpr std::string_view path = "/courses/report";
-
-std::string decimal(double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", number);
-  return text;
-}
 
 Inside link_to(const Course& course) {
   Html cell;
@@ -139,8 +133,8 @@ void what_changed(Html& page, const Report& report) {
     if (row.confidence.empty())
       not_known.push_back(row.figures.course.title);
     for (const courses::Confidence& each : row.confidence)
-      rows.rows.push_back({each.outcome, row.figures.course.title, decimal(each.before),
-                           decimal(each.after), std::to_string(each.answers)});
+      rows.rows.push_back({each.outcome, row.figures.course.title, with_places(each.before, 1),
+                           with_places(each.after, 1), std::to_string(each.answers)});
   }
   if (!rows.rows.empty()) {
     table(page, rows);

@@ -69,6 +69,7 @@ Outcome show_little_progress(const Visit& visit, Site& site) {
   for (const needs::ReportTable& table : section.tables)
     section_table(page, table);
   ways_on(page, drawn, needs::little_progress(site.db(), drawn, from.impact()));
+  results_they_are_sums_of(page, from.impact());
   return shown(visit, site, sheet);
 }
 

@@ -35,7 +35,7 @@ Inside topic_and_owner(const needs::NeedsDrawn& drawn, const needs::TopicDrawn& 
 Inside score_and_bar(const analysis::needs::Scored& topic) {
   Html cell;
   cell.text(needs::interval_in_words(topic));
-  if (topic.score && analysis::needs::rests_on_answers(topic))
+  if (topic.score && topic.is_known_how_sure)
     place_on_scale(cell, {.low = topic.interval.low,
                           .value = *topic.score,
                           .high = topic.interval.high,

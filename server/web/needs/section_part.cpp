@@ -1,38 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/needs/section_part.h"
 
-#include <algorithm>
-#include <cstdio>
-
-#include "needs/report/course_words.h"
+#include "needs/report/numbering.h"
+#include "needs/report/report_contents.h"
 #include "web/components.h"
 #include "web/prose.h"
+#include "web/results/results.h"
 
 namespace earshot::web {
 namespace {
 
 constexpr std::size_t most_rows_shown = 40;  // a longer table is folded away
-
-struct InWords {
-  std::string operator()(std::monostate) const { return {}; }
-  std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(int number) const { return std::to_string(number); }
-  std::string operator()(double number) const {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", number);
-    return text;
-  }
-  std::string operator()(Day day) const { return long_text(day); }
-};
-
-bool is_number(const Book::Cell& cell) {
-  return std::holds_alternative<int>(cell) || std::holds_alternative<double>(cell);
-}
-
-bool is_of_numbers(const needs::ReportTable& table, std::size_t column) {
-  return std::ranges::any_of(
-      table.rows, [&](const std::vector<Book::Cell>& row) { return is_number(row.at(column)); });
-}
 
 }  // namespace
 
@@ -46,12 +24,12 @@ void section_table(Html& page, const needs::ReportTable& table) {
   for (std::size_t at = 0; at < table.heading.size(); ++at)
     if (table.heading[at] != needs::rests_on_heading) {
       columns.push_back(at);
-      shown.columns.push_back({table.heading[at], is_of_numbers(table, at)});
+      shown.columns.push_back({table.heading[at], needs::is_of_numbers(table, at)});
     }
   for (const std::vector<Book::Cell>& row : table.rows) {
     std::vector<Inside> cells;
     for (const std::size_t at : columns)
-      cells.emplace_back(std::visit(InWords{}, row.at(at)));
+      cells.emplace_back(needs::in_words(row.at(at)));
     shown.rows.push_back(std::move(cells));
   }
   Html inside;
@@ -71,6 +49,23 @@ void section_part(Html& page, const needs::ReportSection& section) {
     paragraph(page, sentence);
   for (const needs::ReportTable& table : section.tables)
     section_table(page, table);
+}
+
+void results_they_are_sums_of(Html& page, const needs::TrainingImpact& impact) {
+  if (impact.releases.empty())
+    return;
+  page.element("h2", "Results that these figures are sums of");
+  page.open("ul");
+  for (const Release& release : impact.releases) {
+    page.open("li");
+    if (release.surveys.empty())
+      page.text(release.unit_name);
+    else
+      add_link(page, {release.unit_name, results_path(release.surveys.front()),
+                      "of " + long_text(release.released_on)});
+    page.close("li");
+  }
+  page.close("ul");
 }
 
 }  // namespace earshot::web

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What courses of a cycle came to: who came, what changed, and what was used at work. As the document has it.
 #include "needs/report/sections.h"
-#include "needs/training_impact.h"
-#include "web/components.h"
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
 #include "web/needs/section_part.h"
 #include "web/pages.h"
-#include "web/prose.h"
-#include "web/results/results.h"
 
 namespace earshot::web {
 namespace {
@@ -22,23 +18,6 @@ constexpr Part all_parts[] = {
     {"What changed", needs::training_impact_section},
     {"Used at work, and what gets in the way", needs::used_section},
 };
-
-void where_it_is_from(Html& page, const needs::TrainingImpact& impact) {
-  if (impact.releases.empty())
-    return;
-  page.element("h2", "Results that these figures are sums of");
-  page.open("ul");
-  for (const Release& release : impact.releases) {
-    page.open("li");
-    if (release.surveys.empty())
-      page.text(release.unit_name);
-    else
-      add_link(page, {release.unit_name, results_path(release.surveys.front()),
-                      "of " + long_text(release.released_on)});
-    page.close("li");
-  }
-  page.close("ul");
-}
 
 }  // namespace
 
@@ -57,7 +36,7 @@ Outcome show_training(const Visit& visit, Site& site) {
     page.element("h2", part.title);
     section_part(page, part.make(from));
   }
-  where_it_is_from(page, from.impact());
+  results_they_are_sums_of(page, from.impact());
   return shown(visit, site, sheet);
 }
 

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <string>
 #include <vector>
 
+#include "base/decimals.h"
 #include "web/results/bars.h"
 #include "web/results/recommending.h"
 
@@ -102,11 +102,7 @@ void counts_table(Html& page, const Figure& figure, std::string_view caption,
 
 }  // namespace
 
-std::string one_decimal(double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", number == 0 ? 0.0 : number);
-  return text;
-}
+std::string one_decimal(double number) { return with_places(number, 1); }
 
 bool hides_some(const Release& release) {
   const auto hides = [](const Figure& figure) { return !are_all_shown(figure); };

@@ -107,6 +107,18 @@ TEST(TheLadder, SaysWhoSaysSo) {
   EXPECT_EQ(neglect[Rung::families].said[0].mean(), 0.25);
 }
 
+// Twelve managers of whom all but one saw a clear change: they do not confirm a need.
+TEST(TheLadder, TellsASurveyThatFoundNoNeedFromOneThatSpeaksOfIt) {
+  std::vector<OnePerson> managers(12, {{{"neglect", "confirmed"}, 0.0}});
+  managers[0][{"neglect", "confirmed"}] = 1;
+  Gathered gathered{.releases = {released("Managers", {}, managers)},
+                    .topics = {{.topic = "neglect"}}};
+  EXPECT_EQ(sources_of(ladders_of(gathered)[0]), (Sources{{}, {"Managers"}}));
+  managers[1][{"neglect", "confirmed"}] = 0.5;
+  gathered.releases = {released("Managers", {}, managers)};
+  EXPECT_EQ(sources_of(ladders_of(gathered)[0]), (Sources{{"Managers"}, {}}));
+}
+
 TEST(IndependentSources, AreCountedOnceAndThoseThatFoundNoneApart) {
   Gathered gathered = survey_and_audit();
   gathered.topics[0].coded.push_back({.source = "Audit of case files", .severity = 0});

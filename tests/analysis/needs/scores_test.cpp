@@ -53,6 +53,18 @@ TEST(AScore, IsAPointWhereEverybodyWhoWasAskedAnswered) {
   EXPECT_EQ(scored(gathered).interval.low, scored(gathered).interval.high);
 }
 
+// Few who all said the same have no spread. That is not to be sure.
+TEST(AScore, IsKnownToBeExactOnlyWhereEverybodyWhoWasAskedAnswered) {
+  EXPECT_TRUE(scored(twelve()).is_known_how_sure);
+  Gathered alike{.releases = {released("Staff survey", 400, people(12, "neglect", 0, 0))},
+                 .topics = {{.topic = "neglect"}}};
+  EXPECT_FALSE(scored(alike).is_known_how_sure);
+  alike.releases[0].asked = 12;
+  EXPECT_TRUE(scored(alike).is_known_how_sure);
+  alike.topics[0].followed_up = {{"Impact", 12, 12}};
+  EXPECT_FALSE(scored(alike).is_known_how_sure) << "who was at a course is not everybody";
+}
+
 TEST(AScore, IsNoSurerWhereNobodyKnowsHowManyWereAsked) {
   Gathered known = twelve(), unknown = twelve(), wrong = twelve();
   unknown.releases[0].asked = std::nullopt;
@@ -84,6 +96,7 @@ TEST(AScore, OfWhatWasCodedAloneHasNoSamplingError) {
       scored({.topics = {{.topic = "neglect", .coded = {{.source = "Audit", .severity = 2}}}}});
   EXPECT_EQ(found.score, 50);
   EXPECT_EQ(found.interval, (Interval{50, 50}));
+  EXPECT_FALSE(found.is_known_how_sure);
   EXPECT_EQ(found.answers, 0);
 }
 

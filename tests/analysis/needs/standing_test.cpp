@@ -170,7 +170,7 @@ TEST(ALearningNeedOfWhichSurveysSayTooLittle, IsOneOfLessThanThreeFifthsOfAllWei
   Gathered gathered{.releases = {released("Staff survey", 50, people(20, "neglect", 1, 0.5))},
                     .topics = {{.topic = "neglect"}}};
   EXPECT_EQ(priorities(gathered).topics[0].group, Group::not_enough);  // .55
-  gathered.topics[0].last_cycle = {{"Staff survey", 10, 20}};
+  gathered.topics[0].last_cycle = gathered.topics[0].this_cycle = {{"Staff survey", 10, 20}};
   // .60, which is not a number that a computer has.
   for (const double times : {0.1, 1.0, 3.0, 7.0, 1e3}) {
     Weights weights = usual_weights;
@@ -178,6 +178,20 @@ TEST(ALearningNeedOfWhichSurveysSayTooLittle, IsOneOfLessThanThreeFifthsOfAllWei
       weight *= times;
     EXPECT_EQ(priorities(gathered, weights).topics[0].group, Group::ranked);
   }
+}
+
+// Of 12 who all said the same, one topic has a finding: that alone makes nobody sure of the order.
+TEST(LearningNeedsInOrder, AreNotSureWhereNothingIsKnownOfHowSureAScoreIs) {
+  const Gathered gathered{
+      .releases = {released("Staff survey", 400,
+                            people(12, "neglect", 0, 0) + people(12, "self_harm", 0, 0))},
+      .topics = {
+          {.topic = "neglect", .coded = {{.source = "Audit", .severity = 2, .strategic = 0.0}}},
+          {.topic = "self_harm", .coded = {{.source = "Audit", .severity = 1, .strategic = 0.0}}}}};
+  const Priorities found = priorities(gathered);
+  ASSERT_THAT(found.pairs, SizeIs(1));
+  EXPECT_GT(found.pairs[0].difference, 0);
+  EXPECT_EQ(found.pairs[0].p, 1);
 }
 
 TEST(LearningNeedsInOrder, AreNoneWhereThereAreNoTopics) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 
 #include "analysis/needs/robustness.h"
@@ -33,6 +34,19 @@ Released added_up(const json& survey, int floor) {
   return {survey.at("id"), survey.at("source"), number<int>(survey.at("asked")), sums.sums(floor)};
 }
 
+// What one survey asked in one cycle only is compared with nothing.
+void keep_what_both_have(std::vector<Unsure>& one, std::vector<Unsure>& other) {
+  const auto sources_in = [](const std::vector<Unsure>& surveys) {
+    std::set<std::string> sources;
+    for (const Unsure& survey : surveys)
+      sources.insert(survey.source);
+    return sources;
+  };
+  const auto of_one = sources_in(one), of_other = sources_in(other);
+  std::erase_if(one, [&](const Unsure& survey) { return !of_other.contains(survey.source); });
+  std::erase_if(other, [&](const Unsure& survey) { return !of_one.contains(survey.source); });
+}
+
 Gathered gathered(const json& year) {
   const auto each = [&](const char* which, auto&& take) {
     for (const json& survey : year.at(which))
@@ -51,9 +65,14 @@ Gathered gathered(const json& year) {
         topic.followed_up.push_back(*people);
     });
     each("last_cycle", [&](const Released& release) {
-      if (const auto before = last_cycle_in(release, topic.topic))
+      if (const auto before = unsure_in(release, topic.topic))
         topic.last_cycle.push_back(*before);
     });
+    each("surveys", [&](const Released& release) {
+      if (const auto now = unsure_in(release, topic.topic))
+        topic.this_cycle.push_back(*now);
+    });
+    keep_what_both_have(topic.last_cycle, topic.this_cycle);
     found.topics.push_back(std::move(topic));
   }
   return found;

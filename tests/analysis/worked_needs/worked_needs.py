@@ -138,6 +138,7 @@ class Answers:
         spoke = ~np.isnan(self.x)
         self.most = [max([0, *spoke[self.survey == at].sum(axis=0)]) for at in range(len(surveys))]
         self.asked = [each['asked'] for each in surveys]
+        self.source = np.array([surveys[at]['source'] for at in self.survey], dtype=object)
         # What fewer than the floor said in one survey was never released.
         for at in range(len(surveys)):
             few = spoke[self.survey == at].sum(axis=0) < floor
@@ -149,6 +150,14 @@ class Answers:
             return np.empty(0)
         values = self.x[:, self.column[topic, what]]
         return values[~np.isnan(values)]
+
+    def by_source(self, topic, what):
+        """What was said, by who asked it."""
+        if (topic, what) not in self.column:
+            return {}
+        values = self.x[:, self.column[topic, what]]
+        there = ~np.isnan(values)
+        return {source: values[there & (self.source == source)] for source in set(self.source[there])}
 
     def both(self, one, other):
         """Who spoke of both, but for surveys in which they are fewer than the floor."""
@@ -172,6 +181,11 @@ class Answers:
             if asked and asked >= self.most[at] and (spoke & here).any():
                 share -= math.prod((each & here).sum() for each in answered) / asked
         return spread * share / math.prod(each.sum() for each in answered)
+
+    def has_everybody(self, column):
+        spoke = ~np.isnan(self.x[:, column])
+        here = [(spoke & (self.survey == at)).sum() for at in range(len(self.asked))]
+        return all(asked and asked >= most and n == asked for n, asked, most in zip(here, self.asked, self.most) if n)
 
     def variance(self, points):
         """Of a sum of means, each by so many points."""
@@ -206,14 +220,16 @@ class Topic:
         now = {what: answers.of(self.name, name) for what, name in SAID.items()}
         self.answers = max(map(len, now.values()))
         self.used = follow_ups.of(self.name, 'transfer')
-        then = before.of(self.name, 'prevalence')
+        then, again = (each.by_source(self.name, 'prevalence') for each in (before, answers))
+        asked_twice = sorted(then.keys() & again.keys())
+        then, again = (np.concatenate([np.empty(0), *map(each.get, asked_twice)]) for each in (then, again))
         self.components = [
             now[PREVALENCE].mean() if len(now[PREVALENCE]) > 1 else None,
             now[GAP].mean() if len(now[GAP]) > 1 else None,
             None if self.severity is None else self.severity / 4,
             self.used.mean() if len(self.used) > 1 else None,
             strategic,
-            trend(then, now[PREVALENCE]) if len(then) > 1 and len(now[PREVALENCE]) > 1 else None]
+            trend(then, again) if len(then) > 1 and len(again) > 1 else None]
         there = [w for w, x in zip(weights, self.components) if x is not None]
         self.coverage = self.variance = 0
         self.score, self.interval, self.points = None, [0, 0], {}
@@ -230,6 +246,10 @@ class Topic:
             p, m = self.used.mean(), len(self.used)
             self.transfer = (100 * weights[TRANSFER] / there) ** 2 * p * (1 - p) / (m - 1)
         self.variance = answers.variance(self.points) + self.transfer
+        told = [column for column, each in self.points.items() if each > 0]
+        exact = bool(told) and all(map(answers.has_everybody, told)) and (
+            self.components[TRANSFER] is None or weights[TRANSFER] == 0)
+        self.known = self.variance > 1e-9 or exact
         half = Z * math.sqrt(self.variance)
         self.interval = [max(0, self.score - half), min(100, self.score + half)]
 
@@ -256,7 +276,7 @@ def compared(one, other, answers):
     points = {**one.points, **{column: -each for column, each in other.points.items()}}
     variance = answers.variance(points) + one.transfer + other.transfer
     difference = one.score - other.score
-    if abs(difference) < 1e-9:
+    if abs(difference) < 1e-9 or not (one.known and other.known):
         p = 1
     else:
         p = 2 * stats.norm.sf(abs(difference) / math.sqrt(variance)) if variance else 0

@@ -111,6 +111,17 @@ TEST_F(WhatTheGroupWrote, IsTheProgrammeAsItStoodThatDayAgainstItsBudget) {
               Contains(StartsWith("The budget is as it stands today")));
 }
 
+// An offer for a topic that has become part of neglect since is one for neglect.
+TEST_F(WhatTheGroupWrote, OffersSomethingForATopicThatBecameAnother) {
+  ProgrammeRow row = tests::half_a_day_on_neglect();
+  row.id = "o-merged";
+  row.what.topic = "home_conditions";
+  row.what.offer = "An evening on homes";
+  ASSERT_TRUE(change([&](Database& db) { return store::add_programme_edition(db, row); }));
+  EXPECT_EQ(told(table_of(report(), "programme"), "An evening on homes", "Learning need"),
+            "Neglect");
+}
+
 TEST_F(WhatTheGroupWrote, KeepsWhatWasDroppedOutOfTheTotals) {
   plan_half_a_day();
   ProgrammeRow dropped = tests::half_a_day_on_neglect("o2");
