@@ -14,6 +14,7 @@
 #include "needs/needs_files.h"
 #include "needs/report/report_book.h"
 #include "needs/report/report_csv.h"
+#include "needs/report/report_json.h"
 #include "web/needs/needs_words.h"
 #include "web/needs/report_part.h"
 #include "web/public_address.h"
@@ -107,7 +108,7 @@ class Needs final : public Command {
   void hand_out(Terminal& terminal, const needs::ReportFrom& from,
                 const std::string& address) const {
     if (json_)
-      return terminal.say(needs::as_json(from.drawn));
+      return terminal.say(needs::to_json(from.drawn, needs::report_of(from)));
     if (!folder_.empty())
       return write_tables(terminal, needs::report_of(from));
     for (std::size_t at = 0; at < all_files.size(); ++at)

@@ -51,9 +51,9 @@ void leave_out(NeedByGroup& need, const SurveyReleased& survey) {
 
 }  // namespace
 
-bool TopicByGroup::hides_some() const {
+bool TopicByGroup::needs_marks() const {
   return !everybody.mark.empty() || std::ranges::any_of(groups, [](const GroupSays& group) {
-    return !group.said.mark.empty();
+    return !group.said.mark.empty() || group.group == counted_together;
   });
 }
 

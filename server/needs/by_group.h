@@ -21,7 +21,7 @@ struct TopicByGroup {
   std::vector<GroupSays> groups;
   NotConfident everybody;
 
-  bool hides_some() const;
+  bool needs_marks() const;  // something is hidden, or few are counted together
 };
 struct NeedByGroup {
   const GroupedByRow* by = nullptr;

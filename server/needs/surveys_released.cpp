@@ -22,6 +22,13 @@ class Reading {
  public:
   explicit Reading(Database& db) : db_(db) {}
 
+  std::optional<SurveyReleased> find(std::string_view id) {
+    const auto release = store::find_release(db_, id);
+    if (!release)
+      return std::nullopt;
+    return read(release->id, form_of({release->id, release->form, release->form_version}));
+  }
+
   std::vector<SurveyReleased> all(const CycleGathered& of, const Wanted& wanted) {
     std::vector<SurveyReleased> found;
     const Day last = std::min(of.cycle.ends_on, london_day(of.as_of));
@@ -75,6 +82,22 @@ std::vector<SurveyReleased> workforce_surveys(Database& db, const CycleGathered&
 }
 std::vector<SurveyReleased> family_surveys(Database& db, const CycleGathered& of) {
   return Reading(db).all(of, is_of_families);
+}
+
+std::optional<SurveyReleased> find_survey_released(Database& db, std::string_view id) {
+  return Reading(db).find(id);
+}
+
+std::vector<std::string> asked_about(const SurveyReleased& survey, const std::string& topic,
+                                     const std::map<std::string, std::string>& meant) {
+  std::vector<std::string> asked;
+  for (const Figure& figure : survey.release.figures) {
+    const std::vector<std::string> topics = topics_of(survey, figure, meant);
+    if (std::ranges::find(topics, topic) != topics.end() &&
+        std::ranges::find(asked, figure.text) == asked.end())
+      asked.push_back(figure.text);
+  }
+  return asked;
 }
 
 bool asks_confidence(const Question& question) {

@@ -3,7 +3,10 @@
 // and families. They are read as they were frozen; no answer is looked at.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/database.h"
@@ -28,10 +31,16 @@ std::vector<SurveyReleased> workforce_surveys(Database& db, const CycleGathered&
 // Of children, young people and parents.
 std::vector<SurveyReleased> family_surveys(Database& db, const CycleGathered& of);
 
+// One of them by the id of its results, whoever answered; absent if there are none.
+std::optional<SurveyReleased> find_survey_released(Database& db, std::string_view id);
+
 // Whether a question asks how confident people are, on the scale that all forms share, about a topic.
 bool asks_confidence(const Question& question);
 // The topics that a figure is about, as they are named now.
 std::vector<std::string> topics_of(const SurveyReleased& survey, const Figure& figure,
                                    const std::map<std::string, std::string>& meant);
+// What was asked about a topic, each question once.
+std::vector<std::string> asked_about(const SurveyReleased& survey, const std::string& topic,
+                                     const std::map<std::string, std::string>& meant);
 
 }  // namespace earshot::needs

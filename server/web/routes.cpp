@@ -50,6 +50,9 @@ namespace {
 constexpr Rights reads_results =
     Right::run_surveys | Right::read_published | static_cast<Rights>(Right::draw_up_needs);
 
+// An analysis that is final is published; before that it is for those who work on it. Which it is, the page asks itself.
+constexpr Rights reads_needs = Right::enter_evidence | Right::read_published;
+
 constexpr Rights reads_words = Right::run_surveys | Right::read_words;
 
 // Whose course it is, the page asks itself.
@@ -236,14 +239,14 @@ constexpr Route routes[] = {
     {"GET", "/attendances/{attendance}/remove", runs_courses, ask_attendance_removal},
     {"POST", "/attendances/{attendance}/remove", runs_courses, remove_attendance},
 
-    {"GET", "/needs", Right::enter_evidence, show_cycles},
+    {"GET", "/needs", reads_needs, show_cycles},
     {"GET", "/needs/new", Right::draw_up_needs, ask_cycle},
     {"POST", "/needs/new", Right::draw_up_needs, add_cycle},
     {"GET", "/needs/{cycle}", Right::enter_evidence, show_ranking},
-    {"GET", "/needs/{cycle}/report", Right::enter_evidence, show_needs_report, Speed::slow},
-    {"GET", "/needs/{cycle}/report.xlsx", Right::enter_evidence, needs_workbook, Speed::slow},
-    {"GET", "/needs/{cycle}/report.zip", Right::enter_evidence, needs_tables, Speed::slow},
-    {"GET", "/needs/{cycle}/needs.json", Right::enter_evidence, needs_json, Speed::slow},
+    {"GET", "/needs/{cycle}/report", reads_needs, show_needs_report, Speed::slow},
+    {"GET", "/needs/{cycle}/report.xlsx", reads_needs, needs_workbook, Speed::slow},
+    {"GET", "/needs/{cycle}/report.zip", reads_needs, needs_tables, Speed::slow},
+    {"GET", "/needs/{cycle}/needs.json", reads_needs, needs_json, Speed::slow},
     {"GET", "/needs/{cycle}/topics", Right::enter_evidence, show_topic},
     {"POST", "/needs/{cycle}/topics", Right::draw_up_needs, take_agreed},
     {"GET", "/needs/{cycle}/coverage", Right::enter_evidence, show_coverage},
@@ -255,8 +258,8 @@ constexpr Route routes[] = {
      Speed::slow},
     {"GET", "/needs/{cycle}/agreed-words", Right::draw_up_needs, ask_agreed_words},
     {"POST", "/needs/{cycle}/agreed-words", Right::draw_up_needs, delete_agreed_words},
-    {"GET", "/needs/{cycle}/board", Right::enter_evidence, show_board_paper},
-    {"GET", "/needs/{cycle}/board.docx", Right::enter_evidence, board_document},
+    {"GET", "/needs/{cycle}/board", reads_needs, show_board_paper},
+    {"GET", "/needs/{cycle}/board.docx", reads_needs, board_document},
     {"GET", "/needs/{cycle}/yearly-report", Right::enter_evidence, show_yearly_report, Speed::slow},
     {"GET", "/needs/{cycle}/change", Right::draw_up_needs, ask_cycle_change},
     {"POST", "/needs/{cycle}/change", Right::draw_up_needs, change_cycle},

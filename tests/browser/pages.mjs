@@ -537,7 +537,8 @@ const needsPages = [
   {path: '/said', as: 'nobody', title: 'You said, we did'},
   needs('Change 2022', [...cycleOf(2022), goTo('/needs'), 'Change the name or days of 2022']),
   {path: '/needs', as: joan, title: 'Learning needs'},
-  {path: '/needs', as: 'training-lead', title: 'Your role does not open', status: 403},
+  {path: '/needs', as: 'training-lead', title: 'Learning needs'},
+  {path: '/needs', as: 'scrutineer', title: 'Learning needs'},
 ];
 
 export const pages = [

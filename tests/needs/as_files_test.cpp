@@ -11,6 +11,7 @@
 
 #include "needs/agreeing.h"
 #include "needs/entering.h"
+#include "needs/report/report_json.h"
 #include "needs/results_of_a_cycle.h"
 #include "places.h"
 
@@ -50,12 +51,16 @@ class AnAnalysisAsAFile : public tests::ACycleOfNeeds {
     });
   }
   NeedsDrawn drawn() { return draw_up(isle.site(), isle.read(), cycle(), isle.now()); }
+  std::string all_of_it() {
+    const NeedsDrawn needs = drawn();
+    return to_json(needs, report_of({isle.site(), isle.read(), needs}));
+  }
 };
 
 TEST_F(AnAnalysisAsAFile, IsAsItsDescriptionSays) {
   TemporaryFolder folder;
   const fs::path file = folder.path() / "needs.json";
-  std::ofstream(file) << as_json(drawn());
+  std::ofstream(file) << all_of_it();
   const std::string check = "/usr/bin/python3 -W ignore -m jsonschema -i '" + file.string() +
                             "' '" EARSHOT_SOURCE_DIR "/config/needs.schema.json'";
   EXPECT_EQ(std::system(check.c_str()), 0);
@@ -68,13 +73,29 @@ TEST_F(AnAnalysisAsAFile, IsByteForByteTheSameAfterAllThatPeopleWroteIsDeleted) 
   answers::settle(isle.site());
   isle.today_is("2026-11-20");
   ASSERT_GT(isle.read().one<int>("select count(*) from response"), 0);
-  const std::string before = as_json(drawn());
+  const std::string before = all_of_it();
   change([](Database& db) {
     db.run("delete from response");
     db.run("delete from words");
     return true;
   });
-  EXPECT_EQ(as_json(drawn()), before);
+  EXPECT_EQ(all_of_it(), before);
+}
+
+TEST_F(AnAnalysisAsAFile, HasEverySectionOfTheDocumentWithItsTables) {
+  const NeedsDrawn needs = drawn();
+  const Report report = report_of({isle.site(), isle.read(), needs});
+  const auto json = nlohmann::json::parse(to_json(needs, report));
+  ASSERT_EQ(json["sections"].size(), report.sections.size());
+  for (std::size_t at = 0; at < report.sections.size(); ++at) {
+    const ReportSection& section = report.sections[at];
+    EXPECT_EQ(json["sections"][at]["title"], section.title);
+    ASSERT_EQ(json["sections"][at]["tables"].size(), section.tables.size()) << section.name;
+    for (std::size_t table = 0; table < section.tables.size(); ++table)
+      EXPECT_EQ(json["sections"][at]["tables"][table]["rows"].size(),
+                section.tables[table].rows.size())
+          << section.tables[table].name;
+  }
 }
 
 TEST_F(AnAnalysisAsAFile, LeadsEveryFigureToSomethingThatIsThere) {

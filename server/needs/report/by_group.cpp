@@ -30,9 +30,11 @@ ReportTable table_of(const NeedByGroup& need) {
                                                 {"Question"},
                                                 survey_headings()}),
                     .rows = {},
-                    .notes = what_marks_mean(),
+                    .notes = {},
                     .when_empty = nothing_told(need)};
   std::ranges::replace(table.name, '_', '-');
+  if (std::ranges::any_of(need.told, &TopicByGroup::needs_marks))
+    table.notes = what_marks_mean();
   for (const std::string& sentence : what_is_not_told(need))
     table.notes.push_back(sentence);
   for (const TopicByGroup& topic : need.told) {

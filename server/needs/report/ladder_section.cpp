@@ -6,6 +6,7 @@
 #include "needs/drawn_words.h"
 #include "needs/report/figures.h"
 #include "needs/report/numbering.h"
+#include "needs/report/rests.h"
 #include "needs/report/sections.h"
 
 namespace earshot::needs {
@@ -13,18 +14,6 @@ namespace {
 
 using analysis::needs::Rung;
 constexpr std::array rungs{Rung::practitioners, Rung::managers, Rung::audits, Rung::families};
-
-// Whatever speaks of it, of whichever rung.
-std::vector<Rests> all_that_speaks(const CycleGathered& from, const TopicDrawn& topic) {
-  std::vector<Rests> all;
-  for (const FromRelease& release : from.releases)
-    for (const Spoken& said : release.says)
-      if (said.topic == topic.topic.name)
-        all.push_back({release.id, said.component, {}});
-  for (const Evidence& piece : topic.pieces)
-    all.push_back({{}, {}, piece.id});
-  return all;
-}
 
 std::vector<Rests> results_that_say(const CycleGathered& from, const TopicDrawn& topic,
                                     std::string_view component) {

@@ -68,10 +68,12 @@ ReportTable actions(const LittleProgress& progress, const ListWords& lists) {
                                       : "No action is overdue, and none is done without evidence "
                                         "of impact."};
   for (const ActionBehind& each : progress.actions)
-    table.rows.push_back({each.action.what, topic_in_words(lists, each.action.topic), each.cycle,
-                          each.action.due_on, std::string(row_of(each.action.state).title),
-                          in_words(each.why),
-                          each.action.piece.empty() ? each.action.id : each.action.piece});
+    table.rows.push_back(
+        {each.action.what, topic_in_words(lists, each.action.topic), each.cycle, each.action.due_on,
+         std::string(row_of(each.action.state).title), in_words(each.why),
+         each.action.piece.empty()
+             ? "Action " + each.action.id + ", version " + std::to_string(each.action.edition)
+             : each.action.piece});
   return table;
 }
 

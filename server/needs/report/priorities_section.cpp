@@ -5,6 +5,7 @@
 #include "needs/drawn_words.h"
 #include "needs/report/figures.h"
 #include "needs/report/numbering.h"
+#include "needs/report/rests.h"
 #include "needs/report/sections.h"
 
 namespace earshot::needs {
@@ -21,16 +22,16 @@ std::string agreed_in_words(const std::optional<AgreedPriority>& agreed) {
          agreed->reason;
 }
 
-std::vector<Rests> all_it_rests_on(const TopicDrawn& topic) {
-  std::vector<Rests> all;
-  for (const ComponentDrawn& part : topic.components)
-    all.insert(all.end(), part.rests_on.begin(), part.rests_on.end());
-  for (const Evidence& piece : topic.pieces)
-    all.push_back({{}, {}, piece.id});
+// Its score and how many sources speak of it stand in one row.
+std::vector<Rests> all_it_rests_on(const CycleGathered& from, const TopicDrawn& topic) {
+  std::vector<Rests> all = what_its_score_rests_on(topic);
+  for (Rests& each : all_that_speaks(from, topic))
+    all.push_back(std::move(each));
   return all;
 }
 
-std::vector<Book::Cell> matrix_row(const TopicDrawn& topic, const Numbering& numbers) {
+std::vector<Book::Cell> matrix_row(const CycleGathered& from, const TopicDrawn& topic,
+                                   const Numbering& numbers) {
   const auto& scored = topic.standing.topic;
   const bool has_interval = scored.score && scored.is_known_how_sure;
   std::vector<Book::Cell> row{
@@ -44,7 +45,7 @@ std::vector<Book::Cell> matrix_row(const TopicDrawn& topic, const Numbering& num
     row.emplace_back(in_hundredths(part.value));
   row.insert(row.end(), {share_in_words(scored.coverage), scored.answers,
                          severity_in_words(scored.severity), agreed_in_words(topic.agreed),
-                         counted(topic.sources), numbers.of(all_it_rests_on(topic))});
+                         counted(topic.sources), numbers.of(all_it_rests_on(from, topic))});
   return row;
 }
 
@@ -64,7 +65,7 @@ ReportTable matrix(const NeedsDrawn& drawn, const Numbering& numbers) {
   std::vector<std::string> silent;
   for (const TopicDrawn& topic : drawn.topics)
     if (is_shown(topic))
-      table.rows.push_back(matrix_row(topic, numbers));
+      table.rows.push_back(matrix_row(drawn.gathered, topic, numbers));
     else
       silent.push_back(topic.topic.title);
   table.notes.emplace_back(

@@ -3,6 +3,7 @@
 #include "needs/drawn_words.h"
 #include "needs/report/figures.h"
 #include "needs/report/numbering.h"
+#include "needs/report/rests.h"
 #include "needs/report/sections.h"
 
 namespace earshot::needs {
@@ -22,13 +23,6 @@ std::string in_a_sentence(const TopicDrawn& topic) {
   return words;
 }
 
-std::vector<Rests> all_it_rests_on(const TopicDrawn& topic) {
-  std::vector<Rests> all;
-  for (const ComponentDrawn& part : topic.components)
-    all.insert(all.end(), part.rests_on.begin(), part.rests_on.end());
-  return all;
-}
-
 }  // namespace
 
 ReportSection summary_section(const ReportFrom& from) {
@@ -45,7 +39,7 @@ ReportSection summary_section(const ReportFrom& from) {
   for (const Group group : {Group::required, Group::ranked})
     for (const TopicDrawn* topic : from.drawn.all(group))
       table.rows.push_back({topic->topic.title, std::string(title_of(group)), in_a_sentence(*topic),
-                            numbers.of(all_it_rests_on(*topic))});
+                            numbers.of(what_its_score_rests_on(*topic))});
   return {.name = "summary",
           .title = "Summary",
           .part = ReportPart::document,

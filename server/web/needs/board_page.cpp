@@ -58,12 +58,12 @@ void add_paper(Html& page, const needs::BoardPaper& paper) {
 }  // namespace
 
 Outcome show_board_paper(const Visit& visit, Site& site) {
-  const auto cycle = cycle_of(visit, site);
+  const auto cycle = cycle_to_read(visit, site);
   if (!cycle)
     return not_found(site);
   const needs::BoardPaper paper = paper_of(visit, site, *cycle);
   Sheet sheet{.title = "Board paper, " + cycle->name,
-              .back = {"Back to learning needs of " + cycle->name, cycle_path(cycle->id)},
+              .back = back_to(visit, *cycle),
               .own_heading = true,
               .wide = true};
   Html& page = sheet.inside;
@@ -75,7 +75,7 @@ Outcome show_board_paper(const Visit& visit, Site& site) {
 }
 
 Outcome board_document(const Visit& visit, Site& site) {
-  const auto cycle = cycle_of(visit, site);
+  const auto cycle = cycle_to_read(visit, site);
   if (!cycle)
     return not_found(site);
   const needs::BoardPaper paper = paper_of(visit, site, *cycle);

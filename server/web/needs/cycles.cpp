@@ -60,10 +60,39 @@ Table table_of(const Visit& visit, Database& db, const std::vector<Cycle>& cycle
   return rows;
 }
 
+// For whoever works on none: what has been published.
+Outcome finals(const Visit& visit, Site& site, std::vector<Cycle> cycles) {
+  std::erase_if(cycles, [](const Cycle& cycle) { return cycle.state != CycleState::final; });
+  Sheet sheet{.title = "Learning needs", .wide = true};
+  if (cycles.empty()) {
+    nothing_yet(sheet.inside,
+                "No learning needs analysis is final yet. Once the workforce development group has "
+                "agreed one and made it final, it stands here.");
+    return shown(visit, site, sheet);
+  }
+  paragraph(sheet.inside,
+            "What staff, children and families, reviews and audits say should be learned, year by "
+            "year, with how sure that is and where each figure comes from.");
+  Table rows{.id = "cycles",
+             .caption = "Analyses that are final",
+             .columns = {{"Cycle"}, {"From and to"}, {"Final since"}, {"To read"}}};
+  for (const Cycle& cycle : cycles) {
+    Html whole, paper;
+    add_link(whole, {cycle.name, cycle_path(cycle.id, "report"), "the whole analysis"});
+    add_link(paper, {"Board paper", cycle_path(cycle.id, "board"), "of " + cycle.name});
+    rows.rows.push_back(
+        {std::move(whole), days_in_words(cycle), long_text(*cycle.final_on), std::move(paper)});
+  }
+  table(sheet.inside, rows);
+  return shown(visit, site, sheet);
+}
+
 }  // namespace
 
 Outcome show_cycles(const Visit& visit, Site& site) {
   const std::vector<Cycle> cycles = store::all_cycles(site.db());
+  if (!visit.may(Right::enter_evidence))
+    return finals(visit, site, cycles);
   const bool draws_up = visit.may(Right::draw_up_needs);
   Sheet sheet{.title = "Learning needs", .done = needs_done_words(visit), .wide = true};
   Html& page = sheet.inside;

@@ -81,7 +81,7 @@ void topics_part(Html& page, const Cycle& cycle, const needs::NeedByGroup& need)
   }
   paragraph(page, needs::what_not_confident_is);
   paragraph(page, needs::why_never_added_up);
-  if (std::ranges::any_of(need.told, &needs::TopicByGroup::hides_some))
+  if (std::ranges::any_of(need.told, &needs::TopicByGroup::needs_marks))
     explain_marks(page);
   std::size_t number = 0;
   for (const needs::TopicByGroup& topic : need.told)

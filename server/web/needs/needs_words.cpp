@@ -76,6 +76,19 @@ std::optional<Cycle> cycle_of(const Visit& visit, Site& site) {
   return store::find_cycle(site.db(), visit.variable);
 }
 
+std::optional<Cycle> cycle_to_read(const Visit& visit, Site& site) {
+  auto cycle = cycle_of(visit, site);
+  if (cycle && cycle->state != CycleState::final && !visit.may(Right::enter_evidence))
+    return std::nullopt;
+  return cycle;
+}
+
+Link back_to(const Visit& visit, const Cycle& cycle) {
+  if (!visit.may(Right::enter_evidence))
+    return {"Back to learning needs", "/needs"};
+  return {"Back to the learning needs of " + cycle.name, cycle_path(cycle.id)};
+}
+
 std::optional<PieceAt> piece_of(const Visit& visit, Site& site) {
   auto file = store::find_evidence(site.db(), visit.variable);
   if (!file)

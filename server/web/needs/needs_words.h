@@ -23,6 +23,9 @@ std::string piece_path(std::string_view id, std::string_view rest = {});  // "/n
 
 // Of the address; absent if there is none.
 std::optional<Cycle> cycle_of(const Visit& visit, Site& site);
+// For pages that anybody may read once the cycle is final.
+std::optional<Cycle> cycle_to_read(const Visit& visit, Site& site);
+Link back_to(const Visit& visit, const Cycle& cycle);  // from such a page
 struct PieceAt {
   Cycle cycle;
   EvidenceOnFile file;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The learning needs analysis of a cycle to read whole and to print, and to take away as files.
 #include "base/zip_writer.h"
-#include "needs/needs_files.h"
 #include "needs/report/report_book.h"
 #include "needs/report/report_contents.h"
 #include "needs/report/report_csv.h"
+#include "needs/report/report_json.h"
 #include "web/components.h"
 #include "web/needs/needs.h"
 #include "web/needs/needs_words.h"
@@ -23,7 +23,7 @@ constexpr WayOut ways_out[] = {
     {"report", "Read it whole, or print it"},
     {"report.xlsx", "Download it as a workbook"},
     {"report.zip", "Download its tables for a spreadsheet (CSV)"},
-    {"needs.json", "Download the figures for another program (JSON)"},
+    {"needs.json", "Download all of it for another program (JSON)"},
 };
 
 needs::Report report_of(const Visit& visit, Site& site, const Cycle& cycle) {
@@ -55,27 +55,25 @@ void take_away(Html& page, const Cycle& cycle, std::string_view here) {
 }
 
 Outcome show_needs_report(const Visit& visit, Site& site) {
-  const auto cycle = cycle_of(visit, site);
+  const auto cycle = cycle_to_read(visit, site);
   if (!cycle)
     return not_found(site);
   const needs::Report report = report_of(visit, site, *cycle);
-  Sheet sheet{.title = report.title,
-              .back = {"Back to the learning needs of " + cycle->name, cycle_path(cycle->id)},
-              .wide = true};
+  Sheet sheet{.title = report.title, .back = back_to(visit, *cycle), .wide = true};
   take_away(sheet.inside, *cycle, "report");
   report_part(sheet.inside, report);
   return shown(visit, site, sheet);
 }
 
 Outcome needs_workbook(const Visit& visit, Site& site) {
-  const auto cycle = cycle_of(visit, site);
+  const auto cycle = cycle_to_read(visit, site);
   if (!cycle)
     return not_found(site);
   return saved(*cycle, ".xlsx", needs::to_workbook(report_of(visit, site, *cycle)), workbook_type);
 }
 
 Outcome needs_tables(const Visit& visit, Site& site) {
-  const auto cycle = cycle_of(visit, site);
+  const auto cycle = cycle_to_read(visit, site);
   if (!cycle)
     return not_found(site);
   return saved(*cycle, ".zip", needs::to_zip(needs::to_csv_files(report_of(visit, site, *cycle))),
@@ -83,11 +81,12 @@ Outcome needs_tables(const Visit& visit, Site& site) {
 }
 
 Outcome needs_json(const Visit& visit, Site& site) {
-  const auto cycle = cycle_of(visit, site);
+  const auto cycle = cycle_to_read(visit, site);
   if (!cycle)
     return not_found(site);
   const auto drawn = needs::draw_up(site.house.site, site.db(), *cycle, visit.now);
-  return saved(*cycle, ".json", needs::as_json(drawn), "application/json");
+  const needs::ReportFrom from(site.house.site, site.db(), drawn);
+  return saved(*cycle, ".json", needs::to_json(drawn, needs::report_of(from)), "application/json");
 }
 
 }  // namespace earshot::web

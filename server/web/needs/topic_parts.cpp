@@ -2,14 +2,10 @@
 #include "web/needs/topic_parts.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/decimals.h"
 #include "needs/drawn_words.h"
 #include "needs/trend_words.h"
-#include "store/listed.h"
-#include "store/releases.h"
-#include "store/words_topics.h"
 #include "web/components.h"
 #include "web/needs/needs_words.h"
 #include "web/results/bars.h"
@@ -143,85 +139,6 @@ void evidence_of(Html& page, const needs::ListWords& lists, const needs::TopicDr
     rows.rows.push_back({std::move(link), part_in_words(lists, piece, EvidencePart::source),
                          piece.finding, about_in_words(lists, piece), long_text(piece.found_on),
                          severity_in_words(piece.severity)});
-  }
-  table(page, rows);
-}
-
-namespace {
-
-void add_comments(Html& cell, Site& site, const std::string& release, const std::string& survey,
-                  const std::set<std::string>& names) {
-  bool any = false;
-  for (const store::TopicCount& count : store::count_by_topic(site.db(), release))
-    if (names.contains(count.topic) && !survey.empty()) {
-      add_link(cell, {count_of(static_cast<std::size_t>(count.words), "comment", "comments"),
-                      "/surveys/" + survey + "/topics?topic=" + count.topic});
-      any = true;
-    }
-  if (!any)
-    cell.text("None");
-}
-
-// Under which comments about it stand: its own name, and those of topics that became part of it.
-std::set<std::string> names_of(Site& site, const std::string& topic) {
-  std::set<std::string> names;
-  for (const auto& [name, meant] : needs::meant_by_names(store::find_lists(site.db()).topics))
-    if (meant == topic)
-      names.insert(name);
-  return names;
-}
-
-bool speaks_of(const needs::FromRelease& release, const std::string& topic) {
-  return std::ranges::find(release.says, topic, &needs::Spoken::topic) != release.says.end();
-}
-
-// Results that say nothing which counts, such as those right after a course, may have comments all the same.
-std::vector<std::string> others_with_comments(Site& site, const needs::CycleGathered& from,
-                                              const std::string& topic,
-                                              const std::set<std::string>& names) {
-  std::vector<std::string> ids;
-  for (const std::string& id : store::release_ids_between(
-           site.db(), from.cycle.starts_on, std::min(from.cycle.ends_on, london_day(from.as_of)))) {
-    const auto known = std::ranges::find(from.releases, id, &needs::FromRelease::id);
-    if (known != from.releases.end() && speaks_of(*known, topic))
-      continue;
-    if (std::ranges::any_of(
-            store::count_by_topic(site.db(), id),
-            [&](const store::TopicCount& count) { return names.contains(count.topic); }))
-      ids.push_back(id);
-  }
-  return ids;
-}
-
-}  // namespace
-
-void results_of(Html& page, Site& site, const needs::NeedsDrawn& drawn,
-                const needs::TopicDrawn& topic) {
-  page.element("h2", "Results of surveys");
-  Table rows{.id = "results",
-             .caption = "Results that say something of it, or have comments about it",
-             .columns = {{"Results"}, {"Source"}, {"Day"}, {"Comments under this topic"}},
-             .if_empty = "No results of this cycle say anything of it."};
-  const std::set<std::string> names = names_of(site, topic.topic.name);
-  const auto add = [&](const std::string& id, Html name, const std::string& source, Day day,
-                       const std::string& survey) {
-    Html comments;
-    add_comments(comments, site, id, survey, names);
-    rows.rows.push_back({std::move(name), source, long_text(day), std::move(comments)});
-  };
-  for (const needs::FromRelease& release : drawn.gathered.releases)
-    if (speaks_of(release, topic.topic.name)) {
-      Html name;
-      add_release(name, release);
-      add(release.id, std::move(name), release.source, release.released_on, release.survey);
-    }
-  for (const std::string& id :
-       others_with_comments(site, drawn.gathered, topic.topic.name, names)) {
-    const Release release = store::find_release(site.db(), id).value();
-    const std::string survey = release.surveys.empty() ? "" : release.surveys.front();
-    Html name;
-    add_release(name, {.id = id, .title = release.unit_name, .survey = survey});
-    add(id, std::move(name), "Comments only", release.released_on, survey);
   }
   table(page, rows);
 }

@@ -43,9 +43,11 @@ TEST_F(CyclesOnPages, AreOpenedByTheGroupOnlyAndSeenByWhoeverEntersEvidence) {
   for (const Role role :
        {Role::training_lead, Role::safeguarding_reader, Role::scrutineer, Role::administrator}) {
     Visitor other = signed_in(office, role);
-    for (const char* path : {"/needs", "/needs/new", "/needs/c1/standing", "/needs/c1/evidence"})
+    for (const char* path : {"/needs/new", "/needs/c1", "/needs/c1/standing", "/needs/c1/evidence"})
       EXPECT_EQ(other.get(path).status, 403) << path;
   }
+  for (const Role role : {Role::safeguarding_reader, Role::administrator})
+    EXPECT_EQ(signed_in(office, role).get("/needs").status, 403);
   EXPECT_EQ(nia.get("/needs").status, 200);
   for (const char* path : {"/needs/new", "/needs/c1/change", "/needs/c1/standing"}) {
     EXPECT_EQ(nia.get(path).status, 403) << path;
@@ -127,6 +129,33 @@ TEST_F(CyclesOnPages, AreAgreedMadeADraftAgainAndFinal) {
       joan.post("/needs/c1/standing", {{"do", "take-back"}, {"seen", "5"}}).header("Location"),
       HasSubstr("look-again"));
   EXPECT_EQ(cycle().state, CycleState::final);
+}
+
+// Ruth, who scrutinises the partnership, reads what is published, and nothing before that.
+TEST_F(CyclesOnPages, AreReadByWhoeverReadsWhatIsPublishedOnceTheyAreFinal) {
+  open_cycle();
+  Visitor ruth = signed_in(office, Role::scrutineer);
+  const std::vector<std::string> ways{"/needs/c1/report",     "/needs/c1/report.xlsx",
+                                      "/needs/c1/report.zip", "/needs/c1/needs.json",
+                                      "/needs/c1/board",      "/needs/c1/board.docx"};
+  const auto reads_nothing = [&] {
+    for (const std::string& way : ways)
+      EXPECT_EQ(ruth.get(way).status, 404) << way;
+    EXPECT_THAT(ruth.get("/needs").body, AllOf(HasSubstr("No learning needs analysis is final yet"),
+                                               Not(HasSubstr("2026-27"))));
+  };
+  reads_nothing();
+  joan.post("/needs/c1/standing", agreed("1"));
+  reads_nothing();
+  joan.post("/needs/c1/standing", {{"do", "finish"}, {"seen", "2"}});
+  ASSERT_EQ(cycle().state, CycleState::final);
+  for (const std::string& way : ways)
+    EXPECT_EQ(ruth.get(way).status, 200) << way;
+  EXPECT_THAT(ruth.get("/needs").body,
+              AllOf(HasSubstr("href=\"/needs/c1/report\""), HasSubstr("href=\"/needs/c1/board\""),
+                    Not(HasSubstr("/standing")), Not(HasSubstr("/evidence"))));
+  EXPECT_THAT(ruth.get("/needs/c1/report").body,
+              AllOf(HasSubstr("href=\"/needs\""), Not(HasSubstr("href=\"/needs/c1\""))));
 }
 
 TEST_F(CyclesOnPages, AreAgreedAsTheyWereSeen) {

@@ -90,7 +90,8 @@ TEST_F(TheRanking, LeadsFromATopicToAllThatItRestsOn) {
   EXPECT_THAT(joan.get(of_neglect).body,
               AllOf(HasSubstr("Not confident: 75% of 40 answers."), HasSubstr("/needs/evidence/"),
                     HasSubstr("Chronologies were missing"), HasSubstr("Practitioners say"),
-                    HasSubstr("Staff survey"), HasSubstr("Nothing has been agreed about it yet")));
+                    HasSubstr("Staff survey"), HasSubstr("What was asked"),
+                    HasSubstr("Nothing has been agreed about it yet")));
 }
 
 TEST_F(TheRanking, HasWhatTheGroupAgreedBesideTheScore) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "partnership/forgetting.h"
+#include "store/cycles.h"
 #include "store/editions.h"
 #include "store/listed.h"
 #include "web/words/reading_room.h"
@@ -334,6 +335,23 @@ TEST_F(TopicsOfComments, ThatHaveLeftTheListKeepWhatStandsUnderThem) {
   EXPECT_THAT(topics_page(mine), AllOf(HasSubstr(kept), HasSubstr("value=\"neglect\" checked")));
   EXPECT_EQ(sorts(mine, "He came hungry", "neglect", {"neglect"}, "housing").status, 303);
   EXPECT_EQ(isle().read().one<int>("select count(*) from words_topic"), 2);
+}
+
+// What is said right after a course counts in no learning need; what people wrote of it is found there all the same.
+TEST_F(TopicsOfComments, AreFoundFromTheLearningNeedAlsoRightAfterACourse) {
+  shown_of({"He came hungry"});
+  Visitor mine = ann();
+  ASSERT_EQ(sorts(mine, "He came hungry", "", {"neglect"}).status, 303);
+  isle().site().data.writer().run([](Database& db) {
+    store::add_cycle(db, {.id = "c1",
+                          .name = "2026-27",
+                          .starts_on = day("2026-04-01"),
+                          .ends_on = day("2027-03-31")});
+  });
+  EXPECT_THAT(mine.get("/needs/c1/topics?topic=neglect").body,
+              AllOf(HasSubstr("href=\"/surveys/" + made.survey.id + "/topics?topic=neglect\""),
+                    HasSubstr("1 comment"), HasSubstr("Comments only")));
+  EXPECT_THAT(mine.get("/needs/c1/topics?topic=housing").body, Not(HasSubstr("1 comment")));
 }
 
 }  // namespace
