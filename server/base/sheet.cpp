@@ -163,7 +163,7 @@ SheetRows read_sheet(std::string_view bytes, const SheetLimits& limits) {
         "Keep the rows and columns that are needed, or split it and bring in each part");
   SheetRows read = read_any(bytes, limits);
   if (read.rows.empty() && read.problems.empty())
-    return told("There is nothing in this file", "Choose the one with the register in it");
+    return told("There is nothing in this file", "Choose the one with the rows in it");
   return read;
 }
 

@@ -78,7 +78,9 @@ class Needs final : public Command {
     for (std::size_t at = 0; at < ways.size(); ++at)
       for (std::size_t other = 0; other < at; ++other)
         ways[at]->excludes(ways[other]);
-    line.add_option("--on", on_, "As it stood at the end of that day, such as 2027-03-31");
+    line.add_option("--on", on_,
+                    "As it stood at the end of that day, such as 2027-03-31; otherwise as it is "
+                    "now, or as it was agreed");
     place_.declare(line);
   }
 
@@ -89,7 +91,7 @@ class Needs final : public Command {
     OpenSite site(place_.settings(), terminal, Folders::must_be_there);
     const auto db = site.site().data.snapshot();
     const Cycle cycle = named_cycle(*db, cycle_);
-    const auto as_of = moment(site.site());
+    const auto as_of = moment(site.site(), cycle);
     if (!as_of) {
       terminal.complain("'" + on_ + "' is no day that has been. Write it like 2027-03-31.");
       return failed;
@@ -127,9 +129,9 @@ class Needs final : public Command {
       write_new(terminal, fs::path(folder_) / file.name, file.bytes);
   }
 
-  std::optional<Moment> moment(const answers::Site& site) const {
+  std::optional<Moment> moment(const answers::Site& site, const Cycle& cycle) const {
     if (on_.empty())
-      return site.clock();
+      return needs::stands_at(cycle, site.clock());
     const auto day = parse_day(on_);
     if (!day || *day > site.today())
       return std::nullopt;

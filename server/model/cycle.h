@@ -46,7 +46,8 @@ struct Cycle {
   std::string agreed_by;  // in words, as the report names them; empty while it is a draft
   std::optional<Day> agreed_on;
   std::optional<Day> final_on;
-  int edition = 1;  // whoever changes it says which they saw
+  std::optional<Moment> figures_at = {};  // of when the figures are that were agreed
+  int edition = 1;                        // whoever changes it says which they saw
 
   bool takes_evidence() const { return state == CycleState::draft; }
   bool has(Day day) const { return starts_on <= day && day <= ends_on; }

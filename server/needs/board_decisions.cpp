@@ -17,7 +17,7 @@ using analysis::needs::Group;
 
 constexpr std::size_t most_overdue = 4;
 constexpr std::size_t longest_what = 80, longest_owner = 30;  // letters
-constexpr std::size_t most_moved = 3;
+constexpr std::size_t most_moved = 3, most_of_a_level = 4;
 
 std::vector<const TopicDrawn*> without_priority(const NeedsDrawn& drawn) {
   std::vector<const TopicDrawn*> topics = topics_for_board(drawn);
@@ -25,17 +25,19 @@ std::vector<const TopicDrawn*> without_priority(const NeedsDrawn& drawn) {
   return topics;
 }
 
-// "2 high, 1 low"
+// "high for Neglect and Domestic abuse; not this year for Online harm"
 std::string levels_in_words(const NeedsDrawn& drawn) {
-  std::vector<std::string> words;
+  std::string words;
   for (const AgreedLevelRow& row : all_agreed_levels) {
-    const auto count = std::ranges::count_if(drawn.topics, [&](const TopicDrawn& topic) {
-      return topic.agreed && topic.agreed->level == row.level;
-    });
-    if (count > 0)
-      words.push_back(std::to_string(count) + " " + folded(row.title));
+    std::vector<const TopicDrawn*> topics;
+    for (const TopicDrawn& topic : drawn.topics)
+      if (topic.agreed && topic.agreed->level == row.level)
+        topics.push_back(&topic);
+    if (!topics.empty())
+      words += (words.empty() ? "" : "; ") + folded(row.title) + " for " +
+               named_for_board(topics, most_of_a_level);
   }
-  return list_of(words, "and");
+  return words;
 }
 
 void ask_priorities(std::vector<std::string>& asked, const NeedsDrawn& drawn) {
@@ -75,7 +77,9 @@ std::string owner_of(const BoardFrom& from, const Action& action) {
 // By the day they were due, as they come.
 void ask_overdue(std::vector<std::string>& asked, const BoardFrom& from, Day today) {
   std::size_t overdue = 0;
-  for (const Action& action : from.actions) {
+  std::vector<Action> all = from.earlier;
+  all.insert(all.end(), from.actions.begin(), from.actions.end());
+  for (const Action& action : all) {
     if (!action.is_overdue(today) || ++overdue > most_overdue)
       continue;
     asked.push_back("Decide what becomes of an action overdue since " + long_text(action.due_on) +
@@ -83,21 +87,31 @@ void ask_overdue(std::vector<std::string>& asked, const BoardFrom& from, Day tod
                     shortened(owner_of(from, action), longest_owner) + ").");
   }
   if (overdue > most_overdue)
-    asked.push_back("Decide what becomes of " + std::to_string(overdue - most_overdue) +
-                    " more overdue actions, which are in the full analysis.");
+    asked.push_back("Decide what becomes of " +
+                    count_in_words(overdue - most_overdue, "more overdue action, which is",
+                                   "more overdue actions, which are") +
+                    " in the full analysis.");
 }
 
-std::string actions_in_words(const std::vector<Action>& actions, Day today) {
-  if (actions.empty())
-    return "No action has been entered for this cycle.";
+std::string earlier_in_words(const std::vector<Action>& earlier) {
+  return earlier.empty()
+             ? ""
+             : " Of earlier cycles " + count_in_words(earlier.size(), "action is", "actions are") +
+                   " overdue.";
+}
+
+std::string actions_in_words(const BoardFrom& from, Day today) {
+  if (from.actions.empty())
+    return "No action has been entered for this cycle." + earlier_in_words(from.earlier);
   const auto in_state = [&](ActionState state) {
-    return std::ranges::count(actions, state, &Action::state);
+    return std::ranges::count(from.actions, state, &Action::state);
   };
   const auto overdue = std::ranges::count_if(
-      actions, [&](const Action& action) { return action.is_overdue(today); });
-  return "Actions: " + std::to_string(actions.size()) + " in all, " +
+      from.actions, [&](const Action& action) { return action.is_overdue(today); });
+  return "Actions: " + std::to_string(from.actions.size()) + " in all, " +
          std::to_string(in_state(ActionState::done)) + " done, " + std::to_string(overdue) +
-         " overdue, " + std::to_string(in_state(ActionState::dropped)) + " dropped.";
+         " overdue, " + std::to_string(in_state(ActionState::dropped)) + " dropped." +
+         earlier_in_words(from.earlier);
 }
 
 std::string offers_in_words(const std::vector<ProgrammeRow>& programme) {
@@ -162,9 +176,8 @@ std::vector<std::string> decisions_of(const BoardFrom& from) {
 }
 
 std::vector<std::string> progress_of(const BoardFrom& from) {
-  std::vector<std::string> words{
-      actions_in_words(from.actions, london_day(from.drawn.gathered.as_of)),
-      offers_in_words(from.programme)};
+  std::vector<std::string> words{actions_in_words(from, london_day(from.drawn.gathered.as_of)),
+                                 offers_in_words(from.programme)};
   std::ranges::move(what_moved(from.drawn), std::back_inserter(words));
   words.push_back(said_in_words(from.said));
   return words;

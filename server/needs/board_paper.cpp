@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "needs/board_paper.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/document.h"
@@ -12,6 +13,7 @@
 #include "needs/counted_words.h"
 #include "needs/drawn_words.h"
 #include "needs/programme_rules.h"
+#include "store/cycles.h"
 #include "store/partnership.h"
 #include "store/people.h"
 #include "store/programme.h"
@@ -84,6 +86,17 @@ std::vector<std::string> limits_of(const NeedsDrawn& drawn) {
   return limits;
 }
 
+std::vector<Action> overdue_of_earlier_cycles(Database& db, const CycleGathered& of) {
+  std::vector<Action> overdue;
+  for (const Cycle& cycle : store::all_cycles(db))
+    if (cycle.starts_on < of.cycle.starts_on)
+      for (Action& action : actions_at(db, cycle, of.as_of))
+        if (action.is_overdue(london_day(of.as_of)))
+          overdue.push_back(std::move(action));
+  std::ranges::stable_sort(overdue, {}, &Action::due_on);
+  return overdue;
+}
+
 std::vector<Document::Column> document_columns() {
   constexpr std::array shares{20, 35, 16, 17, 12};
   static_assert(shares.size() == board_columns.size());
@@ -105,6 +118,7 @@ BoardFrom read_for_board(Database& db, const NeedsDrawn& drawn, const std::strin
                  .actions = actions_at(db, drawn.gathered.cycle, drawn.gathered.as_of),
                  .said = store::said_of_cycle(db, cycle),
                  .people = {}};
+  from.earlier = overdue_of_earlier_cycles(db, drawn.gathered);
   for (const Person& person : store::all_people(db))
     from.people[person.id] = person.name;
   return from;

@@ -27,6 +27,7 @@ struct BoardFrom {
   std::optional<Budget> budget;
   std::vector<Action> actions;
   std::vector<Said> said;
+  std::vector<Action> earlier = {};                        // of earlier cycles, and overdue
   std::map<std::string, std::string, std::less<>> people;  // who has an account, by id
 };
 BoardFrom read_for_board(Database& db, const NeedsDrawn& drawn, const std::string& address);

@@ -64,11 +64,12 @@ ComponentDrawn gap_of(const TopicDrawn& topic, const CycleGathered& from) {
   ComponentDrawn drawn{
       .answers = said.answers, .sentence = std::string(no_survey), .rests_on = said.rests_on};
   if (said.answers > 0)
-    drawn.sentence = "Confidence stays behind what matters at work by about " +
-                     with_places(said.sum / said.answers, 2) + " of the scale, on average" +
+    drawn.sentence = "On average people rate how much it matters at work about " +
+                     with_places(4 * said.sum / said.answers, 1) +
+                     " points above how confident they are, on a scale of five" +
                      of_answers(said.answers) +
-                     ". It is worked out from the results of both questions, and no closer than to "
-                     "ten people.";
+                     ". That is worked out from the results of both "
+                     "questions, and told no closer than to ten people.";
   return drawn;
 }
 

@@ -33,9 +33,11 @@ bool take_step(Database& db, const Cycle& seen, const CycleStepRow& step, const 
   if (step.step == CycleStep::agree) {
     wanted.agreed_by = said.by;
     wanted.agreed_on = said.on;
+    wanted.figures_at = doer.now;
   } else if (step.step == CycleStep::take_back) {
     wanted.agreed_by.clear();
     wanted.agreed_on.reset();
+    wanted.figures_at.reset();
   } else {
     wanted.final_on = london_day(doer.now);
   }

@@ -85,6 +85,18 @@ int NeedsDrawn::answered() const {
   return all_answered;
 }
 
+std::vector<std::string> silent_topics(const NeedsDrawn& drawn) {
+  std::vector<std::string> silent;
+  for (const TopicDrawn& topic : drawn.topics)
+    if (topic.is_silent() && !topic.agreed && !topic.is_heading)
+      silent.push_back(topic.topic.title);
+  return silent;
+}
+
+Moment stands_at(const Cycle& cycle, Moment now) {
+  return cycle.figures_at ? std::min(now, *cycle.figures_at) : now;
+}
+
 NeedsDrawn draw_up(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of) {
   NeedsDrawn drawn{.gathered = gather(site, db, cycle, as_of),
                    .weights = weights_from(store::find_settings(db)),
@@ -100,6 +112,8 @@ NeedsDrawn draw_up(answers::Site& site, Database& db, const Cycle& cycle, Moment
                      .components = {},
                      .pieces = {},
                      .agreed = {}};
+    topic.is_heading = std::ranges::any_of(
+        drawn.gathered.topics, [&](const Topic& each) { return each.parent == topic.topic.name; });
     topic.ladder = std::move(ladders[topic.topic.name]);
     topic.sources = analysis::needs::sources_of(topic.ladder).speak_of_it.size();
     topic.pieces = pieces_about(drawn.gathered.pieces, topic.topic.name);

@@ -39,7 +39,8 @@ struct TopicDrawn {
   std::vector<Evidence> pieces;          // the latest found first
   std::optional<AgreedPriority> agreed;  // as it stood
 
-  bool is_silent() const;  // nobody has said anything of it
+  bool is_silent() const;   // nobody has said anything of it
+  bool is_heading = false;  // others stand under it
 };
 
 struct NeedsDrawn {
@@ -56,6 +57,10 @@ struct NeedsDrawn {
   bool surely_above(std::string_view higher, std::string_view lower) const;
   int answered() const;  // in all releases that count
 };
+// As of when a cycle is drawn up: now, and once it is agreed as it was then, whatever has come out since.
+Moment stands_at(const Cycle& cycle, Moment now);
+// Topics of which nobody has said anything, by title; headings of the list are none.
+std::vector<std::string> silent_topics(const NeedsDrawn& drawn);
 NeedsDrawn draw_up(answers::Site& site, Database& db, const Cycle& cycle, Moment as_of);
 
 }  // namespace earshot::needs

@@ -62,8 +62,9 @@ std::string what_it_goes_by(const NeedsDrawn& drawn) {
     return "Nothing counts for " + from.cycle.name +
            " yet: no survey has results, and no evidence "
            "has been entered.";
-  return "It goes by " + count_of(static_cast<std::size_t>(drawn.answered()), "answer", "answers") +
-         " in " + count_of(from.releases.size(), "set of results", "sets of results") + " and by " +
+  return "It draws on " +
+         count_of(static_cast<std::size_t>(drawn.answered()), "answer", "answers") + " in " +
+         count_of(from.releases.size(), "set of results", "sets of results") + " and by " +
          count_of(from.pieces.size(), "piece of evidence", "pieces of evidence") + ".";
 }
 
@@ -167,7 +168,9 @@ std::vector<std::string> summary_of(const NeedsDrawn& drawn) {
   sentences.push_back(what_stands_highest(drawn, !required.empty()));
   const auto few = drawn.all(Group::not_enough);
   if (!few.empty())
-    sentences.push_back("Of " + count_of(few.size(), "topic", "topics") +
+    sentences.push_back("Of " +
+                        (required.empty() ? count_of(few.size(), "topic", "topics")
+                                          : count_of(few.size(), "other topic", "other topics")) +
                         " surveys say too little to rank " + (few.size() == 1 ? "it" : "them") +
                         "; that does not mean that there is no need.");
   return sentences;

@@ -195,8 +195,6 @@ std::map<std::string, std::string> meant_by_names(const std::vector<Topic>& all)
 Rung rung_of(EvidenceSource source) {
   switch (source) {
     case EvidenceSource::forum:
-    case EvidenceSource::training_return:
-    case EvidenceSource::dataset:
       return Rung::practitioners;
     default:
       return Rung::audits;

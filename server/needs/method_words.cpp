@@ -31,8 +31,16 @@ constexpr std::string_view method[] = {
     "What was said of a topic before it was split counts under its old name, and for none of the "
     "topics that took its place: nobody can tell which of them was meant. A finding can be entered "
     "anew for the one that it is about.",
-    "Sources that come from the same people or the same kind of document count as one. What fewer "
-    "than 10 people answered in all is not shown and counts nowhere."};
+    "Sources that come from the same people or the same kind of document count as one. Answers of "
+    "several surveys are added up, so whoever answered two counts twice. What fewer than 10 "
+    "answers "
+    "in all say counts nowhere. Results of courses, on the page \"Training\", are shown from as "
+    "few "
+    "answers as was promised to those who gave them.",
+    "A survey speaks of a need where its answers come to one tenth of the most they could, or "
+    "more; "
+    "below that it has looked and found none. Where results of a survey of managers, children or "
+    "families hide some of the answers, it is left out of \"Who says so\"."};
 
 }  // namespace
 

@@ -80,8 +80,8 @@ Parts parts_of(const Figure& figure, const CrossedFigure& crossed, const Crossed
 
 std::vector<std::string> what_marks_mean() {
   return {
-      "[c]: hidden, because few people gave an answer, or so that such a number can't be "
-      "worked out.",
+      "[c]: hidden, because the number could point at somebody, or would give away another that "
+      "could. Small numbers that point at nobody are shown.",
       "[low]: too few of the group answered this.",
       "Groups of which few answered are counted together."};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "needs/programme_steps.h"
 
+#include <algorithm>
+
 #include "base/secrets.h"
 #include "store/cycles.h"
 #include "store/programme.h"
@@ -18,6 +20,12 @@ bool is_draft(Database& db, const std::string& cycle) {
   return found && found->takes_evidence();
 }
 
+// Sent twice, it would stand twice in the cost that the Board is asked to agree.
+bool is_there_already(Database& db, const ProgrammeRow& row) {
+  return std::ranges::any_of(store::programme_of_cycle(db, row.cycle),
+                             [&](const ProgrammeRow& each) { return each.says_the_same(row); });
+}
+
 }  // namespace
 
 Written write_offer(Database& db, ProgrammeRow row, const Doer& doer) {
@@ -29,6 +37,8 @@ Written write_offer(Database& db, ProgrammeRow row, const Doer& doer) {
   const bool how_far_only = before && before->what == row.what;
   if (!how_far_only && !is_draft(db, row.cycle))
     return Written::too_late;
+  if (!before && is_there_already(db, row))
+    return Written::the_same;
   row.written_by = doer.who;
   row.written_at = doer.now;
   if (!store::add_programme_edition(db, row))

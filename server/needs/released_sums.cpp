@@ -108,6 +108,18 @@ Release without_figures(Release release) {
   return release;
 }
 
+// What weighs nothing is told as yes or no. Where results hide some of the answers, what was put in their place must not
+// decide which.
+bool is_only_guessed(const NeedSums& sums,
+                     const std::set<std::pair<std::string, std::string>>& about) {
+  const auto weighs = [](const std::string& component) {
+    return component == analysis::needs::said_prevalence ||
+           component == analysis::needs::said_gap || component == analysis::needs::said_transfer;
+  };
+  return (!weighs(sums.component_a) && about.contains({sums.topic_a, sums.component_a})) ||
+         (!weighs(sums.component_b) && about.contains({sums.topic_b, sums.component_b}));
+}
+
 }  // namespace
 
 bool counts(std::string_view component, std::string_view stage) {
@@ -156,6 +168,8 @@ ReleasesRead read_releases(answers::Site& site, Database& db, Day first, Day las
     release = without_figures(std::move(release));
     std::vector<NeedSums> sums =
         by_topics_of_now(what_counts(std::move(shown.sums), release.stage), topics);
+    auto about = meant_by(shown.about, topics);
+    std::erase_if(sums, [&](const NeedSums& each) { return is_only_guessed(each, about); });
     if (sums.empty())
       continue;
     const auto survey =
@@ -166,7 +180,7 @@ ReleasesRead read_releases(answers::Site& site, Database& db, Day first, Day las
                               .source = names.of(release, survey),
                               .asked = release.invited,
                               .sums = std::move(sums)},
-                             meant_by(shown.about, topics)});
+                             std::move(about)});
   }
   return read;
 }

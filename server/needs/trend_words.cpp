@@ -31,10 +31,11 @@ std::vector<std::string> notes_on_trends() {
   return {
       "Not confident: of those who answered surveys of the workforce. Gap: how far confidence "
       "stays behind what matters at work, as a part of the scale.",
-      "All cycles are drawn up with the weights and the list of topics of now, so that scores "
-      "can be compared; what was printed then may have had others.",
-      "Not compared: in that cycle the score is made of other parts than in this one, because "
-      "something is known of one of them only.",
+      "All cycles are drawn up with the weights and the list of topics of now; what was printed "
+      "then "
+      "may have had others.",
+      "Not compared: that cycle's score rested on more kinds of evidence than this one's, or on "
+      "fewer, so the two say nothing beside each other.",
       "In each cycle it is whoever answered then, with the forms of then: whether it is more or "
       "fewer is said only of forms that were answered in both cycles."};
 }

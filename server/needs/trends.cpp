@@ -56,7 +56,7 @@ std::vector<NeedsDrawn> cycles_before(answers::Site& site, Database& db, const N
   std::vector<NeedsDrawn> before;
   const Cycle* last = cycle_before(all, drawn.gathered.cycle);
   while (last != nullptr && before.size() < most_cycles_before) {
-    before.push_back(draw_up(site, db, *last, drawn.gathered.as_of));
+    before.push_back(draw_up(site, db, *last, stands_at(*last, drawn.gathered.as_of)));
     last = cycle_before(all, *last);
   }
   return before;

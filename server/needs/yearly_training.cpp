@@ -100,7 +100,9 @@ std::string confidence_after(const YearlyFrom& from) {
   return "On a scale from 1 to 5, confidence in what was taught was " +
          with_places(after / answers, 1) + " right after, and " + with_places(before / answers, 1) +
          " before, looking back, on average of " + std::to_string(answers) +
-         " answers by the same people.";
+         " ratings by the same people, one for each thing that was taught. Counted are courses "
+         "held in "
+         "this cycle.";
 }
 
 std::string confidence_later(const YearlyFrom& from) {

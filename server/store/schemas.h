@@ -24,5 +24,6 @@ extern const std::string_view cycles;           // schema_16_needs.cpp
 extern const std::string_view agreed;           // schema_17_agreed.cpp
 extern const std::string_view programme;        // schema_18_programme.cpp
 extern const std::string_view said;             // schema_19_said.cpp
+extern const std::string_view agreed_figures;   // schema_20_figures.cpp
 
 }  // namespace earshot::store

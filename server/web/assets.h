@@ -23,7 +23,7 @@ struct Asset {
 
 std::span<const Asset> all();
 const Asset& look();
-const Asset& office();  // beside it, on pages of staff
+const Asset& office();    // beside it, on pages of staff
 std::string_view icon();  // percent-encoded, to stand in a page
 
 }  // namespace assets

@@ -145,8 +145,9 @@ void add_words(Html& page, const Sheet& sheet) {
                      {"class", sheet.wide ? "govuk-main-wrapper app-wide" : "govuk-main-wrapper"},
                      {"tabindex", "-1"}});
   error_summary_in(page, sheet.language, sheet.problems);
-  if (!sheet.done.empty())
-    done_banner(page, sheet.done);
+  if (!sheet.done.words.empty())
+    sheet.done.refused ? refused_banner(page, sheet.done.words)
+                       : done_banner(page, sheet.done.words);
   if (!sheet.own_heading)
     page.element("h1", sheet.title, {tongue.lang, tongue.dir});
   page.add(sheet.inside).close("main");

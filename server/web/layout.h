@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/html.h"
 #include "web/filled.h"
@@ -14,6 +15,17 @@
 
 namespace earshot::web {
 
+// What has just been done; or why nothing was.
+struct WhatWasDone {
+  std::string words;
+  bool refused = false;
+
+  WhatWasDone() = default;
+  WhatWasDone(std::string what, bool was_refused = false)
+      : words(std::move(what)), refused(was_refused) {}
+  WhatWasDone(const char* what) : words(what) {}
+};
+
 // What one page says. Designated initialisers make it read as it looks:
 //   return shown(visit, site, {.title = "Invite somebody", .inside = std::move(form),
 //                              .problems = filled.problems, .back = {"Back to people", "/people"}});
@@ -22,7 +34,7 @@ struct Sheet {
   Html inside;             // below the heading
   Problems problems = {};  // listed first, with links to their fields; the status is then 422
   Link back = {};          // above everything
-  std::string done = {};   // "Priya has been invited.": what has just been done
+  WhatWasDone done = {};   // "Priya has been invited."
   int status = 200;
   bool own_heading = false;   // `inside` has the <h1> itself: a panel, or a question that is one
   bool wide = false;          // tables that need the whole width

@@ -2,6 +2,7 @@
 #include "web/parts_fields.h"
 
 #include <array>
+#include <cctype>
 #include <charconv>
 
 #include "forms/sayings.h"
@@ -70,13 +71,21 @@ void password_field(Html& page, const Filled& filled, std::string_view name, std
   page.close("div");
 }
 
+// Something else is said behind it. In other letters a sentence may end otherwise.
+std::string a_sentence(std::string hint) {
+  if (!hint.empty() && (std::isalnum(static_cast<unsigned char>(hint.back())) != 0))
+    hint += '.';
+  return hint;
+}
+
 // What is counted is said before the field, where everybody hears it in time.
 void long_field(Html& page, const Filled& filled, const LongField& field) {
   std::string more = field.more;
   if (field.most > 0)
     more += (more.empty() ? "" : " ") + said(Words::up_to_letters, filled.language,
                                              {forms::count_text(field.most, filled.language)});
-  const FieldFrame frame(filled, field.name, field.hint, more);
+  const FieldFrame frame(filled, field.name, more.empty() ? field.hint : a_sentence(field.hint),
+                         more);
   frame.open(page);
   frame.label(page, field.label, field.heading);
   frame.hint_and_problem(page);

@@ -42,7 +42,7 @@ struct LongField {
   std::string hint = {};
   std::string more = {};  // behind the hint, in Earshot's own words where the hint is a form's
   int rows = 5;
-  int most = 0;  // "You can write up to 1,000 letters"; 0: nothing is said
+  int most = 0;  // "You can write up to 1,000 characters"; 0: nothing is said
   bool heading = false;
 };
 void long_field(Html& page, const Filled& filled, const LongField& field);

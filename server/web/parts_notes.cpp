@@ -52,6 +52,12 @@ void done_banner(Html& page, std::string_view words) {
          "done", inside);
 }
 
+void refused_banner(Html& page, std::string_view words) {
+  Html inside;
+  inside.element("p", words, {{"class", "govuk-notification-banner__heading"}});
+  banner(page, "govuk-notification-banner", "alert", "Nothing was saved", "refused", inside);
+}
+
 void notice(Html& page, std::string_view title, const Inside& inside) {
   banner(page, "govuk-notification-banner", "region", title, "notice", inside.html);
 }

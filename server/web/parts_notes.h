@@ -15,6 +15,7 @@ namespace earshot::web {
 void error_summary(Html& page, const Problems& problems);
 void error_summary_in(Html& page, std::string_view language, const Problems& problems);
 void done_banner(Html& page, std::string_view words);
+void refused_banner(Html& page, std::string_view words);  // nothing of what was asked has been done
 // Something to know before going on, in a box with a heading of its own.
 void notice(Html& page, std::string_view title, const Inside& inside);
 void inset(Html& page, const Inside& inside);

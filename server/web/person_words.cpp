@@ -29,9 +29,9 @@ std::string when(Moment moment) {
   return long_text(london_day(moment)) + ", " + london_time(moment);
 }
 
-std::string said_done(std::span<const Done> known, const Visit& visit) {
+WhatWasDone said_done(std::span<const Done> known, const Visit& visit) {
   const auto row = std::ranges::find(known, visit.query["done"], &Done::name);
-  return row == known.end() ? std::string() : std::string(row->sentence);
+  return row == known.end() ? WhatWasDone() : WhatWasDone(std::string(row->sentence), row->refused);
 }
 
 }  // namespace earshot::web

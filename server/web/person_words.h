@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/person.h"
+#include "web/layout.h"
 #include "web/visit.h"
 
 namespace earshot::web {
@@ -19,7 +20,8 @@ std::string when(Moment moment);  // "20 November 2026, 14:36"
 struct Done {
   std::string_view name;
   std::string_view sentence;
+  bool refused = false;  // it says why nothing was done
 };
-std::string said_done(std::span<const Done> known, const Visit& visit);
+WhatWasDone said_done(std::span<const Done> known, const Visit& visit);
 
 }  // namespace earshot::web

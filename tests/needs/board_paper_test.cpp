@@ -127,7 +127,7 @@ TEST(TheDecisionsOfABoardPaper, AreAskedOfADraftAndOnlyNotedAfterwards) {
   BoardFrom from = cycle.empty();
   from.programme = {tests::half_a_day_on_neglect()};
   EXPECT_THAT(board_paper(from).decisions,
-              ElementsAre("Agree the priorities: 1 high.",
+              ElementsAre("Agree the priorities: high for Neglect.",
                           "Say which priority these have, for which none has been agreed: Neglect.",
                           "Agree the programme of £1,250.50: 1 learning offer with 40 places. No "
                           "budget has been set yet."));
@@ -152,6 +152,18 @@ TEST(TheDecisionsOfABoardPaper, NameWhatIsOverdueAndWhoseItIs) {
               ElementsAre("Decide what becomes of an action overdue since 14 January 2027: Look at "
                           "chronologies in ten files (Joan Reed)."));
   EXPECT_THAT(paper.progress, Contains("Actions: 3 in all, 1 done, 1 overdue, 0 dropped."));
+}
+
+TEST(TheDecisionsOfABoardPaper, NameWhatIsOverdueSinceAnEarlierCycleFirst) {
+  const Crowded cycle(0, 0, 0);
+  BoardFrom from = cycle.empty();
+  from.earlier = {tests::look_at_chronologies("a0")};
+  from.earlier[0].due_on = day("2026-08-27");
+  from.actions = {tests::look_at_chronologies("a1")};
+  const BoardPaper paper = board_paper(from);
+  EXPECT_THAT(paper.decisions, ElementsAre(HasSubstr("overdue since 27 August 2026"),
+                                           HasSubstr("overdue since 14 January 2027")));
+  EXPECT_THAT(paper.progress, Contains(HasSubstr("Of earlier cycles 1 action is overdue.")));
 }
 
 TEST(TheDocumentOfABoardPaper, IsTheSameForTheSamePaper) {

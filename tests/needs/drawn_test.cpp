@@ -7,6 +7,7 @@
 
 #include "model/partnership_keys.h"
 #include "needs/agreeing.h"
+#include "needs/cycle_steps.h"
 #include "needs/drawn_words.h"
 #include "needs/entering.h"
 #include "needs/results_of_a_cycle.h"
@@ -56,6 +57,28 @@ class DrawnUp : public tests::ACycleOfNeeds {
     });
   }
 };
+
+// Joan notes on 20 November that it is agreed; what comes out later is in no page or paper of it.
+TEST_F(DrawnUp, StaysAsItWasWhenItWasAgreed) {
+  ask_about_neglect();
+  const Cycle draft = cycle();
+  EXPECT_EQ(stands_at(draft, isle.now()), isle.now());
+  change([&](Database& db) {
+    return take_step(db, draft, *find_cycle_step("agree"), {"The group", day("2026-11-20")},
+                     {"joan", isle.now()});
+  });
+  isle.today_is("2026-12-20");
+  tests::add_results(isle.site(),
+                     {.id = "r-2", .released_on = "2026-12-01", .people = tests::unsure(40, 0)});
+  const Cycle agreed = cycle();
+  const auto then = draw_up(isle.site(), isle.read(), agreed, stands_at(agreed, isle.now()));
+  EXPECT_EQ(then.answered(), 40);
+  change([&](Database& db) {
+    return take_step(db, agreed, *find_cycle_step("take-back"), {}, {"joan", isle.now()});
+  });
+  EXPECT_EQ(stands_at(cycle(), isle.now()), isle.now());
+  EXPECT_EQ(drawn().answered(), 80);
+}
 
 TEST_F(DrawnUp, SaysOfATopicThatNobodyWasAskedAboutThatItIsNotRanked) {
   const TopicDrawn topic = neglect();

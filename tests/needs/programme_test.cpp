@@ -137,6 +137,13 @@ TEST_F(WritingTheProgramme, AddsNothingThatSaysTheSame) {
   EXPECT_EQ(offer().edition, 1);
 }
 
+// The same form, sent twice.
+TEST_F(WritingTheProgramme, HasOneOfferOnlyOfWhatIsAddedTwice) {
+  EXPECT_EQ(write(tests::half_a_day_on_neglect()), Written::yes);
+  EXPECT_EQ(write(tests::half_a_day_on_neglect("o2")), Written::the_same);
+  EXPECT_THAT(store::programme_of_cycle(isle.read(), "c1"), testing::SizeIs(1));
+}
+
 TEST_F(WritingTheProgramme, StopsOnceTheCycleIsAgreedButForHowFarItHasCome) {
   write(tests::half_a_day_on_neglect());
   budget(0, 2'000'00);

@@ -105,7 +105,7 @@ TEST(ALongText, KeepsTheEmptyLineItBeginsWith) {
 
 TEST(ALongText, SaysHowLongItMayBe) {
   EXPECT_THAT(made(long_field, Filled{}, LongField{.name = "w", .label = "W", .most = 1000}),
-              HasSubstr("You can write up to 1,000 letters."));
+              HasSubstr("You can write up to 1,000 characters."));
   EXPECT_THAT(made(long_field, Filled{}, LongField{.name = "w", .label = "W", .most = 1000000}),
               HasSubstr("1,000,000"));
   EXPECT_THAT(made(long_field, Filled{}, LongField{.name = "w", .label = "W"}),

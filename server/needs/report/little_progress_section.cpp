@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Little or no progress, with the rule by which that is said.
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.h"
 #include "needs/drawn_words.h"
 #include "needs/little_progress.h"
@@ -120,24 +123,31 @@ std::string why_no_topics(const LittleProgress& progress) {
              : "No topic for which there was an offer shows it.";
 }
 
-// "2 of 5 changes are not surely an improvement"; nothing where there was nothing to look at.
+// Nothing where there was nothing to look at; where all is well, that.
 void say(std::vector<std::string>& sentences, std::size_t count, std::size_t of,
-         const std::string& what) {
+         const std::string& what, const std::string& where_none) {
   if (of > 0)
-    sentences.push_back(std::to_string(count) + " of " + std::to_string(of) + " " + what);
+    sentences.push_back(
+        count == 0 ? where_none : std::to_string(count) + " of " + std::to_string(of) + " " + what);
 }
 
 std::vector<std::string> what_it_says(const LittleProgress& progress) {
-  std::vector<std::string> sentences = rules_of_little_progress();
+  std::vector<std::string> sentences;
   say(sentences, progress.changes.size(), progress.changes_looked_at,
-      "changes since before a course are not surely an improvement.");
+      "changes since before a course are not surely an improvement.",
+      "All changes since before a course that are shown are surely an improvement.");
   say(sentences, progress.no_rise.size(), progress.averages_looked_at,
-      "averages did not rise, where averages alone are shown.");
+      "averages did not rise, where averages alone are shown.",
+      "Where averages alone are shown, all rose.");
   say(sentences, progress.actions.size(), progress.actions_looked_at,
-      "actions are overdue, or done without evidence of impact.");
+      "actions are overdue, or done without evidence of impact.",
+      "No action is overdue, or done without evidence of impact.");
   say(sentences, progress.topics.size(), progress.topics_looked_at,
       "topics for which the last cycle had an offer, and which can be compared, show no sure fall "
-      "in how many are not confident.");
+      "in how many are not confident.",
+      "Of all topics for which the last cycle had an offer, and which can be compared, surely "
+      "fewer "
+      "people are not confident.");
   if (!progress.unknown.empty())
     sentences.push_back(counted(progress.unknown.size(), "topic", "topics") +
                         " for which the last cycle had an offer can't be compared with it.");
@@ -146,6 +156,8 @@ std::vector<std::string> what_it_says(const LittleProgress& progress) {
                         " that were to be learned it can't be told whether people improved: how "
                         "the same people changed is not shown.");
   sentences.emplace_back("That something is not in these tables does not mean that it went well.");
+  sentences.emplace_back("How that is worked out:");
+  std::ranges::move(rules_of_little_progress(), std::back_inserter(sentences));
   return sentences;
 }
 

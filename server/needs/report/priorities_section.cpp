@@ -62,18 +62,16 @@ ReportTable matrix(const NeedsDrawn& drawn, const Numbering& numbers) {
   table.heading.insert(table.heading.end(),
                        {"Known, of all weight", "Answers in surveys", "Most severe finding of 4",
                         "Agreed priority", "Sources", "Rests on"});
-  std::vector<std::string> silent;
+  const std::vector<std::string> silent = silent_topics(drawn);
   for (const TopicDrawn& topic : drawn.topics)
     if (is_shown(topic))
       table.rows.push_back(matrix_row(drawn.gathered, topic, numbers));
-    else
-      silent.push_back(topic.topic.title);
   table.notes.emplace_back(
       "Components go from 0 to 1, where 1 means need. Sources that come from the same people or "
       "the "
       "same kind of document count as one.");
   if (!silent.empty())
-    table.notes.push_back("Nobody has said anything of: " + list_of(silent, "and") + ".");
+    table.notes.push_back("There is no evidence yet on: " + list_of(silent, "and") + ".");
   return table;
 }
 

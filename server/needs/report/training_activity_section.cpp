@@ -52,7 +52,11 @@ ReportTable by_course(const TrainingActivity& activity, const ListWords& lists) 
                                   : lists.title(List::levels, each.course.level),
         each.held == 0 && each.at_any_time ? Book::Cell("E-learning") : Book::Cell(each.held),
         each.cancelled};
-    std::ranges::copy(presence_cells(each.people), std::back_inserter(row));
+    // Nobody was written down: that is not the same as nobody having come.
+    if (each.held > 0 && each.from.empty())
+      row.insert(row.end(), 5, Book::Cell("No register"));
+    else
+      std::ranges::copy(presence_cells(each.people), std::back_inserter(row));
     row.emplace_back("Registers of " + each.course.code);
     table.rows.push_back(std::move(row));
   }

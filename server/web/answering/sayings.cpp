@@ -22,7 +22,7 @@ constexpr auto table = std::to_array<WordsRow>({
     {Words::month, "Month", "Miesiąc"},
     {Words::year, "Year", "Rok"},
     {Words::day_example, "For example, 14 10 2026", "Na przykład 14 10 2026"},
-    {Words::up_to_letters, "You can write up to {} letters.", "Najwięcej znaków: {}."},
+    {Words::up_to_letters, "You can write up to {} characters.", "Najwięcej znaków: {}."},
     {Words::choose_one, "Choose one", "Wybierz jedną odpowiedź"},
     {Words::choose_all, "Choose all that apply.", "Zaznacz wszystkie, które pasują."},
     {Words::name_nobody, "Please do not name or describe any child, family or colleague.",

@@ -42,7 +42,8 @@ constexpr Done all_done[] = {
     {"closed-early", "It is closed. Results follow if there are enough answers."},
     {"look-again",
      "Nobody has been reminded: somebody answered, or was reminded, just now. Look again at who is "
-     "left."},
+     "left.",
+     true},
 };
 
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
@@ -149,7 +150,7 @@ std::string trainer_in_words(Database& db, const CourseSession& session) {
   return person ? person->name : std::string();
 }
 
-std::string course_done_words(const Visit& visit) {
+WhatWasDone course_done_words(const Visit& visit) {
   if (visit.query["done"] == "register")
     return register_done_words(visit);
   if (visit.query["done"] == "reminded")

@@ -10,6 +10,7 @@
 #include "model/attendance.h"
 #include "model/course.h"
 #include "model/listed.h"
+#include "web/layout.h"
 #include "web/visit.h"
 
 namespace earshot::web {
@@ -46,7 +47,7 @@ std::string where_in_words(const CourseSession& session);  // "Newport, room 3",
 std::string trainer_in_words(Database& db, const CourseSession& session);
 
 // The way back after something was done: "?done=NAME", said there.
-std::string course_done_words(const Visit& visit);
+WhatWasDone course_done_words(const Visit& visit);
 
 // A form as it was typed, with the edition that stands now: saving it again is meant.
 Fields seen_now(const Fields& form, int edition);

@@ -76,7 +76,7 @@ void ask_how_far(Html& page, const Filled& filled) {
              {.name = "impact",
               .label = "Evidence of impact (if any)",
               .hint = "What is otherwise now, and how you know. Name no child, no family and no "
-                      "colleague",
+                      "colleague.",
               .most = static_cast<int>(needs::longest_impact)});
 }
 

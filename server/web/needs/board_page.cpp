@@ -15,7 +15,7 @@ namespace {
 using needs::BoardWords;
 
 needs::BoardPaper paper_of(const Visit& visit, Site& site, const Cycle& cycle) {
-  const auto drawn = needs::draw_up(site.house.site, site.db(), cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, cycle);
   return needs::board_paper(
       needs::read_for_board(site.db(), drawn, whole_address(site, cycle_path(cycle.id))));
 }

@@ -36,6 +36,13 @@ void open_step(Html& page, const Visit& visit, const Cycle& cycle, std::string_v
 
 void ask_who_agreed(Html& page, const Visit& visit, const Cycle& cycle, const Filled& filled) {
   page.element("h2", "It has been agreed");
+  paragraph(
+      page,
+      "The analysis is kept as it stands when you note that: every page and paper of it shows "
+      "these figures from then on.");
+  if (visit.today < cycle.ends_on)
+    warning(page, "This cycle runs until " + long_text(cycle.ends_on) +
+                      ". Results that come out until then will not be in what you agree.");
   open_step(page, visit, cycle, "agree");
   text_field(page, filled,
              {.name = "agreed_by",

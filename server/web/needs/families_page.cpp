@@ -141,7 +141,7 @@ Outcome show_families(const Visit& visit, Site& site) {
   const auto cycle = cycle_of(visit, site);
   if (!cycle)
     return not_found(site);
-  const auto drawn = needs::draw_up(site.house.site, site.db(), *cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, *cycle);
   const auto surveys = needs::family_surveys(site.db(), drawn.gathered);
   Sheet sheet{.title = "What children and families said, " + cycle->name,
               .back = {"Back to learning needs of " + cycle->name, cycle_path(cycle->id)},

@@ -111,7 +111,7 @@ Outcome show_groups(const Visit& visit, Site& site) {
   const auto cycle = cycle_of(visit, site);
   if (!cycle)
     return not_found(site);
-  const auto drawn = needs::draw_up(site.house.site, site.db(), *cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, *cycle);
   const auto surveys = needs::workforce_surveys(site.db(), drawn.gathered);
   const auto asked = needs::confidence_asked(site.db(), drawn, surveys);
   const auto at_hand = needs::groupings_at_hand(asked);

@@ -55,7 +55,7 @@ Outcome show_little_progress(const Visit& visit, Site& site) {
   const auto cycle = cycle_of(visit, site);
   if (!cycle)
     return not_found(site);
-  const auto drawn = needs::draw_up(site.house.site, site.db(), *cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, *cycle);
   Sheet sheet{.title = "Little or no progress in " + cycle->name,
               .back = {"Back to learning needs of " + cycle->name, cycle_path(cycle->id)},
               .wide = true};

@@ -9,6 +9,7 @@
 #include "store/evidence.h"
 #include "store/programme.h"
 #include "web/person_words.h"
+#include "web/prose.h"
 #include "web/ways/ways_common.h"
 
 namespace earshot::web {
@@ -20,18 +21,20 @@ constexpr Done all_done[] = {
     {"agree", "It is noted that it has been agreed."},
     {"take-back", "It is a draft again, and takes evidence."},
     {"finish", "It is final."},
-    {"look-again", "Somebody changed this cycle just now. Look how it stands."},
+    {"look-again", "Somebody changed this cycle just now. Look how it stands.", true},
     {"noted", "It is noted what was agreed."},
     {"entered", "The evidence has been entered."},
     {"superseded", "It stands as you wrote it. What stood before is under its history."},
     {"withdrawn", "It has been withdrawn, and counts no more."},
     {"too-late",
      "Somebody changed or withdrew this just now, so nothing was done. Look how it "
-     "stands."},
+     "stands.",
+     true},
     {"closed",
      "This cycle takes no evidence any more, because it has been agreed. The workforce "
-     "development group can make it a draft again, unless it is final."},
-    {"action-added", "The action has been added. Whoever sees to it is reminded before it is due."},
+     "development group can make it a draft again, unless it is final.",
+     true},
+    {"action-added", "The action has been added. Below it stands who is reminded, and when."},
     {"words-deleted", "The words have been deleted for good."},
     {"handed-over", "The actions have been handed over. The new owner is reminded of them."},
     {"published", "Everybody can read it now."},
@@ -40,22 +43,29 @@ constexpr Done all_done[] = {
     {"offer-closed",
      "The cycle has been agreed, so its programme and its budget stay as they are. How far an "
      "offer "
-     "has come can still be written."},
-    {"budget-late", "Somebody set the budget just now. Look how it stands, then write it again."},
+     "has come can still be written.",
+     true},
+    {"budget-late", "Somebody set the budget just now. Look how it stands, then write it again.",
+     true},
 };
 
 struct CyclePlace {
   std::string_view rest;
   std::string_view words;
+  bool has_figures = false;  // that were agreed, once they were
 };
 constexpr CyclePlace cycle_places[] = {
-    {"", "Learning needs"},
-    {"evidence", "Evidence"},
-    {"programme", "Programme"},
-    {"actions", "Actions"},
-    {"said", "You said, we did"},
-    {"training", "Training"},
-    {"little-progress", "Little or no progress"},
+    {"", "Learning needs", true},
+    {"evidence", "Evidence", false},
+    {"programme", "Programme", false},
+    {"actions", "Actions", false},
+    {"said", "You said, we did", false},
+    {"training", "Training", true},
+    {"little-progress", "Little or no progress", true},
+    {"coverage", "Who answered", true},
+    {"confidence", "How confident people are", true},
+    {"groups", "How confident each group is", true},
+    {"families", "Children and families", true},
 };
 
 std::string path_with(std::string_view start, std::string_view id, std::string_view rest) {
@@ -81,6 +91,10 @@ std::optional<Cycle> cycle_to_read(const Visit& visit, Site& site) {
   if (cycle && cycle->state != CycleState::final && !visit.may(Right::enter_evidence))
     return std::nullopt;
   return cycle;
+}
+
+needs::NeedsDrawn drawn_for(const Visit& visit, Site& site, const Cycle& cycle) {
+  return needs::draw_up(site.house.site, site.db(), cycle, needs::stands_at(cycle, visit.now));
 }
 
 Link back_to(const Visit& visit, const Cycle& cycle) {
@@ -177,13 +191,22 @@ Shade shade_of(OfferState state) {
 void lead_on(Html& page, const Cycle& cycle, std::string_view here) {
   page.open("p").text(days_in_words(cycle) + " ");
   tag(page, row_of(cycle.state).title, shade_of(cycle.state));
-  for (const CyclePlace& place : cycle_places)
-    if (place.rest != here) {
-      page.text(" ");
-      add_link(page,
-               {std::string(place.words), cycle_path(cycle.id, place.rest), "of " + cycle.name});
-    }
   page.close("p");
+  const auto* place = std::ranges::find(cycle_places, here, &CyclePlace::rest);
+  if (cycle.figures_at && place != std::end(cycle_places) && place->has_figures)
+    paragraph(page, "These are the figures that were agreed, as they stood on " +
+                        long_text(london_day(*cycle.figures_at)) + " at " +
+                        london_time(*cycle.figures_at) +
+                        ". Results and evidence since then are not in them.");
+  page.open("ul", {{"class", "app-places"}});
+  for (const CyclePlace& other : cycle_places)
+    if (other.rest != here) {
+      page.open("li");
+      add_link(page,
+               {std::string(other.words), cycle_path(cycle.id, other.rest), "of " + cycle.name});
+      page.close("li");
+    }
+  page.close("ul");
 }
 
 void choose_on_list(Html& page, const Filled& filled, const needs::ListWords& lists, List list,
@@ -235,7 +258,7 @@ std::string about_in_words(const needs::ListWords& lists, const Evidence& piece)
   return words;
 }
 
-std::string needs_done_words(const Visit& visit) {
+WhatWasDone needs_done_words(const Visit& visit) {
   if (visit.query["done"] != "brought-in")
     return said_done(all_done, visit);
   const std::string_view text = visit.query["added"];

@@ -12,8 +12,10 @@
 #include "model/evidence.h"
 #include "model/programme.h"
 #include "needs/cycle_steps.h"
+#include "needs/drawn.h"
 #include "needs/list_words.h"
 #include "web/components.h"
+#include "web/layout.h"
 #include "web/visit.h"
 
 namespace earshot::web {
@@ -25,6 +27,8 @@ std::string piece_path(std::string_view id, std::string_view rest = {});  // "/n
 std::optional<Cycle> cycle_of(const Visit& visit, Site& site);
 // For pages that anybody may read once the cycle is final.
 std::optional<Cycle> cycle_to_read(const Visit& visit, Site& site);
+// As it stands now, or as it was agreed.
+needs::NeedsDrawn drawn_for(const Visit& visit, Site& site, const Cycle& cycle);
 Link back_to(const Visit& visit, const Cycle& cycle);  // from such a page
 struct PieceAt {
   Cycle cycle;
@@ -75,6 +79,6 @@ std::string part_in_words(const needs::ListWords& lists, const Evidence& piece, 
 std::string about_in_words(const needs::ListWords& lists, const Evidence& piece);
 
 // The way back after something was done: "?done=NAME", said there.
-std::string needs_done_words(const Visit& visit);
+WhatWasDone needs_done_words(const Visit& visit);
 
 }  // namespace earshot::web

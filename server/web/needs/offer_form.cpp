@@ -22,6 +22,10 @@ constexpr std::string_view somebody_was_quicker =
     "what stands now, then save again";
 constexpr std::string_view says_the_same =
     "Nothing here is otherwise than it was. Change something, or go back";
+constexpr std::string_view there_already =
+    "This very offer is in the programme already, so it was not added again. Change something, or "
+    "go "
+    "back";
 
 // A new offer has no `before`.
 struct Writing {
@@ -157,7 +161,8 @@ std::optional<Page> instead_of_done(needs::Written written, const Visit& visit, 
     return std::nullopt;
   Site site(house);
   if (written == needs::Written::the_same)
-    return again(visit, site, writing, edition_seen(visit), says_the_same);
+    return again(visit, site, writing, edition_seen(visit),
+                 writing.before ? says_the_same : there_already);
   const auto now =
       writing.before ? store::find_programme_row(site.db(), writing.before->id) : std::nullopt;
   if (!now)

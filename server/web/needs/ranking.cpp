@@ -44,7 +44,7 @@ Outcome show_ranking(const Visit& visit, Site& site) {
   const auto cycle = cycle_of(visit, site);
   if (!cycle)
     return not_found(site);
-  const auto drawn = needs::draw_up(site.house.site, site.db(), *cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, *cycle);
   Sheet sheet{.title = "Learning needs of " + cycle->name,
               .back = {"Back to learning needs", "/needs"},
               .done = needs_done_words(visit),

@@ -83,8 +83,8 @@ void ranked_table(Html& page, const needs::NeedsDrawn& drawn, Group group) {
   page.element("h2", needs::title_of(group));
   if (group == Group::required)
     paragraph(page,
-              "A practice review, an audit, Section 11 or an inspection found a need of severity 3 "
-              "or 4. These come first whatever their score.");
+              "A practice review, an audit, Section 11, an inspection or something like it found a "
+              "need of severity 3 or 4. These come first whatever their score.");
   table(page, rows);
 }
 
@@ -96,12 +96,10 @@ void not_enough_part(Html& page, const needs::NeedsDrawn& drawn) {
                          {"Known", true},
                          {"Sources", true},
                          {"Agreed priority"}}};
-  std::vector<std::string> silent;
+  const std::vector<std::string> silent = needs::silent_topics(drawn);
   for (const needs::TopicDrawn* topic : drawn.all(Group::not_enough)) {
-    if (topic->is_silent() && !topic->agreed) {
-      silent.push_back(topic->topic.title);
+    if (topic->is_silent() && !topic->agreed)
       continue;
-    }
     const auto& scored = topic->standing.topic;
     rows.rows.push_back({topic_and_owner(drawn, *topic), std::to_string(scored.answers),
                          needs::share_in_words(scored.coverage), std::to_string(topic->sources),
@@ -117,7 +115,7 @@ void not_enough_part(Html& page, const needs::NeedsDrawn& drawn) {
   if (!rows.rows.empty())
     table(page, rows);
   if (!silent.empty())
-    paragraph(page, "Nobody has said anything of: " + list_of(silent, "and") + ".");
+    paragraph(page, "There is no evidence yet on: " + list_of(silent, "and") + ".");
 }
 
 void who_says_so(Html& page, const needs::NeedsDrawn& drawn) {

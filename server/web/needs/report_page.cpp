@@ -27,7 +27,7 @@ constexpr WayOut ways_out[] = {
 };
 
 needs::Report report_of(const Visit& visit, Site& site, const Cycle& cycle) {
-  const auto drawn = needs::draw_up(site.house.site, site.db(), cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, cycle);
   return needs::report_of({site.house.site, site.db(), drawn});
 }
 
@@ -84,7 +84,7 @@ Outcome needs_json(const Visit& visit, Site& site) {
   const auto cycle = cycle_to_read(visit, site);
   if (!cycle)
     return not_found(site);
-  const auto drawn = needs::draw_up(site.house.site, site.db(), *cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, *cycle);
   const needs::ReportFrom from(site.house.site, site.db(), drawn);
   return saved(*cycle, ".json", needs::to_json(drawn, needs::report_of(from)), "application/json");
 }

@@ -60,7 +60,7 @@ void agreed_form(Html& page, const Visit& visit, const Cycle& cycle, std::string
   long_field(page, filled,
              {.name = "reason",
               .label = "Why?",
-              .hint = "Name no child, no family and no colleague",
+              .hint = "Name no child, no family and no colleague.",
               .rows = 3,
               .most = static_cast<int>(needs::longest_agreed_reason)});
   day_field(page, filled, "agreed_on", "On which day?");
@@ -83,7 +83,7 @@ Filled fresh(const Visit& visit, std::size_t seen) {
 
 Page topic_sheet(const Visit& visit, Site& site, const Cycle& cycle, std::string_view name,
                  const std::optional<Filled>& typed) {
-  const auto drawn = needs::draw_up(site.house.site, site.db(), cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, cycle);
   const needs::TopicDrawn* topic = drawn.find(name);
   if (topic == nullptr)
     return not_found(site);

@@ -25,7 +25,7 @@ Outcome show_training(const Visit& visit, Site& site) {
   const auto cycle = cycle_of(visit, site);
   if (!cycle)
     return not_found(site);
-  const auto drawn = needs::draw_up(site.house.site, site.db(), *cycle, visit.now);
+  const auto drawn = drawn_for(visit, site, *cycle);
   Sheet sheet{.title = "Training in " + cycle->name,
               .back = {"Back to learning needs of " + cycle->name, cycle_path(cycle->id)},
               .wide = true};

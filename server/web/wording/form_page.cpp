@@ -62,7 +62,7 @@ void draw_options(Html& page, const Reading& reading, const Question& question) 
 void say_kind(Html& page, const Reading& reading, const Question& question) {
   std::string said(kind_in_words(question.kind));
   if (question.kind == Kind::text)
-    said += ", up to " + std::to_string(question.max_length) + " letters";
+    said += ", up to " + std::to_string(question.max_length) + " characters";
   if (question.required)
     said += ". Must be answered";
   if (question.per_outcome)

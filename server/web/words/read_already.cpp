@@ -17,9 +17,9 @@ namespace {
 
 constexpr Done dones[] = {
     {"taken-back", "The comment is not shown any more."},
-    {"not-shown", "Somebody else had taken that comment back already."},
+    {"not-shown", "Somebody else had taken that comment back already.", true},
     {"again", "The comment waits to be read again."},
-    {"not-again", "That comment is shown now, or waits to be read already."},
+    {"not-again", "That comment is shown now, or waits to be read already.", true},
 };
 
 // The three lists; the first that has something is shown first.

@@ -158,6 +158,28 @@ TEST_F(CyclesOnPages, AreReadByWhoeverReadsWhatIsPublishedOnceTheyAreFinal) {
               AllOf(HasSubstr("href=\"/needs\""), Not(HasSubstr("href=\"/needs/c1\""))));
 }
 
+TEST_F(CyclesOnPages, SayOfWhenTheFiguresAreThatWereAgreed) {
+  open_cycle();
+  EXPECT_THAT(joan.get("/needs/c1/standing").body,
+              HasSubstr("This cycle runs until 31 March 2027"));
+  EXPECT_THAT(joan.get("/needs/c1").body, Not(HasSubstr("figures that were agreed")));
+  joan.post("/needs/c1/standing", agreed("1"));
+  isle().today_is("2026-12-20");
+  EXPECT_THAT(
+      signed_in(office, Role::workforce_group).get("/needs/c1").body,
+      AllOf(HasSubstr("These are the figures that were agreed, as they stood on 20 November "
+                      "2026"),
+            HasSubstr("/needs/c1/coverage")));
+}
+
+TEST_F(CyclesOnPages, DoNotCallDoneWhatWasRefused) {
+  open_cycle();
+  const std::string page = joan.get("/needs/c1/standing?done=look-again").body;
+  EXPECT_THAT(page,
+              AllOf(HasSubstr("Nothing was saved"), HasSubstr("Somebody changed this cycle")));
+  EXPECT_THAT(joan.get("/needs/c1/standing?done=agree").body, Not(HasSubstr("Nothing was saved")));
+}
+
 TEST_F(CyclesOnPages, AreAgreedAsTheyWereSeen) {
   open_cycle();
   EXPECT_THAT(joan.post("/needs/c1/standing", agreed("7")).header("Location"),
