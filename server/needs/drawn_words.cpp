@@ -64,7 +64,7 @@ std::string what_it_goes_by(const NeedsDrawn& drawn) {
            "has been entered.";
   return "It draws on " +
          count_of(static_cast<std::size_t>(drawn.answered()), "answer", "answers") + " in " +
-         count_of(from.releases.size(), "set of results", "sets of results") + " and by " +
+         count_of(from.releases.size(), "set of results", "sets of results") + " and on " +
          count_of(from.pieces.size(), "piece of evidence", "pieces of evidence") + ".";
 }
 

@@ -84,8 +84,8 @@ void long_field(Html& page, const Filled& filled, const LongField& field) {
   if (field.most > 0)
     more += (more.empty() ? "" : " ") + said(Words::up_to_letters, filled.language,
                                              {forms::count_text(field.most, filled.language)});
-  const FieldFrame frame(filled, field.name, more.empty() ? field.hint : a_sentence(field.hint),
-                         more);
+  const std::string hint = more.empty() ? field.hint : a_sentence(field.hint);
+  const FieldFrame frame(filled, field.name, hint, more);
   frame.open(page);
   frame.label(page, field.label, field.heading);
   frame.hint_and_problem(page);

@@ -125,6 +125,21 @@ TEST_F(WhatACycleGoesBy, ComparesNothingWithAFormThatWasAskedInOneCycleOnly) {
   EXPECT_FALSE(compared(found, "domestic_abuse"));
 }
 
+// Of twenty children results hide how many said the best: nobody may guess whether that makes it a need.
+TEST_F(WhatACycleGoesBy, HearsNothingOfChildrenWhereResultsHideSomeAnswers) {
+  using analysis::needs::operator+;
+  const auto people = tests::all_say(18, "felt", 1) + tests::all_say(2, "felt", 0);
+  add({.id = "r-all", .form = "child-feedback", .title = "What was it like?", .people = people});
+  ASSERT_THAT(gathered().releases, SizeIs(1));
+  EXPECT_NE(gathered().releases[0].find("neglect", "felt"), nullptr);
+  add({.id = "r-some",
+       .form = "child-feedback",
+       .title = "What was it like?",
+       .people = people,
+       .hides_up_to = 4});
+  EXPECT_THAT(gathered().releases, SizeIs(1));
+}
+
 TEST_F(WhatACycleGoesBy, MeansByATopicThatWasMergedTheOther) {
   add({.id = "r-1", .people = tests::unsure(20, 5, "home_conditions")});
   const CycleGathered found = gathered();

@@ -20,6 +20,10 @@ constexpr std::string_view stands_already =
 constexpr std::string_view says_the_same =
     "Nothing here is otherwise than it was. Change something, or go back";
 
+constexpr std::string_view somebody_was_quicker =
+    "Somebody else changed this while you were at it. What you typed stands below. Compare it with "
+    "what stands now, then save again";
+
 // A new piece has no `before`; a change is one that takes its place.
 struct Entering {
   Cycle cycle;
@@ -51,6 +55,27 @@ Page form_page(const Visit& visit, Site& site, const Entering& entering, const F
   return shown(visit, site, sheet);
 }
 
+// What took its place, and what took the place of that; absent where nothing of it may be changed any more.
+std::optional<PieceAt> what_stands_for(Site& site, const PieceAt& at) {
+  PieceAt latest = at;
+  while (!latest.file.superseded_by.empty()) {
+    auto next = store::find_evidence(site.db(), latest.file.superseded_by);
+    if (!next)
+      return std::nullopt;
+    latest.file = std::move(*next);
+  }
+  return latest.is_open() ? std::optional(std::move(latest)) : std::nullopt;
+}
+
+// Whoever was slower loses nothing of what they typed.
+Page after_somebody(const Visit& visit, Site& site, const PieceAt& at) {
+  const auto latest = what_stands_for(site, at);
+  if (!latest)
+    return see_other(piece_path(at.file.piece.id) + "?done=too-late");
+  return form_page(visit, site, {latest->cycle, latest->file.piece},
+                   {visit.form, {problem_at("source", somebody_was_quicker)}});
+}
+
 std::optional<Page> instead_of_done(needs::Entered entered, const Visit& visit, const House& house,
                                     const Entering& entering) {
   Site site(house);
@@ -63,8 +88,9 @@ std::optional<Page> instead_of_done(needs::Entered entered, const Visit& visit, 
     case needs::Entered::the_same:
       return again("source", says_the_same);
     case needs::Entered::too_late:
-      return see_other(entering.before ? piece_path(entering.before->id, {}) + "?done=too-late"
-                                       : cycle_path(entering.cycle.id, "evidence?done=closed"));
+      if (const auto at = entering.before ? piece_of(visit, site) : std::nullopt)
+        return after_somebody(visit, site, *at);
+      return see_other(cycle_path(entering.cycle.id, "evidence?done=closed"));
     case needs::Entered::yes:
       break;
   }
@@ -134,6 +160,8 @@ Outcome ask_piece_change(const Visit& visit, Site& site) {
 }
 
 Outcome change_piece(const Visit& visit, Site& site) {
+  if (const auto at = piece_of(visit, site); at && !at->is_open())
+    return after_somebody(visit, site, *at);
   MayEnter may = instead_of_piece(visit, site);
   return may.entering ? take(visit, site, *may.entering) : std::move(may.instead.value());
 }

@@ -235,6 +235,9 @@ class Topic:
         if score is None:
             return False
         told = drawing.said['interval']
+        # Of few who all said the same nothing is known of how sure it is, and that is said.
+        if half < 1e-4:
+            return abs(drawing.score - score) > TENTH or told is not None
         return (abs(drawing.score - score) > TENTH or not told or abs(told['low'] - max(0, score - half)) > TENTH or
                 abs(told['high'] - min(100, score + half)) > TENTH)
 

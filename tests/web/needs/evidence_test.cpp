@@ -123,9 +123,20 @@ TEST_F(EvidenceOnPages, IsNotChangedByWhoeverWasSlowerNorIntoTheSame) {
   const std::string first = piece_of(joan);
   EXPECT_THAT(nia.post(first + "/change", finding()).body, HasSubstr("Nothing here is otherwise"));
   EXPECT_EQ(joan.post(first + "/change", changed(finding(), "severity", "4")).status, 303);
-  EXPECT_THAT(nia.post(first + "/change", changed(finding(), "severity", "2")).header("Location"),
-              HasSubstr("too-late"));
+  const Shown slower = nia.post(first + "/change", changed(finding(), "finding", "Nia typed this"));
+  EXPECT_THAT(slower.body, AllOf(HasSubstr("Somebody else changed this while you were at it"),
+                                 HasSubstr("Nia typed this")));
   EXPECT_THAT(on_file(), SizeIs(2));
+  // What she saves now takes the place of what stands.
+  const std::string second = on_file().back().piece.id == first.substr(first.rfind('/') + 1)
+                                 ? on_file().front().piece.id
+                                 : on_file().back().piece.id;
+  EXPECT_THAT(slower.body, HasSubstr("action=\"/needs/evidence/" + second + "/change\""));
+  EXPECT_EQ(nia.post("/needs/evidence/" + second + "/change",
+                     changed(finding(), "finding", "Nia typed this"))
+                .status,
+            303);
+  EXPECT_THAT(on_file(), SizeIs(3));
 }
 
 TEST_F(EvidenceOnPages, IsWithdrawnWithAReasonThatStaysBesideIt) {
