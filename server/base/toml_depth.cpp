@@ -32,9 +32,9 @@ class Scan {
   }
 
  private:
-  // Right behind a number the parser reads on, as if the string were part of it.
+  // Right behind a number, or its point, the parser reads on as if the string were part of it.
   void begin_string(char quote) {
-    constexpr std::string_view may_stand_before = " \t\r\n=[{,.";
+    constexpr std::string_view may_stand_before = " \t\r\n=[{,";
     foreign_quote_ |= at_ > 0 && may_stand_before.find(bytes_[at_ - 1]) == std::string_view::npos;
     pass_string(quote);
   }

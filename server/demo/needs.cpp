@@ -5,11 +5,13 @@
 #include <stdexcept>
 
 #include "base/secrets.h"
+#include "demo/agencies.h"
 #include "demo/wanted.h"
 #include "needs/cycle_rules.h"
 #include "needs/cycle_steps.h"
 #include "needs/entering.h"
 #include "needs/read_evidence.h"
+#include "needs/return_rules.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
 #include "store/listed.h"
@@ -35,10 +37,15 @@ constexpr std::string_view withdrawn_reference = "Section 175 return, question 3
 constexpr std::string_view withdrawn_because =
     "The school has corrected its return: the question had been about something else.";
 
+// Most agencies return who has the training that is required; each level is needed by fewer of their staff.
+constexpr int returned_days_ago = 54;
+constexpr int counted_days_ago = 61;
+constexpr int one_of_so_many_returns_nothing = 5;
+
 // Of most days there is nothing to be written.
 bool is_anything_due(int days_ago) {
-  constexpr int others[] = {last_year_opened, this_year_opened, last_year_agreed,
-                            last_year_final,  changed_days_ago, withdrawn_days_ago};
+  constexpr int others[] = {last_year_opened, this_year_opened,   last_year_agreed, last_year_final,
+                            changed_days_ago, withdrawn_days_ago, returned_days_ago};
   return std::ranges::find(others, days_ago) != std::end(others) ||
          std::ranges::find(evidence_rows(), days_ago, &EvidenceRow::entered_days_ago) !=
              evidence_rows().end();
@@ -68,6 +75,8 @@ class Drawing {
       change();
     if (days_ago_ == withdrawn_days_ago)
       withdraw();
+    if (days_ago_ == returned_days_ago)
+      enter_returns();
   }
 
  private:
@@ -155,6 +164,29 @@ class Drawing {
                           .reason = std::string(withdrawn_because),
                           .withdrawn_by = id_of(grace),
                           .withdrawn_at = now_});
+  }
+
+  void enter_returns() {
+    const Cycle cycle = cycle_of(OfCycle::this_year);
+    const needs::ListWords lists(store::find_listed(db_));
+    std::vector<TrainingReturn> rows;
+    int number = 0;
+    for (const AgencyTurnout& agency : turnouts()) {
+      if (++number % one_of_so_many_returns_nothing == 0)
+        continue;
+      int needed = agency.received, held_back = number % 4;
+      for (const Listed* level : lists.open(List::levels)) {
+        rows.push_back({.cycle = cycle.id,
+                        .agency = std::string(agency.agency),
+                        .level = level->name,
+                        .needed = needed,
+                        .in_date = needed - needed * ++held_back / 14,
+                        .counted_on = today_ - days(counted_days_ago)});
+        needed /= 2;
+      }
+    }
+    if (needs::enter_returns(db_, cycle.id, rows, {id_of(amal), now_}) != needs::Written::yes)
+      not_sound("training returns", "they could not be entered");
   }
 
   Database& db_;

@@ -120,6 +120,8 @@ inline constexpr std::array all_deeds{
     DeedRow{"removed-evidence-words", "withdrew {evidence} and deleted its words"},
     DeedRow{"brought-in-evidence", "brought in a file of evidence for the cycle {cycle}"},
     DeedRow{"set-budget", "set the budget of the cycle {cycle}"},
+    DeedRow{"entered-training-returns",
+            "entered training returns of agencies for the cycle {cycle}"},
     DeedRow{"added-offer", "added {offer}"},
     DeedRow{"changed-offer", "changed {offer}"},
     DeedRow{"noted-progress-of-offer", "noted how far {offer} has come"},

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <ranges>
+#include <span>
 
 #include "base/text.h"
 #include "needs/counted_words.h"
@@ -79,8 +79,8 @@ std::string how_sure(const TopicDrawn& topic) {
   const std::string sources = count_in_words(topic.sources, "source", "sources");
   if (!topic.standing.ranks)
     return "Not enough survey evidence; " + sources;
-  const auto& scored = topic.standing.topic;
-  return "Score " + score_in_words(scored) + " of 100" + how_sure_in_words(scored) + "; " + sources;
+  return "Score " + score_in_words(topic.standing) + " of 100" + how_sure_in_words(topic.standing) +
+         "; " + sources;
 }
 
 BoardNeed need_of(const TopicDrawn& topic, const analysis::needs::Weights& weights) {
@@ -92,7 +92,7 @@ BoardNeed need_of(const TopicDrawn& topic, const analysis::needs::Weights& weigh
 }
 
 std::string what_is_left_out(const std::vector<const TopicDrawn*>& topics) {
-  const auto rest = std::ranges::subrange(topics.begin() + most_board_needs, topics.end());
+  const auto rest = std::span(topics).subspan(most_board_needs);
   const auto required = std::ranges::count_if(
       rest, [](const TopicDrawn* topic) { return topic->standing.group == Group::required; });
   std::string words = "And " + std::to_string(rest.size()) + " more in the full analysis";

@@ -78,7 +78,7 @@ std::string what_stands_highest(const NeedsDrawn& drawn, bool others) {
     return (others ? "Of the others, one can be ranked: " : "One topic can be ranked: ") + name +
            ".";
   std::string words = (others ? "Of the other topics, " : "Of all topics, ") + name +
-                      " has the highest score, " + score_in_words(first.standing.topic) + " of 100";
+                      " has the highest score, " + score_in_words(first.standing) + " of 100";
   const Topic& next = ranked.at(1)->topic;
   if (!drawn.surely_above(first.topic.name, next.name))
     words += ", but it is not sure that it stands above the next, " + next.title;
@@ -114,22 +114,24 @@ std::string rank_in_words(const analysis::needs::Standing& standing) {
                            : "between " + ordinal(highest) + " and " + ordinal(lowest);
 }
 
-std::string score_in_words(const analysis::needs::Scored& topic) {
-  return topic.score ? whole(*topic.score) : "not known";
+std::string score_in_words(const analysis::needs::Standing& standing) {
+  const auto score = standing.told_score();
+  return score ? whole(*score) : standing.topic.score ? "not given" : "not known";
 }
 
-std::string interval_in_words(const analysis::needs::Scored& topic) {
-  if (!topic.score)
+std::string interval_in_words(const analysis::needs::Standing& standing) {
+  if (!standing.told_score())
     return "not known";
-  if (!topic.is_known_how_sure)
+  if (!standing.tells_how_sure())
     return "nothing is known of how sure it is";
-  return whole(topic.interval.low) + " to " + whole(topic.interval.high);
+  const auto& interval = standing.topic.interval;
+  return whole(interval.low) + " to " + whole(interval.high);
 }
 
-std::string how_sure_in_words(const analysis::needs::Scored& topic) {
-  if (!topic.score)
+std::string how_sure_in_words(const analysis::needs::Standing& standing) {
+  if (!standing.told_score())
     return "";
-  return (topic.is_known_how_sure ? ", likely within " : "; ") + interval_in_words(topic);
+  return (standing.tells_how_sure() ? ", likely within " : "; ") + interval_in_words(standing);
 }
 
 std::string share_in_words(double share) { return whole(100 * share) + "%"; }

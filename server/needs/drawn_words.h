@@ -19,11 +19,12 @@ std::string_view name_of(analysis::needs::Rung rung);    // in files
 
 // "1st", "between 2nd and 3rd", "not ranked: not enough survey evidence"
 std::string rank_in_words(const analysis::needs::Standing& standing);
-std::string score_in_words(const analysis::needs::Scored& topic);  // "62", "not known"
+// "62"; "not known"; "not given" where too little is known for it to say anything.
+std::string score_in_words(const analysis::needs::Standing& standing);
 // "55 to 69"; where nothing in the score was answered by people, that nothing is known of how sure it is.
-std::string interval_in_words(const analysis::needs::Scored& topic);
+std::string interval_in_words(const analysis::needs::Standing& standing);
 // The same after a score: ", likely within 55 to 69".
-std::string how_sure_in_words(const analysis::needs::Scored& topic);
+std::string how_sure_in_words(const analysis::needs::Standing& standing);
 std::string share_in_words(double share);  // "32%"
 
 // What a rung of the ladder says of a topic; or that it is silent.

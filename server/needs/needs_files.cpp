@@ -89,9 +89,10 @@ json in_json(const TopicDrawn& topic) {
            {"split_into", topic.topic.listing.split_into}};
   if (const auto& ranks = topic.standing.ranks)
     one["rank"] = {{"highest", ranks->highest}, {"lowest", ranks->lowest}};
-  if (scored.score)
-    one["score"] = to_places(*scored.score, 1);
-  if (scored.score && scored.is_known_how_sure)
+  const auto score = topic.standing.told_score();
+  if (score)
+    one["score"] = to_places(*score, 1);
+  if (score && topic.standing.tells_how_sure())
     one["interval"] = {{"low", to_places(scored.interval.low, 1)},
                        {"high", to_places(scored.interval.high, 1)}};
   return one;
@@ -140,8 +141,8 @@ void add_robustness(json& all, const NeedsDrawn& drawn) {
 
 void tell(std::string& text, const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
-  text += "  " + topic.topic.title + "\n    score " + score_in_words(scored) +
-          how_sure_in_words(scored) + "; " + rank_in_words(topic.standing) + "; " +
+  text += "  " + topic.topic.title + "\n    score " + score_in_words(topic.standing) +
+          how_sure_in_words(topic.standing) + "; " + rank_in_words(topic.standing) + "; " +
           share_in_words(scored.coverage) + " known; " + std::to_string(topic.sources) +
           (topic.sources == 1 ? " source\n" : " sources\n");
   if (topic.agreed)

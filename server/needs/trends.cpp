@@ -34,7 +34,7 @@ TopicInCycle in_cycle(const NeedsDrawn& drawn, const TopicDrawn* topic, const To
   in.answers = prevalence.answers;
   in.gap = gap.value;
   in.gap_answers = gap.answers;
-  in.score = topic->standing.topic.score;
+  in.score = topic->standing.told_score();
   in.same_parts = has_same_parts(*topic, now);
   for (const ComponentDrawn* part : {&prevalence, &gap})
     for (const Rests& rests : part->rests_on)

@@ -8,8 +8,10 @@
 #include "needs/as_they_stood.h"
 #include "needs/counted_words.h"
 #include "needs/drawn_words.h"
+#include "needs/list_words.h"
 #include "needs/yearly_training.h"
 #include "store/courses.h"
+#include "store/listed.h"
 #include "store/partnership.h"
 #include "store/programme.h"
 #include "store/said.h"
@@ -77,9 +79,10 @@ std::string children_and_families(const YearlyFrom& from) {
 std::string reviews(const YearlyFrom& from) {
   std::size_t pieces = 0;
   const auto is_of_a_review = [](const Evidence& piece) {
-    return piece.source == EvidenceSource::rapid_review ||
-           piece.source == EvidenceSource::local_review ||
-           piece.source == EvidenceSource::national_review;
+    const bool reviewed = piece.source == EvidenceSource::rapid_review ||
+                          piece.source == EvidenceSource::local_review ||
+                          piece.source == EvidenceSource::national_review;
+    return reviewed && piece.severity > 0;  // 0: it looked, and found no need
   };
   for (const Evidence& piece : from.drawn.gathered.pieces)
     pieces += is_of_a_review(piece) ? 1 : 0;
@@ -182,6 +185,8 @@ constexpr std::array all_lines{
             "No learning offer has been written into the programme."},
     LineRow{"Training delivered", delivered, "No session was held on the days of this cycle."},
     LineRow{"Who took it up", taken_up, "It is not known who came to training."},
+    LineRow{"Who has what is required", has_what_is_required,
+            "No agency has returned how many of its staff have the training that they need."},
     LineRow{"How it was evaluated", evaluated, "No stage of asking had 10 answers or more."},
     LineRow{"Difference made: right after", confidence_after,
             "What training changed right after is not known: no results of 10 answers or more say "
@@ -214,19 +219,30 @@ constexpr std::array all_lines{
 
 YearlyFrom read_for_year(answers::Site& site, Database& db, const NeedsDrawn& drawn) {
   const CycleGathered& gathered = drawn.gathered;
-  const courses::Period days{
-      gathered.cycle.starts_on,
-      std::max(gathered.cycle.starts_on,
-               std::min(gathered.cycle.ends_on, london_day(gathered.as_of)))};
-  return {
-      .drawn = drawn,
-      .training = courses::report_of(site, db, store::all_courses(db), days, gathered.as_of),
-      .asking = store::find_partnership(db).asking,
-      .programme = programme_at(db, gathered.cycle, gathered.as_of),
-      .budget = store::find_budget(db, gathered.cycle.id),
-      .actions = actions_at(db, gathered.cycle, gathered.as_of),
-      .said = store::said_of_cycle(db, gathered.cycle.id),
-      .little = little_progress(db, drawn, training_impact(db, gathered.cycle, gathered.as_of))};
+  TrainingActivity training = training_activity(db, gathered.cycle, gathered.as_of);
+  TrainingImpact impact = training_impact(db, gathered.cycle, gathered.as_of);
+  LittleProgress little = little_progress(db, drawn, impact);
+  RequiredTraining returned = required_training(db, gathered.cycle, gathered.as_of);
+  const ListWords lists(store::find_listed(db));
+  std::vector<std::string> level_titles;
+  for (const LevelRequired& level : returned.levels)
+    level_titles.push_back(lists.title(List::levels, level.level));
+  std::vector<courses::StageTotal> stages;
+  if (training.period.from <= training.period.until)
+    stages = courses::report_of(site, db, store::all_courses(db), training.period, gathered.as_of)
+                 .stages;
+  return {.drawn = drawn,
+          .training = std::move(training),
+          .required = std::move(returned),
+          .level_titles = std::move(level_titles),
+          .stages = std::move(stages),
+          .impact = std::move(impact),
+          .asking = store::find_partnership(db).asking,
+          .programme = programme_at(db, gathered.cycle, gathered.as_of),
+          .budget = store::find_budget(db, gathered.cycle.id),
+          .actions = actions_at(db, gathered.cycle, gathered.as_of),
+          .said = store::said_of_cycle(db, gathered.cycle.id),
+          .little = std::move(little)};
 }
 
 std::vector<YearlyLine> yearly_lines(const YearlyFrom& from) {

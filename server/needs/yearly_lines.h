@@ -16,12 +16,20 @@
 #include "model/said.h"
 #include "needs/drawn.h"
 #include "needs/little_progress.h"
+#include "needs/required_training.h"
+#include "needs/training_activity.h"
+#include "needs/training_impact.h"
 
 namespace earshot::needs {
 
 struct YearlyFrom {
   const NeedsDrawn& drawn;
-  courses::Report training;  // of the cycle's days as far as they have come
+  TrainingActivity training;  // of the cycle's days as far as they have come
+  RequiredTraining required;
+  std::vector<std::string> level_titles;    // of the levels in it
+  std::vector<courses::StageTotal> stages;  // of the same days
+  // Of what was released in the cycle: the same figures as the document has, and another set of courses than those held in it.
+  TrainingImpact impact;
   AskingRules asking;
   std::vector<ProgrammeRow> programme;
   std::optional<Budget> budget;

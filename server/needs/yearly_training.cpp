@@ -24,12 +24,6 @@ std::string days_of(const YearlyFrom& from) {
   return "From " + long_text(period.from) + " to " + long_text(period.until) + " ";
 }
 
-bool goes_on_at_any_time(const courses::CourseReport& course) {
-  return std::ranges::any_of(course.figures.sessions, [](const courses::SessionFigures& each) {
-    return each.session.days.empty();
-  });
-}
-
 }  // namespace
 
 std::string commissioned(const YearlyFrom& from) {
@@ -43,10 +37,9 @@ std::string commissioned(const YearlyFrom& from) {
 }
 
 std::string delivered(const YearlyFrom& from) {
-  const auto courses = std::ranges::count_if(
-      from.training.courses,
-      [](const courses::CourseReport& course) { return course.figures.held > 0; });
-  const auto any_time = std::ranges::count_if(from.training.courses, goes_on_at_any_time);
+  const auto& all = from.training.courses;
+  const auto courses = std::ranges::count_if(all, [](const auto& each) { return each.held > 0; });
+  const auto any_time = std::ranges::count_if(all, &CourseActivity::at_any_time);
   if (courses == 0 && any_time == 0)
     return {};
   std::string words = days_of(from) + count_in_words(from.training.held, "session", "sessions") +
@@ -73,36 +66,43 @@ std::string taken_up(const YearlyFrom& from) {
   return words + ". Somebody who was at several sessions counts at each.";
 }
 
+std::string has_what_is_required(const YearlyFrom& from) {
+  std::string words;
+  for (std::size_t at = 0; at < from.required.levels.size(); ++at)
+    if (const LevelRequired& level = from.required.levels[at]; level.staff.percent())
+      words += (words.empty() ? "" : " ") +
+               in_a_sentence(level, from.level_titles.at(at), from.required.of_agencies);
+  return words;
+}
+
 std::string evaluated(const YearlyFrom& from) {
   std::vector<std::string> stages;
-  for (const courses::StageTotal& stage : from.training.stages)
+  for (const courses::StageTotal& stage : from.stages)
     if (stage.answered >= fewest_shown)
       stages.push_back(folded(courses::stage_in_words(stage.follow_up, from.asking)) + " " +
                        std::to_string(stage.answered) + " of " + std::to_string(stage.asked));
   if (stages.empty())
     return {};
-  return "People who had been there were asked about it, and answered: " + list_of(stages, "and") +
-         ".";
+  return "People who were on courses on these days were asked about it, and answered: " +
+         list_of(stages, "and") + ".";
 }
 
 // Of all outcomes together: somebody taught two of them counts twice, and the sentence says answers.
 std::string confidence_after(const YearlyFrom& from) {
   double before = 0, after = 0;
   int answers = 0;
-  for (const courses::CourseReport& course : from.training.courses)
-    for (const courses::Confidence& each : course.confidence) {
-      before += each.before * each.answers;
-      after += each.after * each.answers;
-      answers += each.answers;
-    }
+  for (const RightAfter& each : from.impact.right_after) {
+    before += each.before * each.answers;
+    after += each.after * each.answers;
+    answers += each.answers;
+  }
   if (answers < fewest_shown)
     return {};
   return "On a scale from 1 to 5, confidence in what was taught was " +
          with_places(after / answers, 1) + " right after, and " + with_places(before / answers, 1) +
          " before, looking back, on average of " + std::to_string(answers) +
-         " ratings by the same people, one for each thing that was taught. Counted are courses "
-         "held in "
-         "this cycle.";
+         " ratings by the same people, one for each thing that was taught. Counted are results "
+         "that were released in this cycle.";
 }
 
 std::string confidence_later(const YearlyFrom& from) {
@@ -110,13 +110,12 @@ std::string confidence_later(const YearlyFrom& from) {
     int up = 0, same = 0, down = 0;
   };
   std::map<std::tuple<int, SpokenOf, SpokenOf>, Moved> by_stages;  // in the order of time
-  for (const courses::CourseReport& course : from.training.courses)
-    for (const courses::LaterChange& each : course.later) {
-      Moved& moved = by_stages[{rank_of_stage(each.to.stage), each.from, each.to}];
-      moved.up += each.up;
-      moved.same += each.same;
-      moved.down += each.down;
-    }
+  for (const ChangeOf& each : from.impact.changes) {
+    Moved& moved = by_stages[{rank_of_stage(each.to.stage), each.from, each.to}];
+    moved.up += each.up;
+    moved.same += each.same;
+    moved.down += each.down;
+  }
   std::string words;
   for (const auto& [stages, moved] : by_stages)
     if (const int all = moved.up + moved.same + moved.down; all >= fewest_shown)
@@ -152,12 +151,13 @@ std::string in_the_way(const YearlyFrom& from) {
     int people = 0, answers = 0;
   };
   std::map<std::string, Named> by_text;
-  for (const courses::CourseReport& course : from.training.courses)
-    for (const courses::Barrier& each : course.barriers)
-      if (rank_of_stage(each.stage) > 0) {
-        by_text[each.text].people += each.people;
-        by_text[each.text].answers += each.answers;
-      }
+  for (const UsedFigure& each : from.impact.barriers)
+    if (rank_of_stage(each.stage) > 0 && each.figure.withheld.empty() && each.figure.base)
+      for (const Count& count : each.figure.counts)
+        if (count.count) {
+          by_text[count.text].people += *count.count;
+          by_text[count.text].answers += *each.figure.base;
+        }
   std::erase_if(by_text, [](const auto& each) { return each.second.answers < fewest_shown; });
   std::vector<std::pair<std::string, Named>> named(by_text.begin(), by_text.end());
   std::ranges::stable_sort(named, std::greater(),

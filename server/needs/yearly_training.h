@@ -9,6 +9,7 @@ namespace earshot::needs {
 std::string commissioned(const YearlyFrom& from);
 std::string delivered(const YearlyFrom& from);
 std::string taken_up(const YearlyFrom& from);
+std::string has_what_is_required(const YearlyFrom& from);
 std::string evaluated(const YearlyFrom& from);
 std::string confidence_after(const YearlyFrom& from);
 std::string confidence_later(const YearlyFrom& from);

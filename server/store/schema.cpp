@@ -105,10 +105,13 @@ create table words (
 
 std::span<const Migration> migrations() {
   static const Migration all_migrations[] = {
-      {1, first},           {2, staff},    {3, partnership}, {4, forgetting}, {5, answering},
-      {6, lists_of_people}, {7, contents}, {8, courses},     {9, attendance}, {10, registers},
-      {11, mail},           {12, pairs},   {13, here},       {14, voices},    {15, topics_of_words},
-      {16, cycles},         {17, agreed},  {18, programme},  {19, said},      {20, agreed_figures},
+      {1, first},      {2, staff},           {3, partnership},
+      {4, forgetting}, {5, answering},       {6, lists_of_people},
+      {7, contents},   {8, courses},         {9, attendance},
+      {10, registers}, {11, mail},           {12, pairs},
+      {13, here},      {14, voices},         {15, topics_of_words},
+      {16, cycles},    {17, agreed},         {18, programme},
+      {19, said},      {20, agreed_figures}, {21, training_returns},
   };
   return all_migrations;
 }

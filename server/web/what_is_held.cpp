@@ -151,6 +151,13 @@ constexpr Held rows[] = {
      "In words, with who wrote it and when. Earlier wordings stay on file.",
      "The partnership team and the workforce development group.", "", "It is kept, as evidence is.",
      "programme_row programme_budget"},
+    {"Training that is required, as agencies return it",
+     "Nobody: how many of an agency's staff need a level of training and how many have it in date, "
+     "with who entered it and when. So that the partnership sees who has yet to be trained.",
+     "Numbers only, for a whole agency. Earlier ones stay on file. An agency with fewer than 5 is "
+     "shown together with others.",
+     "The partnership team and the workforce development group.", "", "It is kept, as figures are.",
+     "training_return"},
     {"Actions that follow from evidence",
      "Whoever sees to an action: their account, or a name and perhaps an email address. So that "
      "they "

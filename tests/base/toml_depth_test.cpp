@@ -116,9 +116,10 @@ TEST(ALetterBeyondAscii, IsNotEscapedNorIsALinesEnd) {
 
 TEST(AQuotationMark, DoesNotStandRightBehindSomethingElse) {
   for (const std::string_view text :
-       {"a=\"b\"", "a = [\"b\",'c']", "{'a'.\"b\"=1}", "\"a\" = \"\"", "a = \"\"\"\"b\"\"\"\"\""})
+       {"a=\"b\"", "a = [\"b\",'c']", "{'a' = 1}", "\"a\" = \"\"", "a = \"\"\"\"b\"\"\"\"\""})
     EXPECT_EQ(misplaced_on(text), 0) << text;
-  for (const std::string_view text : {"a = 1\"b\"", "a\"b\" = 1", "a = \"b\"\"c\"", "a = ]'b'"})
+  for (const std::string_view text :
+       {"a = 1\"b\"", "a\"b\" = 1", "a = \"b\"\"c\"", "a = ]'b'", "a = 0.'b'"})
     EXPECT_EQ(misplaced_on(text), 1) << text;
 }
 

@@ -26,10 +26,12 @@ OTHERS = [
     (r'The cycle, version (\d+)', 'select 1 from cycle where edition = ?'),
     (r'(?:The offers above and )?[Tt]he budget, version (\d+)', 'select 1 from programme_budget where edition = ?'),
     (r"The group's note, version (\d+)", 'select 1 from agreed_priority where edition = ?'),
+    (r'Training return of (\S+), (\S+), version (\d+)',
+     'select 1 from training_return where agency = ? and level = ? and edition = ?'),
     (r'Registers of (\S+)', 'select 1 from course where code = ?'),
 ]
 # About the document itself, or the whole of something that stands beside it.
-ALL_OF_IT = ('The whole analysis', 'The offers above', 'The two tables above', 'The rubric below', 'How needs are ranked',
+ALL_OF_IT = ('The whole analysis', 'The offers above', 'The two tables above', 'The training returns below', 'The rubric below', 'How needs are ranked',
              'The day that was asked for', 'Registers', 'Registers, and what its lead said')
 
 

@@ -26,16 +26,25 @@ TEST(AScoreInWords, IsNoNumberWhereNobodyKnows) {
   EXPECT_EQ(score_in_words({}), "not known");
   EXPECT_EQ(interval_in_words({}), "not known");
   EXPECT_EQ(how_sure_in_words({}), "");
-  analysis::needs::Scored scored;
-  scored.score = 62.4;
-  scored.interval = {.low = 54.6, .high = 70.2};
+  analysis::needs::Standing scored = ranked(1, 1);
+  scored.topic.score = 62.4;
+  scored.topic.interval = {.low = 54.6, .high = 70.2};
   EXPECT_EQ(score_in_words(scored), "62");
   EXPECT_EQ(interval_in_words(scored), "nothing is known of how sure it is")
       << "an audit alone has no sampling error, and is not sure for that";
   EXPECT_EQ(how_sure_in_words(scored), "; nothing is known of how sure it is");
-  scored.is_known_how_sure = true;
+  scored.topic.is_known_how_sure = true;
   EXPECT_EQ(interval_in_words(scored), "55 to 70");
   EXPECT_EQ(how_sure_in_words(scored), ", likely within 55 to 70");
+}
+
+TEST(AScoreInWords, IsNotGivenWhereItComparesWithNothing) {
+  analysis::needs::Standing one_review{.topic = {}, .group = Group::required, .ranks = {}};
+  one_review.topic.score = 100;
+  one_review.topic.interval = {.low = 100, .high = 100};
+  EXPECT_EQ(score_in_words(one_review), "not given");
+  EXPECT_EQ(interval_in_words(one_review), "not known");
+  EXPECT_EQ(how_sure_in_words(one_review), "");
 }
 
 TEST(ARungInWords, TellsSilenceFromHavingFoundNothing) {

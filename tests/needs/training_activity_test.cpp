@@ -12,7 +12,9 @@
 #include "store/agency_links.h"
 #include "store/attendances.h"
 #include "store/courses.h"
+#include "store/listed.h"
 #include "store/sessions_of_courses.h"
+#include "store/training_returns.h"
 
 namespace earshot::needs {
 namespace {
@@ -65,7 +67,7 @@ class TrainingOfACycle : public tests::ACycleOfNeeds {
 TEST_F(TrainingOfACycle, IsNothingWhereNothingWasHeld) {
   EXPECT_THAT(activity().courses, IsEmpty());
   const ReportSection nothing = section();
-  ASSERT_THAT(nothing.tables, SizeIs(4));
+  ASSERT_THAT(nothing.tables, SizeIs(6));
   EXPECT_THAT(nothing.tables[0].rows, IsEmpty());
   EXPECT_EQ(nothing.tables[0].when_empty, "No course was held or cancelled in these days.");
 }
@@ -135,12 +137,11 @@ TEST_F(TrainingOfACycle, StaysAsItWasWhenTheNamesGo) {
     EXPECT_EQ(then.tables[at].rows, before.tables[at].rows) << before.tables[at].name;
 }
 
-TEST_F(TrainingOfACycle, SaysThatNobodyHasSaidWhatIsRequiredAndMakesNoShareOfIt) {
+TEST_F(TrainingOfACycle, SaysThatNoAgencyHasReturnedWhatIsRequiredAndMakesNoShareOfIt) {
   held("s1", "2026-06-10");
   came("s1", Came::attended, "police");
   const ReportSection found = section();
-  EXPECT_THAT(found.sentences, Contains(HasSubstr("Nobody has said here which level of training is "
-                                                  "required of whom, so no compliance")));
+  EXPECT_THAT(found.sentences, Contains(HasSubstr("No agency has returned how many")));
   for (const ReportTable& table : found.tables)
     for (const auto& row : table.rows)
       for (const Book::Cell& cell : row) {
@@ -188,6 +189,27 @@ TEST_F(TrainingOfACycle, CountsAgenciesOfFewPeopleAtACourseTogether) {
               ElementsAre(Contains(Book::Cell(std::string("Police"))),
                           AllOf(Contains(Book::Cell(std::string(counted_together))),
                                 Contains(Book::Cell(2)))));
+}
+
+TEST_F(TrainingOfACycle, SaysWhoHasTheTrainingThatIsRequired) {
+  change([](Database& db) {
+    return store::add_training_return(db, {.cycle = "c1",
+                                           .agency = "solent",
+                                           .level = "level_3",
+                                           .needed = 90,
+                                           .in_date = 81,
+                                           .counted_on = day("2026-10-31"),
+                                           .entered_by = "joan",
+                                           .entered_at = tests::noon_of("2026-11-10")});
+  });
+  const ReportSection found = section();
+  EXPECT_THAT(found.sentences, AllOf(Contains("Of 90 people who need Level 3, 81 (90%) have it in "
+                                              "date, as 1 of 2 agencies returned."),
+                                     Contains(HasSubstr("Nothing is returned by Police."))));
+  EXPECT_THAT(found.tables[4].rows, ElementsAre(Contains(Book::Cell(std::string("90%")))));
+  EXPECT_THAT(found.tables[5].rows,
+              ElementsAre(Contains(Book::Cell(
+                  std::string("Training return of solent, level_3, version 1")))));
 }
 
 TEST_F(TrainingOfACycle, HasWhatAgenciesReturnedThemselves) {

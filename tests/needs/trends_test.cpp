@@ -80,6 +80,11 @@ TEST_F(YearOnYear, ComparesNoScoreThatIsMadeOfOtherParts) {
   cycle_of(2025);
   not_confident_in(2025, 40, 10);
   not_confident_in(2026, 40, 30);
+  Evidence then = tests::audit_of_neglect("e2025");
+  then.cycle = "c2025";
+  then.found_on = day("2025-06-03");
+  then.entered_at = tests::noon_of("2025-06-10");
+  change([&](Database& db) { store::add_evidence(db, then); });
   const TopicInCycle last = seen().at(0).cycles.at(1);
   EXPECT_TRUE(last.score);
   EXPECT_FALSE(last.same_parts) << "a trend is known of this cycle alone";

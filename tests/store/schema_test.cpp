@@ -74,6 +74,9 @@ TEST(TheTables, RefuseWhatCanNotBe) {
       "insert into said (id, edition, cycle, whose, said, did, moved, plain, published, "
       "written_by, written_at) values ('s', 1, 'none', 'parents', 's', 'd', '', '', 1, 'ann', 0)",
       "insert into needs_action_address (action, address) values ('a', '')",
+      "insert into training_return (cycle, agency, level, edition, needed, in_date, counted_on, "
+      "withdrawn, entered_by, entered_at) values ('none', 'police', 'level_3', 1, 2, 1, "
+      "'2026-10-14', 0, 'joan', 0)",
   };
   for (const std::string& sql : wrong)
     EXPECT_THAT([&] { isle.site().data.writer().run([&](Database& db) { db.run(sql); }); },

@@ -21,10 +21,15 @@ bool stands_before(const Scored& one, const Scored& other) {
   const Group group = group_of(one), other_group = group_of(other);
   if (group != other_group)
     return group < other_group;
-  const auto score = rounded(one.score.value_or(-1)),
-             other_score = rounded(other.score.value_or(-1));
-  if (group != Group::not_enough && score != other_score)
+  const bool compared = can_be_compared(one);
+  if (compared != can_be_compared(other))
+    return compared;
+  const auto score = compared ? rounded(*one.score) : 0,
+             other_score = compared ? rounded(*other.score) : 0;
+  if (score != other_score)
     return score > other_score;
+  if (group == Group::required && !compared && one.severity != other.severity)
+    return one.severity > other.severity;
   return one.topic < other.topic;
 }
 

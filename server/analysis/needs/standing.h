@@ -23,7 +23,8 @@ enum class Group { required, ranked, not_enough };
 bool can_be_compared(const Scored& topic);
 Group group_of(const Scored& topic);
 
-// Required, then ranked, each by score; then those that surveys say too little of, by name: their scores compare with nothing.
+// Required, then ranked, each by score; then those that surveys say too little of, by name. Scores that compare with nothing
+// say nothing: what is required without one comes after the others, the most severe first.
 std::vector<Scored> in_order(std::vector<Scored> topics);
 
 // Of those that can be compared: at best so high, at worst so low.
@@ -37,6 +38,9 @@ struct Standing {
   Scored topic;
   Group group = Group::not_enough;
   std::optional<Ranks> ranks;  // absent where it can't be compared
+  // One finding alone makes a score of 100: where it compares with nothing, it is not told.
+  std::optional<double> told_score() const { return ranks ? topic.score : std::nullopt; }
+  bool tells_how_sure() const { return ranks && topic.is_known_how_sure; }
 };
 
 // Two topics that can be compared, the one with the higher score first.

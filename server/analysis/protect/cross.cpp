@@ -266,7 +266,7 @@ void cross_family(std::size_t finest, const QuestionCounts& question,
     if (which != finest)
       of_family.back().made_of = 0;
   }
-  std::ranges::rotate(family, family.begin() + 1);  // the finest comes last
+  std::rotate(family.begin(), family.begin() + 1, family.end());  // the finest comes last
   for (std::vector<Together>& columns : all_columns(theirs, floor)) {
     if (columns.size() < 2)
       continue;

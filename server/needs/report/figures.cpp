@@ -58,10 +58,9 @@ std::string said_in_words(std::string_view component) {
   return std::string(component);
 }
 
-std::string score_with_interval(const analysis::needs::Scored& topic) {
-  if (!topic.score)
-    return std::string(not_known);
-  return score_in_words(topic) + " of 100" + how_sure_in_words(topic);
+std::string score_with_interval(const analysis::needs::Standing& standing) {
+  return score_in_words(standing) +
+         (standing.told_score() ? " of 100" + how_sure_in_words(standing) : "");
 }
 
 std::string role_of(Database& db, const std::string& person) {

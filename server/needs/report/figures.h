@@ -19,8 +19,8 @@ Book::Cell counted(std::size_t count);
 std::string severity_in_words(const std::optional<int>& severity);  // "3 (Finding)"
 // What plugins say, as people call it: "Not confident".
 std::string said_in_words(std::string_view component);
-std::string score_with_interval(
-    const analysis::needs::Scored& topic);  // "62 of 100, likely within 55 to 69"
+// "62 of 100, likely within 55 to 69"
+std::string score_with_interval(const analysis::needs::Standing& standing);
 // Whoever has entered something, by what they do here: no name and no address.
 std::string role_of(Database& db, const std::string& person);
 

@@ -33,12 +33,13 @@ std::vector<Rests> all_it_rests_on(const CycleGathered& from, const TopicDrawn& 
 std::vector<Book::Cell> matrix_row(const CycleGathered& from, const TopicDrawn& topic,
                                    const Numbering& numbers) {
   const auto& scored = topic.standing.topic;
-  const bool has_interval = scored.score && scored.is_known_how_sure;
+  const auto score = topic.standing.told_score();
+  const bool has_interval = score && topic.standing.tells_how_sure();
   std::vector<Book::Cell> row{
       std::string(title_of(topic.standing.group)),
       topic.topic.title,
       rank_in_words(topic.standing),
-      in_tenths(scored.score),
+      score ? in_tenths(score) : Book::Cell(score_in_words(topic.standing)),
       in_tenths(has_interval ? std::optional(scored.interval.low) : std::nullopt),
       in_tenths(has_interval ? std::optional(scored.interval.high) : std::nullopt)};
   for (const ComponentDrawn& part : topic.components)
@@ -69,7 +70,8 @@ ReportTable matrix(const NeedsDrawn& drawn, const Numbering& numbers) {
   table.notes.emplace_back(
       "Components go from 0 to 1, where 1 means need. Sources that come from the same people or "
       "the "
-      "same kind of document count as one.");
+      "same kind of document count as one. No score is given where fewer than 10 answered or less "
+      "than 60% of what a score is made of is known.");
   if (!silent.empty())
     table.notes.push_back("There is no evidence yet on: " + list_of(silent, "and") + ".");
   return table;

@@ -13,7 +13,7 @@ using analysis::needs::Group;
 
 std::string in_a_sentence(const TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
-  std::string words = "Score " + score_with_interval(scored) +
+  std::string words = "Score " + score_with_interval(topic.standing) +
                       (topic.standing.ranks ? "; rank by score: " : "; ") +
                       rank_in_words(topic.standing) + ".";
   if (topic.standing.group == Group::required)

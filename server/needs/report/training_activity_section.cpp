@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // Training activity and compliance, from registers, what agencies' leads said, and agencies' training returns.
 #include <algorithm>
-#include <functional>
-#include <span>
 
+#include "base/text.h"
+#include "model/release.h"
 #include "needs/report/course_words.h"
 #include "needs/report/sections.h"
+#include "needs/required_training.h"
+#include "needs/told_apart.h"
 #include "needs/training_activity.h"
 #include "store/listed.h"
 
 namespace earshot::needs {
 namespace {
 
-constexpr int fewest_of_an_agency = 5;  // people at a course
 constexpr std::string_view agency_not_known = "Agency not known";
 constexpr std::string_view no_level = "No level";
+constexpr std::string_view nothing_returned =
+    "No agency has returned how many of its staff need a level of training and have it in date.";
 constexpr std::string_view attendances_not_people =
     "Attendances, not people: whoever came to two courses is counted twice.";
 
@@ -67,26 +70,6 @@ int people_in(const FromAgency& from) {
   return std::max(from.people.booked, from.people.attended + from.people.part);
 }
 
-// Those from which enough people came to a course. Where one alone was left over, the smallest of the others goes with it.
-std::vector<std::string> agencies_told_apart(const std::vector<FromAgency>& all,
-                                             const std::vector<std::string>& names) {
-  std::vector<const FromAgency*> largest_first;
-  for (const FromAgency& from : all)
-    if (std::ranges::find(names, from.agency) != names.end())
-      largest_first.push_back(&from);
-  std::ranges::stable_sort(largest_first, std::greater(),
-                           [](const FromAgency* from) { return people_in(*from); });
-  std::size_t apart = 0;
-  while (apart < largest_first.size() && people_in(*largest_first[apart]) >= fewest_of_an_agency)
-    ++apart;
-  if (apart + 1 == largest_first.size() && apart > 0)
-    --apart;
-  std::vector<std::string> told;
-  for (const FromAgency* from : std::span(largest_first).first(apart))
-    told.push_back(from->agency);
-  return told;
-}
-
 ReportTable by_course_and_agency(const TrainingActivity& activity, const ListWords& lists) {
   ReportTable table{
       .name = "training-by-course-and-agency",
@@ -99,11 +82,11 @@ ReportTable by_course_and_agency(const TrainingActivity& activity, const ListWor
            "so that nobody is pointed at. Nothing here tells who answered a survey, or what."},
       .when_empty = "Nobody was booked and nobody came in these days."};
   for (const CourseActivity& each : activity.courses) {
-    std::vector<std::string> names;
+    std::vector<PeopleOf> came;
     for (const FromAgency& from : each.from)
       if (from.people.booked + from.people.attended > 0)  // others gave their place back
-        names.push_back(from.agency);
-    const std::vector<std::string> apart = agencies_told_apart(each.from, names);
+        came.push_back({from.agency, people_in(from)});
+    const std::vector<std::string> apart = told_apart(came);
     courses::Presence others;
     for (const FromAgency& from : each.from)
       if (std::ranges::find(apart, from.agency) == apart.end())
@@ -117,7 +100,7 @@ ReportTable by_course_and_agency(const TrainingActivity& activity, const ListWor
     for (const std::string& name : agencies_by_title(lists, apart))
       add(title_of_agency(lists, name),
           std::ranges::find(each.from, name, &FromAgency::agency)->people);
-    if (apart.size() < names.size())
+    if (apart.size() < came.size())
       add(std::string(counted_together), others);
   }
   return table;
@@ -212,7 +195,77 @@ ReportTable training_returns(const ReportFrom& from, const ListWords& lists) {
   return table;
 }
 
-std::vector<std::string> what_it_says(const TrainingActivity& activity) {
+Book::Cell share_in(const Counted& staff) {
+  const auto percent = staff.percent();
+  return percent ? Book::Cell(std::to_string(*percent) + "%") : Book::Cell();
+}
+
+constexpr std::string_view empty_share = "Share: of ten people or more.";
+
+ReportTable required_by_level(const RequiredTraining& required, const ListWords& lists) {
+  ReportTable table{
+      .name = "required-training",
+      .title = "Who has the training that is required",
+      .heading = {"Level", "Agencies that returned", "Agencies", "Need it", "Have it in date",
+                  "Share", "Counted from", "Counted until", std::string(rests_on_heading)},
+      .rows = {},
+      .notes = {"By each agency's own count of its staff. " + std::string(empty_share)},
+      .when_empty = std::string(nothing_returned)};
+  for (const LevelRequired& level : required.levels)
+    table.rows.push_back({lists.title(List::levels, level.level), level.agencies,
+                          static_cast<int>(required.of_agencies), level.staff.needed,
+                          level.staff.in_date, share_in(level.staff), level.first_counted,
+                          level.last_counted, "The training returns below"});
+  return table;
+}
+
+std::string rests_on_returns(const ReturnedBy& by) {
+  std::vector<std::string> all;
+  for (const TrainingReturn& row : by.rests_on)
+    all.push_back("Training return of " + row.agency + ", " + row.level + ", version " +
+                  std::to_string(row.edition));
+  return list_of(all, "and");
+}
+
+ReportTable required_by_agency(const RequiredTraining& required, const ListWords& lists) {
+  ReportTable table{
+      .name = "required-training-by-agency",
+      .title = "Who has the training that is required, by agency",
+      .heading = {"Level", "Agency", "Need it", "Have it in date", "Share",
+                  std::string(rests_on_heading)},
+      .rows = {},
+      .notes = {"Agencies where fewer than 5 people need a level are counted together, so that "
+                "nobody is pointed at. " +
+                std::string(empty_share)},
+      .when_empty = std::string(nothing_returned)};
+  for (const ReturnedBy& by : required.agencies)
+    table.rows.push_back(
+        {lists.title(List::levels, by.level),
+         by.agency.empty() ? std::string(counted_together) : lists.title(List::agencies, by.agency),
+         by.staff.needed, by.staff.in_date, share_in(by.staff), rests_on_returns(by)});
+  return table;
+}
+
+std::vector<std::string> what_is_required(const RequiredTraining& required,
+                                          const ListWords& lists) {
+  if (required.levels.empty())
+    return {std::string(nothing_returned)};
+  std::vector<std::string> sentences;
+  for (const LevelRequired& level : required.levels)
+    sentences.push_back(
+        in_a_sentence(level, lists.title(List::levels, level.level), required.of_agencies));
+  if (!required.not_returned.empty()) {
+    std::vector<std::string> titles;
+    for (const std::string& agency : required.not_returned)
+      titles.push_back(lists.title(List::agencies, agency));
+    sentences.push_back("Nothing is returned by " + list_of(titles, "and") +
+                        ". Nothing is assumed of them.");
+  }
+  return sentences;
+}
+
+std::vector<std::string> what_it_says(const TrainingActivity& activity,
+                                      std::vector<std::string> required) {
   std::vector<std::string> sentences;
   if (!activity.courses.empty())
     sentences.push_back(
@@ -224,10 +277,7 @@ std::vector<std::string> what_it_says(const TrainingActivity& activity) {
         std::to_string(activity.people.attended) + " attended all of a session or course, " +
         std::to_string(activity.people.part) + " a part of it, and " +
         std::to_string(activity.people.absent) + " did not attend.");
-  sentences.emplace_back(
-      "Nobody has said here which level of training is required of whom, so no compliance can be "
-      "worked out. What can be told is how many came, by level and agency, beside how many staff "
-      "there are where that is known, and what agencies returned themselves.");
+  std::ranges::move(required, std::back_inserter(sentences));
   sentences.emplace_back(
       "These are registers as they stand now. Names of those who came are deleted in time; from "
       "which agency they were and how they came is kept, so no figure changes when names go.");
@@ -239,13 +289,16 @@ std::vector<std::string> what_it_says(const TrainingActivity& activity) {
 ReportSection training_activity_section(const ReportFrom& from) {
   const TrainingActivity activity =
       training_activity(from.db, from.drawn.gathered.cycle, from.drawn.gathered.as_of);
+  const RequiredTraining required =
+      required_training(from.db, from.drawn.gathered.cycle, from.drawn.gathered.as_of);
   const ListWords lists(store::find_listed(from.db));
   return {.name = "training-activity",
           .title = "Training activity, compliance",
           .part = ReportPart::targets,
-          .sentences = what_it_says(activity),
+          .sentences = what_it_says(activity, what_is_required(required, lists)),
           .tables = {by_course(activity, lists), by_course_and_agency(activity, lists),
-                     by_level_and_agency(activity, lists), training_returns(from, lists)}};
+                     by_level_and_agency(activity, lists), training_returns(from, lists),
+                     required_by_level(required, lists), required_by_agency(required, lists)}};
 }
 
 }  // namespace earshot::needs

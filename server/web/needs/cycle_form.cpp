@@ -4,10 +4,12 @@
 
 #include "base/secrets.h"
 #include "base/text.h"
+#include "needs/counted_words.h"
 #include "needs/cycle_rules.h"
 #include "needs/cycle_steps.h"
 #include "store/cycles.h"
 #include "store/evidence.h"
+#include "store/releases.h"
 #include "web/components.h"
 #include "web/courses/course_words.h"
 #include "web/needs/needs.h"
@@ -21,8 +23,21 @@ constexpr std::string_view somebody_was_quicker =
     "Somebody else opened or changed a cycle while you were at it. What you typed stands below. "
     "Compare it with the list of cycles, then save again";
 
+// What was released on days that the cycle has now and would not have any more.
+std::size_t results_left_out(Database& db, const Cycle& now, const needs::TypedCycle& then) {
+  const auto ids = store::release_ids_between(db, now.starts_on, now.ends_on);
+  const auto still = store::release_ids_between(db, std::max(now.starts_on, *then.starts_on),
+                                                std::min(now.ends_on, *then.ends_on));
+  return ids.size() - still.size();
+}
+
+std::string sets_of_results(std::size_t count) {
+  return needs::count_in_words(count, "set of results", "sets of results");
+}
+
+// `leaves_out`: so many sets of results would count in it no more, and whoever saves has to say that this is meant.
 Page form_page(const Visit& visit, Site& site, const std::optional<Cycle>& cycle,
-               const Filled& filled) {
+               const Filled& filled, std::size_t leaves_out = 0) {
   Sheet sheet{.title = cycle ? "Change " + cycle->name : "Open a cycle",
               .problems = filled.problems,
               .back = {"Back to learning needs", "/needs"}};
@@ -37,6 +52,8 @@ Page form_page(const Visit& visit, Site& site, const std::optional<Cycle>& cycle
               .spelling = false});
   day_field(page, filled, "starts_on", "First day");
   day_field(page, filled, "ends_on", "Last day", "A day counts in one cycle only");
+  if (leaves_out > 0)
+    checkbox(page, filled, "leave_out", "Leave out " + sets_of_results(leaves_out));
   button(page, cycle ? "Save" : "Open the cycle");
   page.close("form");
   return shown(visit, site, sheet);
@@ -120,6 +137,18 @@ Outcome change_cycle(const Visit& visit, Site& site) {
                                              latest_found(site.db(), *cycle));
       !problems.empty())
     return form_page(visit, site, cycle, {visit.form, std::move(problems)});
+  if (const auto left = results_left_out(site.db(), *cycle, typed);
+      left > 0 && visit.form["leave_out"].empty())
+    return form_page(
+        visit, site, cycle,
+        {visit.form,
+         {problem_at("leave_out",
+                     sets_of_results(left) +
+                         (left == 1 ? " was released on a day" : " were released on days") +
+                         " that would no longer be in this cycle, and would count in "
+                         "its learning needs no more. If that is meant, tick \"Leave "
+                         "out\" and save again; if not, write other days")}},
+        left);
   cycle->name = typed.name;
   cycle->starts_on = *typed.starts_on;
   cycle->ends_on = *typed.ends_on;

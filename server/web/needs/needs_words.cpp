@@ -10,6 +10,7 @@
 #include "store/programme.h"
 #include "web/person_words.h"
 #include "web/prose.h"
+#include "web/results/bars.h"
 #include "web/ways/ways_common.h"
 
 namespace earshot::web {
@@ -61,6 +62,7 @@ constexpr CyclePlace cycle_places[] = {
     {"actions", "Actions", false},
     {"said", "You said, we did", false},
     {"training", "Training", true},
+    {"returns", "Required training", true},
     {"little-progress", "Little or no progress", true},
     {"coverage", "Who answered", true},
     {"confidence", "How confident people are", true},
@@ -77,6 +79,9 @@ std::string path_with(std::string_view start, std::string_view id, std::string_v
 
 std::string cycle_path(std::string_view id, std::string_view rest) {
   return path_with("/needs/", id, rest);
+}
+std::string returns_path(const Cycle& cycle, std::string_view agency) {
+  return cycle_path(cycle.id, "returns/enter?agency=" + std::string(agency));
 }
 std::string piece_path(std::string_view id, std::string_view rest) {
   return path_with("/needs/evidence/", id, rest);
@@ -256,6 +261,15 @@ std::string about_in_words(const needs::ListWords& lists, const Evidence& piece)
     if (const std::string text = part_in_words(lists, piece, part); !text.empty())
       words += (words.empty() ? "" : "; ") + text;
   return words;
+}
+
+void place_score(Html& cell, const analysis::needs::Standing& standing) {
+  const auto score = standing.told_score();
+  if (!score || !standing.tells_how_sure())
+    return;
+  const auto& interval = standing.topic.interval;
+  place_on_scale(
+      cell, {.low = interval.low, .value = *score, .high = interval.high, .from = 0, .to = 100});
 }
 
 WhatWasDone needs_done_words(const Visit& visit) {

@@ -21,6 +21,8 @@
 namespace earshot::web {
 
 std::string cycle_path(std::string_view id, std::string_view rest = {});  // "/needs/ID/evidence"
+// Where an agency's training return is entered.
+std::string returns_path(const Cycle& cycle, std::string_view agency);
 std::string piece_path(std::string_view id, std::string_view rest = {});  // "/needs/evidence/ID"
 
 // Of the address; absent if there is none.
@@ -77,6 +79,9 @@ std::string severity_in_words(int severity);  // "3 (Finding)"
 std::string part_in_words(const needs::ListWords& lists, const Evidence& piece, EvidencePart part);
 // Agency or sector, role group and area; empty if it is about no one in particular.
 std::string about_in_words(const needs::ListWords& lists, const Evidence& piece);
+
+// The score on a scale of 100 with how sure it is; nothing where that is not known.
+void place_score(Html& cell, const analysis::needs::Standing& standing);
 
 // The way back after something was done: "?done=NAME", said there.
 WhatWasDone needs_done_words(const Visit& visit);

@@ -8,7 +8,6 @@
 #include "web/components.h"
 #include "web/needs/needs_words.h"
 #include "web/prose.h"
-#include "web/results/bars.h"
 
 namespace earshot::web {
 namespace {
@@ -32,15 +31,10 @@ Inside topic_and_owner(const needs::NeedsDrawn& drawn, const needs::TopicDrawn& 
   return cell;
 }
 
-Inside score_and_bar(const analysis::needs::Scored& topic) {
+Inside score_and_bar(const analysis::needs::Standing& standing) {
   Html cell;
-  cell.text(needs::interval_in_words(topic));
-  if (topic.score && topic.is_known_how_sure)
-    place_on_scale(cell, {.low = topic.interval.low,
-                          .value = *topic.score,
-                          .high = topic.interval.high,
-                          .from = 0,
-                          .to = 100});
+  cell.text(needs::interval_in_words(standing));
+  place_score(cell, standing);
   return cell;
 }
 
@@ -75,16 +69,18 @@ void ranked_table(Html& page, const needs::NeedsDrawn& drawn, Group group) {
                          {"Agreed priority"}}};
   for (const needs::TopicDrawn* topic : topics) {
     const auto& scored = topic->standing.topic;
-    rows.rows.push_back({topic_and_owner(drawn, *topic), needs::score_in_words(scored),
-                         score_and_bar(scored), needs::rank_in_words(topic->standing),
+    rows.rows.push_back({topic_and_owner(drawn, *topic), needs::score_in_words(topic->standing),
+                         score_and_bar(topic->standing), needs::rank_in_words(topic->standing),
                          needs::share_in_words(scored.coverage), std::to_string(topic->sources),
                          agreed_in_words(*topic)});
   }
   page.element("h2", needs::title_of(group));
   if (group == Group::required)
-    paragraph(page,
-              "A practice review, an audit, Section 11, an inspection or something like it found a "
-              "need of severity 3 or 4. These come first whatever their score.");
+    paragraph(
+        page,
+        "A practice review, an audit, Section 11, an inspection or something like it found a "
+        "need of severity 3 or 4. These come first whatever their score. No score is given where "
+        "surveys say too little.");
   table(page, rows);
 }
 

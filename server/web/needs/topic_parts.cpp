@@ -8,7 +8,6 @@
 #include "needs/trend_words.h"
 #include "web/components.h"
 #include "web/needs/needs_words.h"
-#include "web/results/bars.h"
 #include "web/results/results.h"
 #include "web/ways/ways_common.h"
 
@@ -62,14 +61,10 @@ Inside what_it_rests_on(const needs::NeedsDrawn& drawn, const needs::TopicDrawn&
 void where_it_stands(Html& page, const needs::TopicDrawn& topic) {
   const auto& scored = topic.standing.topic;
   Html score;
-  score.text(needs::score_in_words(scored) + (scored.score ? " of 100" : "") +
-             needs::how_sure_in_words(scored));
-  if (scored.score && scored.is_known_how_sure)
-    place_on_scale(score, {.low = scored.interval.low,
-                           .value = *scored.score,
-                           .high = scored.interval.high,
-                           .from = 0,
-                           .to = 100});
+  score.text(needs::score_in_words(topic.standing) +
+             (topic.standing.told_score() ? " of 100" : "") +
+             needs::how_sure_in_words(topic.standing));
+  place_score(score, topic.standing);
   summary_list(page, {{"Where it stands", std::string(needs::title_of(topic.standing.group))},
                       {"Score", std::move(score)},
                       {"Rank by score", needs::rank_in_words(topic.standing)},

@@ -28,6 +28,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 OPEN, FEWEST, PART = 5, 10, 10
 ENOUGH = 20  # years, to meet one at least whose hidden counts the sums tell
+ENOUGH_KNOWN = 0.6  # of all weight, for a score to be told
 FIRST = int(os.environ.get('EARSHOT_FIRST_YEAR') or 1)
 YEARS = int(os.environ.get('EARSHOT_ATTACKED_YEARS') or (2000 if os.environ.get('EARSHOT_LONG') else 30))
 TOPICS = 'neglect', 'domestic_abuse'
@@ -201,7 +202,7 @@ class Topic:
         found = {'prevalence': together(prevalences), 'gap': together(gaps)}
         answers = {name: said[0] if said else 0 for name, said in found.items()}
         known = {name: weight for name, weight in drawing.weights.items() if found[name]}
-        if not known:
+        if sum(known.values()) < ENOUGH_KNOWN * sum(drawing.weights.values()):
             return answers, None, None
         score = 100 * sum(weight * found[name][1] / found[name][0] for name, weight in known.items()) / sum(known.values())
         return answers, score, NORMAL * math.sqrt(variance([one if found['prevalence'] else None for one in prevalences],

@@ -142,6 +142,20 @@ TEST(ALearningNeedThatIsRequired, StandsFirstThoughNoSurveyAskedAboutIt) {
   EXPECT_THAT(found.pairs, SizeIs(3));
 }
 
+// One review alone makes a score of 75 or 100, whatever it found: it compares with nothing.
+TEST(ALearningNeedThatIsRequired, IsNotPutBeforeOthersByAScoreOfOneReview) {
+  Gathered gathered = forty();
+  gathered.topics[0].coded[0].severity = 3;
+  gathered.topics.push_back(topic("abuse", 3));
+  gathered.topics.push_back(topic("infant_sleep", 4));
+  const Priorities found = priorities(gathered);
+  EXPECT_THAT(names(found),
+              ElementsAre("exploitation", "infant_sleep", "abuse", "neglect", "self_harm"));
+  EXPECT_EQ(of(found, "infant_sleep").topic.score, 100);
+  EXPECT_EQ(of(found, "infant_sleep").told_score(), std::nullopt);
+  EXPECT_EQ(of(found, "exploitation").told_score(), of(found, "exploitation").topic.score);
+}
+
 TEST(ALearningNeedOfWhichSurveysSayTooLittle, StandsApartAndIsShown) {
   Gathered gathered = forty();
   gathered.topics.push_back(topic("infant_sleep", 2));

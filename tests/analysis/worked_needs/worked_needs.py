@@ -263,8 +263,9 @@ class Topic:
 
     def place(self):
         group = ['required', 'ranked', 'not enough'].index(self.group())
-        score = -1 if self.score is None else round(self.score, 9)
-        return group, 0 if group == 2 else -score, self.name
+        if self.comparable():
+            return group, 0, -round(self.score, 9), self.name
+        return group, 1, -self.severity if group == 0 else 0, self.name
 
 
 def topics_of(year, answers):

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "needs/results_of_a_cycle.h"
 #include "store/cycles.h"
 #include "web/needs/workforce_group.h"
 
@@ -106,6 +107,24 @@ TEST_F(CyclesOnPages, AreNotCutOffBeforeTheirEvidence) {
   shorter.emplace_back("seen", "1");
   EXPECT_THAT(joan.post("/needs/c1/change", shorter).body,
               HasSubstr("There is evidence of 3 June 2026 in it"));
+}
+
+TEST_F(CyclesOnPages, DoNotLoseResultsWithTheirDaysUnlessThatIsMeant) {
+  open_cycle();
+  tests::add_results(isle().site(), {.id = "r-1",
+                                     .released_on = "2026-06-10",
+                                     .title = "Staff survey",
+                                     .people = tests::all_say(12, "transfer", 0)});
+  Form later = days("2026-27", "2026-07-01", "2027-03-31");
+  later.emplace_back("seen", "1");
+  const Shown asked = joan.post("/needs/c1/change", later);
+  EXPECT_EQ(asked.status, 422);
+  EXPECT_THAT(asked.body, AllOf(HasSubstr("1 set of results was released on a day that would no "
+                                          "longer be in this cycle"),
+                                HasSubstr("name=\"leave_out\"")));
+  EXPECT_EQ(cycle().starts_on, day("2026-04-01"));
+  EXPECT_EQ(joan.post("/needs/c1/change", changed(later, "leave_out", "yes")).status, 303);
+  EXPECT_EQ(cycle().starts_on, day("2026-07-01"));
 }
 
 TEST_F(CyclesOnPages, AreAgreedMadeADraftAgainAndFinal) {

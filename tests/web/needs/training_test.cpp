@@ -57,7 +57,7 @@ TEST_F(TrainingOnPages, SaysWhereThereIsNothingYet) {
   EXPECT_THAT(joan.get(training).body,
               AllOf(HasSubstr("No course was held or cancelled in these days"),
                     HasSubstr("No results of a course were released in this cycle"),
-                    HasSubstr("no compliance can be worked out")));
+                    HasSubstr("No agency has returned how many of its staff")));
   EXPECT_THAT(joan.get(little).body,
               AllOf(HasSubstr("No action has been written"), HasSubstr("There is no earlier cycle"),
                     HasSubstr("does not mean that it went well")));

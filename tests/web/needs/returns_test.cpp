@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/training_returns.h"
+#include "web/needs/workforce_group.h"
+
+namespace earshot::web {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+class ReturnsOnPages : public WorkforceGroup {
+ protected:
+  static Form solent(const std::string& needed = "120", const std::string& in_date = "104",
+                     const std::string& seen = "0") {
+    return {{"agency", "solent"},         {"seen-level_3", seen},   {"needed-level_3", needed},
+            {"in_date-level_3", in_date}, {"counted_on-day", "31"}, {"counted_on-month", "10"},
+            {"counted_on-year", "2026"}};
+  }
+  std::vector<TrainingReturn> returns() {
+    return store::training_returns_at(read(), "c1", Moment::max());
+  }
+  static constexpr const char* enter_path = "/needs/c1/returns/enter";
+};
+
+TEST_F(ReturnsOnPages, AreSeenAndEnteredByWhoeverEntersEvidenceOnly) {
+  open_cycle();
+  EXPECT_EQ(Visitor(office).get("/needs/c1/returns").status, 303);
+  for (const Role role :
+       {Role::training_lead, Role::safeguarding_reader, Role::scrutineer, Role::administrator}) {
+    Visitor other = signed_in(office, role);
+    for (const char* path : {"/needs/c1/returns", "/needs/c1/returns/enter?agency=solent"})
+      EXPECT_EQ(other.get(path).status, 403) << path;
+    EXPECT_EQ(other.post(enter_path, solent()).status, 403);
+  }
+  EXPECT_EQ(nia.get("/needs/c1/returns").status, 200);
+  EXPECT_THAT(returns(), IsEmpty());
+}
+
+TEST_F(ReturnsOnPages, AreEnteredAgencyByAgency) {
+  open_cycle();
+  EXPECT_THAT(nia.get("/needs/c1/returns").body,
+              AllOf(HasSubstr("No agency&#39;s return has been entered yet"),
+                    HasSubstr("returns/enter?agency=solent"), HasSubstr("Not returned")));
+  EXPECT_THAT(nia.get("/needs/c1/returns/enter?agency=solent").body,
+              AllOf(HasSubstr("Solent Health"), HasSubstr("Level 3: need it")));
+  EXPECT_EQ(leads_to(nia.post(enter_path, solent())), "/needs/c1/returns");
+  EXPECT_THAT(nia.get("/needs/c1/returns").body,
+              AllOf(HasSubstr("104 of 120"), HasSubstr("87%"), HasSubstr("31 October 2026")));
+  EXPECT_THAT(nia.get("/needs/c1/returns/enter?agency=solent").body,
+              AllOf(HasSubstr("value=\"120\""), HasSubstr("value=\"104\"")));
+}
+
+TEST_F(ReturnsOnPages, AreTypedOnceMoreAndNothingIsLostWhenSomethingIsWrong) {
+  open_cycle();
+  const Shown page = nia.post(enter_path, solent("120", "121"));
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("More have it in date than need it"),
+                               HasSubstr("value=\"121\""), HasSubstr("href=\"#in_date-level_3\"")));
+  EXPECT_THAT(nia.post(enter_path, solent("", "")).body, HasSubstr("for one level at least"));
+  EXPECT_THAT(returns(), IsEmpty());
+}
+
+TEST_F(ReturnsOnPages, AreNotOverwrittenByWhoeverWasSlower) {
+  open_cycle();
+  nia.post(enter_path, solent());
+  const Shown late = joan.post(enter_path, solent("130", "100"));
+  EXPECT_EQ(late.status, 422);
+  EXPECT_THAT(late.body,
+              AllOf(HasSubstr("Somebody else entered a return"), HasSubstr("value=\"130\""),
+                    HasSubstr("name=\"seen-level_3\" value=\"1\"")));
+  EXPECT_EQ(returns().at(0).needed, 120);
+  EXPECT_EQ(joan.post(enter_path, solent("130", "100", "1")).status, 303);
+  EXPECT_EQ(returns().at(0).needed, 130);
+}
+
+TEST_F(ReturnsOnPages, AreTakenBackWhereALevelIsLeftEmpty) {
+  open_cycle();
+  nia.post(enter_path, solent());
+  EXPECT_EQ(nia.post(enter_path, solent("", "", "1")).status, 303);
+  ASSERT_THAT(returns(), SizeIs(1));
+  EXPECT_TRUE(returns().at(0).withdrawn);
+  EXPECT_THAT(nia.get("/needs/c1/returns").body, Not(HasSubstr("104 of 120")));
+}
+
+TEST_F(ReturnsOnPages, AreOfAgenciesOnTheListOnly) {
+  open_cycle();
+  EXPECT_EQ(nia.get("/needs/c1/returns/enter?agency=nobody").status, 404);
+  EXPECT_EQ(nia.get("/needs/c1/returns/enter").status, 404);
+  EXPECT_EQ(nia.get("/needs/none/returns").status, 404);
+}
+
+}  // namespace
+}  // namespace earshot::web
