@@ -442,6 +442,7 @@ const actionOf = (year) => [
   ...actionsOf(year), 'Add an action',
   {what: lookAtFiles, topic: 'neglect', owner: 'Named nurse', ...dayOf('due_on', 14, 10, year),
    'state-3': true}, 'Add it'];
+const returnOf = (year) => [...cycleOf(year), `Required training of ${year}`, /^Enter/];
 const saidOf = (year) => [...cycleOf(year), `You said, we did of ${year}`];
 const oneSaidOf = (year) => [
   ...saidOf(year), 'Add what people said',
@@ -498,6 +499,9 @@ const needsPages = [
   // A finding is of 1990 or later, and every year until 2023 is another page's.
   needs('Board paper, 2024', [...rankingOf(2024), 'Board paper of two pages']),
   needs('Board paper, 1964', [...cycleOf(1964), 'Learning needs of 1964', 'Board paper of two pages']),
+  needs('Required training, 1959', [...cycleOf(1959), 'Required training of 1959']),
+  needs('Required training: ', returnOf(1958)),
+  needs('Error: Required training: ', [...returnOf(1957), 'Save'], 422),
   needs('Lines for the yearly report, 1963',
         [...cycleOf(1963), 'Learning needs of 1963', 'Lines for the yearly report']),
   needs('Programme for 1980', programmeOf(1980)),

@@ -11,9 +11,9 @@ namespace {
 ReportTable table_of(const ConfidenceTable& from, std::size_t number) {
   ReportTable table{.name = number == 1 ? "confidence" : "confidence-" + std::to_string(number),
                     .title = "How many gave each answer",
-                    .heading = joined_headings({{"Topic", "Answered"},
+                    .heading = joined_headings({{"Topic", "Answered", "Not confident (%)"},
                                                 from.answers,
-                                                {"Not confident (%)", "Question"},
+                                                {"Question"},
                                                 survey_headings()}),
                     .rows = {},
                     .notes = what_marks_mean(),
@@ -26,9 +26,10 @@ ReportTable table_of(const ConfidenceTable& from, std::size_t number) {
     for (const auto& count : counts_of(asked, from))
       counts.push_back(or_mark(count, mark));
     table.rows.push_back(
-        joined({{asked.topic->title, or_mark(is_few ? std::nullopt : asked.figure->base, mark)},
+        joined({{asked.topic->title, or_mark(is_few ? std::nullopt : asked.figure->base, mark),
+                 or_mark(said.percent(), said.mark)},
                 std::move(counts),
-                {or_mark(said.percent(), said.mark), asked.figure->text},
+                {asked.figure->text},
                 cells_of(*asked.survey)}));
   }
   return table;

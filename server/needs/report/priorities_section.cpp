@@ -42,11 +42,10 @@ std::vector<Book::Cell> matrix_row(const CycleGathered& from, const TopicDrawn& 
       score ? in_tenths(score) : Book::Cell(score_in_words(topic.standing)),
       in_tenths(has_interval ? std::optional(scored.interval.low) : std::nullopt),
       in_tenths(has_interval ? std::optional(scored.interval.high) : std::nullopt)};
-  for (const ComponentDrawn& part : topic.components)
-    row.emplace_back(in_hundredths(part.value));
-  row.insert(row.end(), {share_in_words(scored.coverage), scored.answers,
-                         severity_in_words(scored.severity), agreed_in_words(topic.agreed),
-                         counted(topic.sources), numbers.of(all_it_rests_on(from, topic))});
+  row.insert(row.end(),
+             {share_in_words(scored.coverage), scored.answers, severity_in_words(scored.severity),
+              agreed_in_words(topic.agreed), counted(topic.sources), topic.topic.owner,
+              numbers.of(all_it_rests_on(from, topic))});
   return row;
 }
 
@@ -58,22 +57,42 @@ ReportTable matrix(const NeedsDrawn& drawn, const Numbering& numbers) {
                     .rows = {},
                     .notes = {},
                     .when_empty = "Nobody has said anything of any topic yet."};
-  for (const auto& row : analysis::needs::all_components)
-    table.heading.emplace_back(title_of(row.component));
   table.heading.insert(table.heading.end(),
                        {"Known, of all weight", "Answers in surveys", "Most severe finding of 4",
-                        "Agreed priority", "Sources", "Rests on"});
+                        "Agreed priority", "Sources", "Who sees to it", "Rests on"});
   const std::vector<std::string> silent = silent_topics(drawn);
   for (const TopicDrawn& topic : drawn.topics)
     if (is_shown(topic))
       table.rows.push_back(matrix_row(drawn.gathered, topic, numbers));
   table.notes.emplace_back(
-      "Components go from 0 to 1, where 1 means need. Sources that come from the same people or "
-      "the "
-      "same kind of document count as one. No score is given where fewer than 10 answered or less "
+      "Sources that come from the same people or the same kind of document count as one. No score "
+      "is given where fewer than 10 answered or less "
       "than 60% of what a score is made of is known.");
   if (!silent.empty())
     table.notes.push_back("There is no evidence yet on: " + list_of(silent, "and") + ".");
+  return table;
+}
+
+// What each score is the sum of, beside one another.
+ReportTable parts_of_scores(const NeedsDrawn& drawn, const Numbering& numbers) {
+  ReportTable table{.name = "parts-of-scores",
+                    .title = "The parts of each score",
+                    .heading = {"Topic"},
+                    .rows = {},
+                    .notes = {"From 0 to 1, where 1 means need."},
+                    .when_empty = "There is no score yet, so it has no parts."};
+  for (const auto& row : analysis::needs::all_components)
+    table.heading.emplace_back(title_of(row.component));
+  table.heading.emplace_back("Rests on");
+  for (const TopicDrawn& topic : drawn.topics) {
+    if (!is_shown(topic))
+      continue;
+    std::vector<Book::Cell> row{topic.topic.title};
+    for (const ComponentDrawn& part : topic.components)
+      row.emplace_back(in_hundredths(part.value));
+    row.emplace_back(numbers.of(what_its_score_rests_on(topic)));
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 
@@ -135,8 +154,8 @@ ReportSection priorities_section(const ReportFrom& from) {
           .title = "Priority matrix",
           .part = ReportPart::comparisons,
           .sentences = sentences_of(from.drawn),
-          .tables = {matrix(from.drawn, numbers), components(from.drawn, numbers),
-                     what_was_agreed(from)}};
+          .tables = {matrix(from.drawn, numbers), parts_of_scores(from.drawn, numbers),
+                     components(from.drawn, numbers), what_was_agreed(from)}};
 }
 
 }  // namespace earshot::needs

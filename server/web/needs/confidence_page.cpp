@@ -21,9 +21,9 @@ std::vector<Inside> row_of(const Cycle& cycle, const needs::ConfidenceAsked& ask
   add_link(link, {asked.topic->title, topic_path(cycle, asked.topic->name)});
   std::vector<Inside> row{std::move(link), asked.survey->title(),
                           number_or(is_few ? std::nullopt : asked.figure->base, mark)};
+  row.emplace_back(percent_or(said.percent(), said.mark));
   for (const auto& count : needs::counts_of(asked, from))
     row.emplace_back(number_or(count, mark));
-  row.emplace_back(percent_or(said.percent(), said.mark));
   return row;
 }
 
@@ -31,10 +31,9 @@ void add_table(Html& page, const Cycle& cycle, const needs::ConfidenceTable& fro
                std::size_t number) {
   Table rows{.id = "confidence-" + std::to_string(number),
              .caption = "Table " + std::to_string(number) + ": how many gave each answer",
-             .columns = {{"Topic"}, {"Survey"}, {"Answered", true}}};
+             .columns = {{"Topic"}, {"Survey"}, {"Answered", true}, {"Not confident", true}}};
   for (const std::string& answer : from.answers)
     rows.columns.push_back({answer, true});
-  rows.columns.push_back({"Not confident", true});
   for (const needs::ConfidenceAsked& asked : from.questions)
     rows.rows.push_back(row_of(cycle, asked, from));
   table(page, rows);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What children, young people and parents said in the surveys of a cycle: form by form, and what their questions say of the
 // topics of the analysis.
+#include "base/text.h"
+#include "needs/counted_words.h"
 #include "needs/families.h"
 #include "needs/groupings.h"
 #include "needs/survey_words.h"
@@ -97,8 +99,40 @@ void one_question(Html& page, const FormSaid& form, const needs::QuestionSaid& q
                  {{"class", "govuk-hint"}});
 }
 
+std::string title_of(const FormSaid& form) {
+  return std::string(needs::title_of(form.audience)) + ": " + form.title;
+}
+std::string anchor_of(const FormSaid& form) { return "form-" + form.surveys.back()->form.name; }
+
+// How many were heard and on which topics they speak of a need, before the long page of what they said.
+void what_is_here(Html& page, const needs::NeedsDrawn& drawn, const std::vector<FormSaid>& forms) {
+  int answered = 0;
+  for (const FormSaid& form : forms)
+    for (const needs::SurveyReleased* survey : form.surveys)
+      answered += survey->release.answered;
+  std::vector<std::string> felt;
+  for (const needs::TopicDrawn& topic : drawn.topics)
+    if (!topic.ladder[analysis::needs::Rung::families].sources.speak_of_it.empty())
+      felt.push_back(topic.topic.title);
+  paragraph(page,
+            "Children and families sent " + needs::count_in_words(answered, "answer", "answers") +
+                " whose results are here. " +
+                (felt.empty() ? std::string("On no topic does what they said speak of a "
+                                            "learning need by the rule of this analysis; read "
+                                            "what they said all the same.")
+                              : "What they said speaks of a learning need in " +
+                                    list_of(felt, "and") + "."));
+  page.open("ul");
+  for (const FormSaid& form : forms) {
+    page.open("li");
+    add_link(page, {title_of(form), "#" + anchor_of(form)});
+    page.close("li");
+  }
+  page.close("ul");
+}
+
 void one_form(Html& page, const FormSaid& form) {
-  page.element("h2", std::string(needs::title_of(form.audience)) + ": " + form.title);
+  page.element("h2", title_of(form), {{"id", anchor_of(form)}});
   which_results(page, form);
   for (const needs::QuestionSaid& question : form.questions)
     one_question(page, form, question);
@@ -152,6 +186,7 @@ Outcome show_families(const Visit& visit, Site& site) {
     return shown(visit, site, sheet);
   }
   const auto forms = needs::what_families_said(surveys);
+  what_is_here(page, drawn, forms);
   by_topic(page, site, drawn, forms);
   explain_marks(page);
   for (const FormSaid& form : forms)

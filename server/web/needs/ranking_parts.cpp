@@ -130,6 +130,10 @@ void who_says_so(Html& page, const needs::NeedsDrawn& drawn) {
   if (rows.rows.empty())
     return;
   page.element("h2", "Who says so");
+  paragraph(
+      page,
+      "\"Yes\" says that there is a need. \"Silent\" means that nobody of these has been heard on "
+      "the topic, not that there is no need.");
   table(page, rows);
 }
 

@@ -33,12 +33,17 @@ TEST_F(FiguresOfNeeds, StandFirstWhereAnAuditRequiresIt) {
 TEST_F(FiguresOfNeeds, StandInOneRowOfATopic) {
   const ReportTable matrix = table_of(report(), "priority-matrix");
   EXPECT_EQ(told(matrix, "Neglect", "Rank by score"), "1st");
-  EXPECT_EQ(told(matrix, "Neglect", "Not confident"), "0.75");
-  EXPECT_EQ(told(matrix, "Neglect", "Not yet used at work"), "0.25");
-  EXPECT_EQ(told(matrix, "Neglect", "Strategic priority"), "0.50");
+  EXPECT_EQ(told(matrix, "Neglect", "Who sees to it"), "");
   EXPECT_EQ(told(matrix, "Neglect", "Agreed priority"),
             "High, 19 November 2026: Two reviews ask for it");
   EXPECT_EQ(told(matrix, "Neglect", "Rests on"), "E2, L1, R1 and R2");
+}
+
+TEST_F(FiguresOfNeeds, HaveTheirPartsBesideOneAnother) {
+  const ReportTable parts = table_of(report(), "parts-of-scores");
+  EXPECT_EQ(told(parts, "Neglect", "Not confident"), "0.75");
+  EXPECT_EQ(told(parts, "Neglect", "Not yet used at work"), "0.25");
+  EXPECT_EQ(told(parts, "Neglect", "Strategic priority"), "0.50");
 }
 
 TEST_F(FiguresOfNeeds, AreMadeOfComponentsThatRestEachOnItsOwn) {
