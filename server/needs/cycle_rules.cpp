@@ -70,7 +70,8 @@ Problems wrong_cycle(const TypedCycle& typed, const std::vector<Cycle>& all, con
   if (typed.ends_on && latest_found && *typed.ends_on < *latest_found)
     add(problems, "ends_on",
         "There is evidence of " + long_text(*latest_found) +
-            " in it. Write that day or a later one, or withdraw that evidence first");
+            " in it, or a training return counted on that day. Write that day or a later one, or "
+            "withdraw it first");
   return problems;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "needs/counted_words.h"
 #include "needs/list_words.h"
@@ -60,15 +59,17 @@ LevelRequired sum_of(const std::string& name, const ByAgency& all) {
 void add_agencies(RequiredTraining& required, const ByAgency& all, const ListWords& words) {
   std::vector<PeopleOf> people;
   for (const auto& [agency, by] : all)
-    people.push_back({agency, by.staff.needed});
+    if (by.staff.needed > 0)
+      people.push_back({agency, by.staff.needed});
   std::vector<std::string> apart = told_apart(people);
   std::ranges::sort(apart, {},
                     [&](const std::string& agency) { return words.title(List::agencies, agency); });
   for (const std::string& agency : apart)
     required.agencies.push_back(all.at(agency));
-  ReturnedBy others;
+  ReturnedBy others{.agency = {}, .agencies = 0, .level = {}, .staff = {}, .rests_on = {}};
   for (const auto& [agency, by] : all)
-    if (std::ranges::find(apart, agency) == apart.end()) {
+    if (by.staff.needed > 0 && std::ranges::find(apart, agency) == apart.end()) {
+      ++others.agencies;
       others.level = by.level;
       add(others.staff, by.staff);
       std::ranges::copy(by.rests_on, std::back_inserter(others.rests_on));
@@ -92,8 +93,11 @@ std::vector<std::string> not_heard_of(const std::map<std::string, ByAgency>& all
 std::optional<int> Counted::percent() const {
   if (needed < fewest_for_a_share)
     return std::nullopt;
-  return static_cast<int>(std::lround(100.0 * in_date / needed));
+  const int percent = static_cast<int>(std::lround(100.0 * in_date / needed));
+  return std::clamp(percent, in_date > 0 ? 1 : 0, in_date < needed ? 99 : 100);
 }
+
+bool LevelRequired::is_told() const { return staff.needed >= fewest_of_an_agency; }
 
 RequiredTraining required_training(Database& db, const Cycle& cycle, Moment as_of) {
   const ListWords words(store::find_listed(db));
@@ -102,30 +106,23 @@ RequiredTraining required_training(Database& db, const Cycle& cycle, Moment as_o
   for (const Listed* level : words.all(List::levels))
     if (const auto found = all.find(level->name); found != all.end()) {
       required.levels.push_back(sum_of(level->name, found->second));
-      add_agencies(required, found->second, words);
+      if (required.levels.back().is_told())
+        add_agencies(required, found->second, words);
     }
   std::vector<const Listed*> agencies = words.open(List::agencies);
   std::ranges::stable_sort(agencies, {}, &Listed::title);
   required.not_returned = not_heard_of(all, agencies);
-  std::set<std::string> either;
-  for (const Listed* agency : agencies)
-    either.insert(agency->name);
-  for (const auto& [level, returned] : all)
-    for (const auto& [agency, by] : returned)
-      either.insert(agency);
-  required.of_agencies = either.size();
   return required;
 }
 
-std::string in_a_sentence(const LevelRequired& level, const std::string& title,
-                          std::size_t of_agencies) {
+std::string in_a_sentence(const LevelRequired& level, const std::string& title) {
   const auto percent = level.staff.percent();
   return "Of " + count_in_words(level.staff.needed, "person who needs ", "people who need ") +
          title + ", " + std::to_string(level.staff.in_date) +
          (percent ? " (" + std::to_string(*percent) + "%)" : "") +
-         (level.staff.in_date == 1 ? " has" : " have") + " it in date, as " +
-         std::to_string(level.agencies) + " of " +
-         count_in_words(of_agencies, "agency", "agencies") + " returned.";
+         (level.staff.in_date == 1 ? " has" : " have") + " it in date, by " +
+         (level.agencies == 1 ? "the return of 1 agency."
+                              : "the returns of " + std::to_string(level.agencies) + " agencies.");
 }
 
 }  // namespace earshot::needs

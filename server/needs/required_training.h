@@ -16,11 +16,14 @@ namespace earshot::needs {
 
 struct Counted {
   int needed = 0, in_date = 0;
-  std::optional<int> percent() const;  // of at least ten
+  std::optional<int> percent()
+      const;  // of at least ten; all of them, and none, only where that is so
 };
 
+// Of an agency that has staff who need it.
 struct ReturnedBy {
   std::string agency;  // empty: agencies of few people together
+  int agencies = 1;
   std::string level;
   Counted staff;
   std::vector<TrainingReturn> rests_on;
@@ -28,7 +31,8 @@ struct ReturnedBy {
 
 struct LevelRequired {
   std::string level;
-  int agencies = 0;  // that returned it
+  int agencies = 0;      // that returned it
+  bool is_told() const;  // of too few people nothing is told
   Counted staff;
   Day first_counted{}, last_counted{};
 };
@@ -36,13 +40,11 @@ struct LevelRequired {
 struct RequiredTraining {
   std::vector<LevelRequired> levels;      // in the order of their list
   std::vector<ReturnedBy> agencies;       // by level and title
-  std::vector<std::string> not_returned;  // names of agencies on the list, by title
-  std::size_t of_agencies = 0;            // on the list, or that returned something
+  std::vector<std::string> not_returned;  // names of agencies on the list of now, by title
 };
 RequiredTraining required_training(Database& db, const Cycle& cycle, Moment as_of);
 
-// "Of 1,512 people who need Level 2, 1,240 (82%) have it in date, as 14 of 30 agencies returned."
-std::string in_a_sentence(const LevelRequired& level, const std::string& title,
-                          std::size_t of_agencies);
+// "Of 1512 people who need Level 2, 1240 (82%) have it in date, by the returns of 14 agencies."
+std::string in_a_sentence(const LevelRequired& level, const std::string& title);
 
 }  // namespace earshot::needs

@@ -12,7 +12,15 @@ std::vector<std::string> told_apart(std::vector<PeopleOf> all) {
   std::size_t apart = 0;
   while (apart < all.size() && all[apart].people >= fewest_of_an_agency)
     ++apart;
-  if (apart + 1 == all.size() && apart > 0)
+  const auto left_over = [&] { return std::span(all).subspan(apart); };
+  const auto people_left = [&] {
+    int people = 0;
+    for (const PeopleOf& each : left_over())
+      people += each.people;
+    return people;
+  };
+  while (apart > 0 && !left_over().empty() &&
+         (left_over().size() == 1 || people_left() < fewest_of_an_agency))
     --apart;
   std::vector<std::string> names;
   for (const PeopleOf& each : std::span(all).first(apart))

@@ -13,7 +13,8 @@ struct PeopleOf {
   std::string agency;
   int people = 0;
 };
-// Those with enough people, the largest first. Where one alone was left over, the smallest of the others goes with it.
+// Those with enough people, the largest first. Where one alone was left over, or too few people, the smallest of the others goes
+// with them: all less what is told would be theirs.
 std::vector<std::string> told_apart(std::vector<PeopleOf> all);
 
 }  // namespace earshot::needs

@@ -70,8 +70,7 @@ std::string has_what_is_required(const YearlyFrom& from) {
   std::string words;
   for (std::size_t at = 0; at < from.required.levels.size(); ++at)
     if (const LevelRequired& level = from.required.levels[at]; level.staff.percent())
-      words += (words.empty() ? "" : " ") +
-               in_a_sentence(level, from.level_titles.at(at), from.required.of_agencies);
+      words += (words.empty() ? "" : " ") + in_a_sentence(level, from.level_titles.at(at));
   return words;
 }
 
@@ -83,7 +82,7 @@ std::string evaluated(const YearlyFrom& from) {
                        std::to_string(stage.answered) + " of " + std::to_string(stage.asked));
   if (stages.empty())
     return {};
-  return "People who were on courses on these days were asked about it, and answered: " +
+  return days_of(from) + "people who had been on courses were asked about them, and answered: " +
          list_of(stages, "and") + ".";
 }
 
@@ -154,7 +153,7 @@ std::string in_the_way(const YearlyFrom& from) {
   for (const UsedFigure& each : from.impact.barriers)
     if (rank_of_stage(each.stage) > 0 && each.figure.withheld.empty() && each.figure.base)
       for (const Count& count : each.figure.counts)
-        if (count.count) {
+        if (count.count && *count.count > 0 && !count.away) {
           by_text[count.text].people += *count.count;
           by_text[count.text].answers += *each.figure.base;
         }

@@ -154,10 +154,11 @@ constexpr Held rows[] = {
     {"Training that is required, as agencies return it",
      "Nobody: how many of an agency's staff need a level of training and how many have it in date, "
      "with who entered it and when. So that the partnership sees who has yet to be trained.",
-     "Numbers only, for a whole agency. Earlier ones stay on file. An agency with fewer than 5 is "
-     "shown together with others.",
-     "The partnership team and the workforce development group.", "", "It is kept, as figures are.",
-     "training_return"},
+     "Numbers only, for a whole agency. Earlier ones stay on file. In the analysis an agency where "
+     "fewer than 5 people need a level is counted with others.",
+     "The partnership team and the workforce development group; of a final analysis also training "
+     "leads and scrutineers.",
+     "", "It is kept, as figures are.", "training_return"},
     {"Actions that follow from evidence",
      "Whoever sees to an action: their account, or a name and perhaps an email address. So that "
      "they "

@@ -449,6 +449,11 @@ const oneSaidOf = (year) => [
   {by: true, said: 'You wait too long to hear back', did: 'You hear back within a week'}, 'Add it'];
 const needs = (title, then = [], status = 200) =>
   ({path: '/needs/new', as: joan, title, then, status});
+// Once there are levels on their list.
+const returnPages = [
+  needs('Required training: ', returnOf(1958)),
+  needs('Error: Required training: ', [...returnOf(1957), 'Save'], 422),
+];
 const needsPages = [
   {path: '/needs', as: ann, title: 'Learning needs'},
   {path: '/needs', as: joan, title: 'Learning needs'},
@@ -500,8 +505,6 @@ const needsPages = [
   needs('Board paper, 2024', [...rankingOf(2024), 'Board paper of two pages']),
   needs('Board paper, 1964', [...cycleOf(1964), 'Learning needs of 1964', 'Board paper of two pages']),
   needs('Required training, 1959', [...cycleOf(1959), 'Required training of 1959']),
-  needs('Required training: ', returnOf(1958)),
-  needs('Error: Required training: ', [...returnOf(1957), 'Save'], 422),
   needs('Lines for the yearly report, 1963',
         [...cycleOf(1963), 'Learning needs of 1963', 'Lines for the yearly report']),
   needs('Programme for 1980', programmeOf(1980)),
@@ -697,4 +700,5 @@ export const pages = [
   {path: '/forgetting', as: 'partnership-team', title: 'Error: Lift a hold', status: 422,
    then: [/^Lift/, 'Lift the hold']},
   ...needsPages,
+  ...returnPages,
 ];

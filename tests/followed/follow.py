@@ -28,6 +28,7 @@ OTHERS = [
     (r"The group's note, version (\d+)", 'select 1 from agreed_priority where edition = ?'),
     (r'Training return of (\S+), (\S+), version (\d+)',
      'select 1 from training_return where agency = ? and level = ? and edition = ?'),
+    (r'The training returns of (\d+) agencies', 'select 1 from training_return where ? > 1'),
     (r'Registers of (\S+)', 'select 1 from course where code = ?'),
 ]
 # About the document itself, or the whole of something that stands beside it.

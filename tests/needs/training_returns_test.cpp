@@ -71,9 +71,9 @@ TEST_F(TrainingReturns, AreAddedUpByLevel) {
   EXPECT_EQ(enter({returned("solent", 120, 90), returned("police", 30, 30)}), Written::yes);
   const RequiredTraining required = seen();
   ASSERT_THAT(required.levels, SizeIs(1));
-  EXPECT_EQ(in_a_sentence(required.levels[0], "Level 3", required.of_agencies),
-            "Of 150 people who need Level 3, 120 (80%) have it in date, as 2 of 2 agencies "
-            "returned.");
+  EXPECT_EQ(in_a_sentence(required.levels[0], "Level 3"),
+            "Of 150 people who need Level 3, 120 (80%) have it in date, by the returns of 2 "
+            "agencies.");
   ASSERT_THAT(required.agencies, SizeIs(2));
   EXPECT_EQ(required.agencies[0].agency, "police");
   EXPECT_THAT(required.not_returned, IsEmpty());
@@ -87,6 +87,26 @@ TEST_F(TrainingReturns, HaveNoShareOfFewPeopleAndPointAtNoSmallAgency) {
   EXPECT_EQ(required.agencies[0].staff.needed, 124);
   EXPECT_EQ((Counted{9, 9}).percent(), std::nullopt);
   EXPECT_EQ((Counted{10, 9}).percent(), 90);
+}
+
+TEST_F(TrainingReturns, OfTooFewPeopleAreNotToldAtAll) {
+  enter({returned("solent", 4, 3)});
+  EXPECT_FALSE(seen().levels.at(0).is_told());
+  EXPECT_THAT(seen().agencies, IsEmpty());
+}
+
+TEST_F(TrainingReturns, OfNobodyWhoNeedsItHideNoOtherAgency) {
+  enter({returned("solent", 120, 90), returned("police", 0, 0)});
+  ASSERT_THAT(seen().agencies, SizeIs(1));
+  EXPECT_EQ(seen().agencies[0].agency, "solent");
+  EXPECT_THAT(seen().not_returned, IsEmpty()) << "it has returned that nobody needs it";
+}
+
+TEST(AShareInDate, IsOfAllAndOfNobodyOnlyWhereThatIsSo) {
+  EXPECT_EQ((Counted{1'000, 996}).percent(), 99);
+  EXPECT_EQ((Counted{1'000, 1'000}).percent(), 100);
+  EXPECT_EQ((Counted{1'000, 4}).percent(), 1);
+  EXPECT_EQ((Counted{1'000, 0}).percent(), 0);
 }
 
 TEST_F(TrainingReturns, NameWhoHasReturnedNothing) {
@@ -130,7 +150,7 @@ TEST_F(TrainingReturns, OfAnAgencyThatHasBecomeAnotherCountWithIt) {
   ASSERT_THAT(required.agencies, SizeIs(1));
   EXPECT_EQ(required.agencies[0].staff.needed, 150);
   EXPECT_THAT(required.agencies[0].rests_on, SizeIs(2));
-  EXPECT_EQ(required.of_agencies, 1U);
+  EXPECT_THAT(required.not_returned, IsEmpty());
 }
 
 TEST_F(TrainingReturns, StayAsTheyAreOnceTheCycleIsAgreed) {
@@ -143,6 +163,8 @@ TEST(AgenciesToldApart, AreThoseWithEnoughPeopleAndNeverAllButOne) {
   EXPECT_THAT(told_apart({{"a", 9}, {"b", 5}, {"c", 4}}), ElementsAre("a"));
   EXPECT_THAT(told_apart({{"a", 9}, {"b", 4}, {"c", 3}}), ElementsAre("a"));
   EXPECT_THAT(told_apart({{"a", 4}}), IsEmpty());
+  EXPECT_THAT(told_apart({{"a", 9}, {"b", 6}, {"c", 2}, {"d", 2}}), ElementsAre("a"))
+      << "of 4 people left over all would be told";
 }
 
 }  // namespace

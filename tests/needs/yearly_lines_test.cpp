@@ -113,10 +113,10 @@ TEST_F(TheYearlyReport, SaysHowManyWereAskedAndAnswered) {
   from.stages = {{.stage = "after", .asked = 124, .answered = 76},
                  {.stage = "3m", .follow_up = 0, .asked = 74, .answered = 35},
                  {.stage = "6m", .follow_up = 1, .asked = 0, .answered = 0}};
-  EXPECT_EQ(
-      words("How it was evaluated"),
-      "People who were on courses on these days were asked about it, and answered: right after 76 "
-      "of 124 and 3 months after 35 of 74.");
+  EXPECT_EQ(words("How it was evaluated"),
+            "From 1 April 2026 to 20 March 2027 people who had been on courses were asked about "
+            "them, and "
+            "answered: right after 76 of 124 and 3 months after 35 of 74.");
 }
 
 TEST_F(TheYearlyReport, AddsUpWhatChangedByHowManyAnswered) {
@@ -150,6 +150,9 @@ TEST_F(TheYearlyReport, SaysHowMuchWasUsedAndWhatGotInTheWayAtWork) {
   got_in_the_way("after", "Expected only", 20, 20);
   got_in_the_way("3m", "Not enough time", 4, 12);
   got_in_the_way("3m", "Our systems", 6, 12);
+  got_in_the_way("3m", "Nobody ticked this", 0, 12);
+  got_in_the_way("3m", "Not part of my role", 11, 12);
+  from.impact.barriers.back().figure.counts[0].away = true;
   EXPECT_EQ(words("What got in the way"),
             "What most often got in the way of using it was \"Our systems\" (6 of 12 answers) and "
             "\"Not enough time\" (4 of 12 answers).");

@@ -200,26 +200,29 @@ Book::Cell share_in(const Counted& staff) {
   return percent ? Book::Cell(std::to_string(*percent) + "%") : Book::Cell();
 }
 
-constexpr std::string_view empty_share = "Share: of ten people or more.";
+constexpr std::string_view empty_share = "No share is given of fewer than ten people.";
 
 ReportTable required_by_level(const RequiredTraining& required, const ListWords& lists) {
   ReportTable table{
       .name = "required-training",
       .title = "Who has the training that is required",
-      .heading = {"Level", "Agencies that returned", "Agencies", "Need it", "Have it in date",
-                  "Share", "Counted from", "Counted until", std::string(rests_on_heading)},
+      .heading = {"Level", "Agencies that returned", "Need it", "Have it in date", "Share",
+                  "Counted from", "Counted until", std::string(rests_on_heading)},
       .rows = {},
       .notes = {"By each agency's own count of its staff. " + std::string(empty_share)},
       .when_empty = std::string(nothing_returned)};
   for (const LevelRequired& level : required.levels)
-    table.rows.push_back({lists.title(List::levels, level.level), level.agencies,
-                          static_cast<int>(required.of_agencies), level.staff.needed,
-                          level.staff.in_date, share_in(level.staff), level.first_counted,
-                          level.last_counted, "The training returns below"});
+    if (level.is_told())
+      table.rows.push_back({lists.title(List::levels, level.level), level.agencies,
+                            level.staff.needed, level.staff.in_date, share_in(level.staff),
+                            level.first_counted, level.last_counted, "The training returns below"});
   return table;
 }
 
+// Agencies of few people are not named.
 std::string rests_on_returns(const ReturnedBy& by) {
+  if (by.agency.empty())
+    return "The training returns of " + std::to_string(by.agencies) + " agencies";
   std::vector<std::string> all;
   for (const TrainingReturn& row : by.rests_on)
     all.push_back("Training return of " + row.agency + ", " + row.level + ", version " +
@@ -246,15 +249,16 @@ ReportTable required_by_agency(const RequiredTraining& required, const ListWords
   return table;
 }
 
-std::vector<std::string> what_is_required(const RequiredTraining& required,
-                                          const ListWords& lists) {
+// Who has returned nothing is asked of a draft: the list of agencies may have changed since a cycle was agreed.
+std::vector<std::string> what_is_required(const RequiredTraining& required, const ListWords& lists,
+                                          bool is_draft) {
   if (required.levels.empty())
     return {std::string(nothing_returned)};
   std::vector<std::string> sentences;
   for (const LevelRequired& level : required.levels)
-    sentences.push_back(
-        in_a_sentence(level, lists.title(List::levels, level.level), required.of_agencies));
-  if (!required.not_returned.empty()) {
+    if (level.is_told())
+      sentences.push_back(in_a_sentence(level, lists.title(List::levels, level.level)));
+  if (is_draft && !required.not_returned.empty()) {
     std::vector<std::string> titles;
     for (const std::string& agency : required.not_returned)
       titles.push_back(lists.title(List::agencies, agency));
@@ -292,13 +296,15 @@ ReportSection training_activity_section(const ReportFrom& from) {
   const RequiredTraining required =
       required_training(from.db, from.drawn.gathered.cycle, from.drawn.gathered.as_of);
   const ListWords lists(store::find_listed(from.db));
-  return {.name = "training-activity",
-          .title = "Training activity, compliance",
-          .part = ReportPart::targets,
-          .sentences = what_it_says(activity, what_is_required(required, lists)),
-          .tables = {by_course(activity, lists), by_course_and_agency(activity, lists),
-                     by_level_and_agency(activity, lists), training_returns(from, lists),
-                     required_by_level(required, lists), required_by_agency(required, lists)}};
+  return {
+      .name = "training-activity",
+      .title = "Training activity, compliance",
+      .part = ReportPart::targets,
+      .sentences = what_it_says(
+          activity, what_is_required(required, lists, from.drawn.gathered.cycle.takes_evidence())),
+      .tables = {by_course(activity, lists), by_course_and_agency(activity, lists),
+                 by_level_and_agency(activity, lists), training_returns(from, lists),
+                 required_by_level(required, lists), required_by_agency(required, lists)}};
 }
 
 }  // namespace earshot::needs

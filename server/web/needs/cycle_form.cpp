@@ -10,6 +10,7 @@
 #include "store/cycles.h"
 #include "store/evidence.h"
 #include "store/releases.h"
+#include "store/training_returns.h"
 #include "web/components.h"
 #include "web/courses/course_words.h"
 #include "web/needs/needs.h"
@@ -52,8 +53,10 @@ Page form_page(const Visit& visit, Site& site, const std::optional<Cycle>& cycle
               .spelling = false});
   day_field(page, filled, "starts_on", "First day");
   day_field(page, filled, "ends_on", "Last day", "A day counts in one cycle only");
-  if (leaves_out > 0)
+  if (leaves_out > 0) {
+    hidden(page, "asked", std::to_string(leaves_out));
     checkbox(page, filled, "leave_out", "Leave out " + sets_of_results(leaves_out));
+  }
   button(page, cycle ? "Save" : "Open the cycle");
   page.close("form");
   return shown(visit, site, sheet);
@@ -78,6 +81,9 @@ std::optional<Day> latest_found(Database& db, const Cycle& cycle) {
   for (const EvidenceOnFile& file : store::evidence_of_cycle(db, cycle.id))
     if (file.stands())
       latest = std::max(latest.value_or(file.piece.found_on), file.piece.found_on);
+  for (const TrainingReturn& row : store::training_returns_at(db, cycle.id, Moment::max()))
+    if (!row.withdrawn)
+      latest = std::max(latest.value_or(row.counted_on), row.counted_on);
   return latest;
 }
 
@@ -138,7 +144,7 @@ Outcome change_cycle(const Visit& visit, Site& site) {
       !problems.empty())
     return form_page(visit, site, cycle, {visit.form, std::move(problems)});
   if (const auto left = results_left_out(site.db(), *cycle, typed);
-      left > 0 && visit.form["leave_out"].empty())
+      left > 0 && (visit.form["leave_out"].empty() || visit.form["asked"] != std::to_string(left)))
     return form_page(
         visit, site, cycle,
         {visit.form,

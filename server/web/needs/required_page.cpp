@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who has the training that is required: what agencies returned, which have not, and the way to enter a return.
+#include <algorithm>
+
 #include "needs/required_training.h"
 #include "needs/return_rules.h"
 #include "store/listed.h"
@@ -24,6 +26,23 @@ std::string when_counted(const needs::LevelRequired& level) {
              : long_text(level.first_counted) + " to " + long_text(level.last_counted);
 }
 
+// What is on the list, and what has left it with something returned of it.
+std::vector<const Listed*> shown_of(const needs::ListWords& lists, List list,
+                                    const std::vector<TrainingReturn>& returns,
+                                    std::string TrainingReturn::*name) {
+  std::vector<const Listed*> shown;
+  for (const Listed* listed : lists.all(list))
+    if (!listed->closed_on || std::ranges::any_of(returns, [&](const TrainingReturn& row) {
+          return !row.withdrawn && row.*name == listed->name;
+        }))
+      shown.push_back(listed);
+  return shown;
+}
+
+std::string title_with_state(const Listed& listed) {
+  return listed.title + (listed.closed_on ? " (has left the list)" : "");
+}
+
 void by_level(Html& page, const needs::RequiredTraining& required, const needs::ListWords& lists) {
   Table rows{.id = "levels",
              .caption = "All agencies that returned, by level",
@@ -34,11 +53,9 @@ void by_level(Html& page, const needs::RequiredTraining& required, const needs::
                          {"Share", true},
                          {"Counted"}}};
   for (const needs::LevelRequired& level : required.levels)
-    rows.rows.push_back(
-        {lists.title(List::levels, level.level),
-         std::to_string(level.agencies) + " of " + std::to_string(required.of_agencies),
-         std::to_string(level.staff.needed), std::to_string(level.staff.in_date),
-         percent_of(level.staff), when_counted(level)});
+    rows.rows.push_back({lists.title(List::levels, level.level), std::to_string(level.agencies),
+                         std::to_string(level.staff.needed), std::to_string(level.staff.in_date),
+                         percent_of(level.staff), when_counted(level)});
   table(page, rows);
 }
 
@@ -54,13 +71,13 @@ void by_agency(Html& page, const Cycle& cycle, const std::vector<TrainingReturn>
   page.element("h2", "By agency");
   Table rows{.id = "agencies", .caption = "Have it in date, of those who need it", .columns = {}};
   rows.columns.push_back({"Agency"});
-  const auto levels = lists.open(List::levels);
+  const auto levels = shown_of(lists, List::levels, returns, &TrainingReturn::level);
   for (const Listed* level : levels)
-    rows.columns.push_back({level->title, true});
+    rows.columns.push_back({title_with_state(*level), true});
   if (may_enter)
     rows.columns.push_back({"What can be done", false, true});
-  for (const Listed* agency : lists.open(List::agencies)) {
-    std::vector<Inside> row{agency->title};
+  for (const Listed* agency : shown_of(lists, List::agencies, returns, &TrainingReturn::agency)) {
+    std::vector<Inside> row{title_with_state(*agency)};
     bool any = false;
     for (const Listed* level : levels) {
       const TrainingReturn* returned =

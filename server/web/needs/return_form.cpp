@@ -18,11 +18,7 @@
 namespace earshot::web {
 namespace {
 
-constexpr std::string_view somebody_was_quicker =
-    "Somebody else entered a return of this agency while you were at it. What you typed stands "
-    "below. Compare it with what stands now, then save again";
-constexpr std::string_view says_the_same =
-    "Nothing here is otherwise than it was. Change something, or go back";
+constexpr std::string_view says_the_same = "You have changed nothing. Change something, or go back";
 constexpr std::string_view says_nothing =
     "Write how many need a level and how many have it in date, for one level at least";
 
@@ -41,16 +37,23 @@ std::string field_of(std::string_view what, const std::string& level) {
   return std::string(what) + "-" + level;
 }
 
-// Absent: there is no such agency.
+// Absent: there is no such agency. What has left its list is there as long as something is returned of it.
 std::optional<Entering> entering(Database& db, const Cycle& cycle, std::string_view agency) {
   const needs::ListWords lists(store::find_listed(db));
   const Listed* listed = lists.named(List::agencies, agency);
-  if (listed == nullptr || listed->closed_on)
+  if (listed == nullptr)
     return std::nullopt;
   Entering at{cycle, listed->name, listed->title, {}, {}};
-  for (const Listed* level : lists.open(List::levels))
-    at.levels.emplace_back(level->name, level->title);
   at.standing = store::training_returns_at(db, cycle.id, Moment::max());
+  const auto is_returned = [&](const TrainingReturn& row) {
+    return !row.withdrawn && row.agency == at.agency;
+  };
+  if (listed->closed_on && std::ranges::none_of(at.standing, is_returned))
+    return std::nullopt;
+  for (const Listed* level : lists.all(List::levels))
+    if (const TrainingReturn* row = at.stands(level->name);
+        !level->closed_on || (row != nullptr && !row->withdrawn))
+      at.levels.emplace_back(level->name, level->title);
   return at;
 }
 
@@ -68,18 +71,18 @@ Page form_page(const Visit& visit, Site& site, const Entering& at, const Filled&
               .problems = filled.problems,
               .back = {"Back to required training", cycle_path(at.cycle.id, "returns")}};
   Html& page = sheet.inside;
-  paragraph(page,
-            "How many of its staff need each level, and how many of those have it in date. Leave a "
-            "level empty if the agency returns nothing of it.");
+  paragraph(
+      page,
+      "How many of its staff need each level, how many of those have it in date, and for which "
+      "day that was counted. Leave a level empty if the agency returns nothing of it.");
   open_form(page, visit, cycle_path(at.cycle.id, "returns/enter"));
   hidden(page, "agency", at.agency);
   for (const auto& [level, title] : at.levels) {
     hidden(page, field_of("seen", level), filled.value(field_of("seen", level)));
     number_field(page, filled, field_of("needed", level), title + ": need it");
     number_field(page, filled, field_of("in_date", level), title + ": have it in date");
+    day_field(page, filled, field_of("counted_on", level), title + ": counted on");
   }
-  day_field(page, filled, "counted_on", "Counted on",
-            "The day for which the agency gives these numbers");
   button(page, "Save");
   page.close("form");
   return shown(visit, site, sheet);
@@ -92,18 +95,18 @@ void put_seen(Fields& values, const Entering& at) {
   }
 }
 
+void put_standing(Fields& values, const TrainingReturn& row) {
+  values.add(field_of("needed", row.level), std::to_string(row.needed));
+  values.add(field_of("in_date", row.level), std::to_string(row.in_date));
+  put_day(values, field_of("counted_on", row.level), row.counted_on);
+}
+
 Filled as_it_stands(const Entering& at) {
   Filled filled;
   put_seen(filled.values, at);
-  std::optional<Day> counted_on;
   for (const auto& [level, title] : at.levels)
-    if (const TrainingReturn* row = at.stands(level); row != nullptr && !row->withdrawn) {
-      filled.values.add(field_of("needed", level), std::to_string(row->needed));
-      filled.values.add(field_of("in_date", level), std::to_string(row->in_date));
-      counted_on = std::max(counted_on.value_or(row->counted_on), row->counted_on);
-    }
-  if (counted_on)
-    put_day(filled.values, "counted_on", *counted_on);
+    if (const TrainingReturn* row = at.stands(level); row != nullptr && !row->withdrawn)
+      put_standing(filled.values, *row);
   return filled;
 }
 
@@ -119,55 +122,82 @@ struct TypedReturns {
   Problems problems;
 };
 
-void add_problems(Problems& all, Problems problems, const std::string& level) {
-  for (Problem& problem : problems) {
-    if (problem.question == "counted_on") {
-      if (std::ranges::find(all, problem.question, &Problem::question) != all.end())
-        continue;  // one day for all levels
-    } else {
+bool is_empty(const Fields& form, const std::string& level) {
+  return one_line(form[field_of("needed", level)]).empty() &&
+         one_line(form[field_of("in_date", level)]).empty();
+}
+
+// The agency and the level are the form's own, also where they have left their list.
+void read_level(TypedReturns& typed, const Visit& visit, const needs::ListWords& lists,
+                const Entering& at, const std::string& level) {
+  const Fields& form = visit.form;
+  auto read = needs::read_return({at.agency, level, std::string(form[field_of("needed", level)]),
+                                  std::string(form[field_of("in_date", level)]),
+                                  day_typed(form, field_of("counted_on", level))},
+                                 lists, at.cycle, visit.today);
+  for (Problem& problem : read.problems)
+    if (problem.question != "agency" && problem.question != "level") {
       problem.question = field_of(problem.question, level);
+      typed.problems.push_back(std::move(problem));
     }
-    all.push_back(std::move(problem));
-  }
+  read.row.agency = at.agency;
+  read.row.level = level;
+  read.row.edition = edition_in(form, level);
+  typed.rows.push_back(std::move(read.row));
 }
 
 // A level that was left empty is taken back if something stands of it.
 TypedReturns read_returns(const Visit& visit, Site& site, const Entering& at) {
   const needs::ListWords lists(store::find_listed(site.db()));
   TypedReturns typed;
-  const auto counted_on = day_typed(visit.form, "counted_on");
-  for (const auto& [level, title] : at.levels) {
-    const std::string needed = one_line(visit.form[field_of("needed", level)]);
-    const std::string in_date = one_line(visit.form[field_of("in_date", level)]);
-    const int edition = edition_in(visit.form, level);
-    if (needed.empty() && in_date.empty()) {
-      if (const TrainingReturn* row = at.stands(level); row != nullptr && edition > 0) {
-        typed.rows.push_back(*row);
-        typed.rows.back().withdrawn = true;
-        typed.rows.back().edition = edition;
-      }
-      continue;
+  for (const auto& [level, title] : at.levels)
+    if (!is_empty(visit.form, level)) {
+      read_level(typed, visit, lists, at, level);
+    } else if (const TrainingReturn* row = at.stands(level);
+               row != nullptr && edition_in(visit.form, level) > 0) {
+      typed.rows.push_back(*row);
+      typed.rows.back().withdrawn = true;
+      typed.rows.back().edition = edition_in(visit.form, level);
     }
-    auto read = needs::read_return({at.agency, level, needed, in_date, counted_on}, lists, at.cycle,
-                                   visit.today);
-    add_problems(typed.problems, std::move(read.problems), level);
-    read.row.edition = edition;
-    typed.rows.push_back(std::move(read.row));
-  }
   if (typed.rows.empty())
     typed.problems.push_back(problem_at(field_of("needed", at.levels.front().first), says_nothing));
   return typed;
 }
 
-// What stands by now goes with the form, so that saving it once more is meant.
-Page again(const Visit& visit, Site& site, const Entering& at, std::string_view sentence) {
-  Filled filled{.values = {},
-                .problems = {problem_at(field_of("needed", at.levels.front().first), sentence)}};
-  put_seen(filled.values, at);
-  for (const auto& [name, value] : visit.form.in_order())
-    if (!name.starts_with("seen-"))
-      filled.values.add(name, value);
-  return form_page(visit, site, at, filled);
+// "Somebody else has entered 14 of 20, counted on 31 October 2026 ..."
+std::string entered_meanwhile(const TrainingReturn& row) {
+  return row.withdrawn
+             ? "Somebody else has taken back what stood here. Leave it empty, or save what you "
+               "typed"
+             : "Somebody else has entered " + std::to_string(row.in_date) + " in date of " +
+                   std::to_string(row.needed) + " who need it, counted on " +
+                   long_text(row.counted_on) + ". Write what is right, then save again";
+}
+
+// What stands by now goes with the form, so that saving it once more is meant. Where somebody else has entered a level, it says
+// what; what whoever typed has left empty takes that.
+Page look_again(const Visit& visit, Site& site, const Entering& now) {
+  Filled filled;
+  put_seen(filled.values, now);
+  for (const auto& [level, title] : now.levels) {
+    const TrainingReturn* row = now.stands(level);
+    const bool is_new = row != nullptr && row->edition != edition_in(visit.form, level);
+    if (is_new)
+      filled.problems.push_back(problem_at(field_of("needed", level), entered_meanwhile(*row)));
+    if (is_new && !row->withdrawn && is_empty(visit.form, level)) {
+      put_standing(filled.values, *row);
+      continue;
+    }
+    for (const char* part :
+         {"needed", "in_date", "counted_on-day", "counted_on-month", "counted_on-year"}) {
+      const std::string what(part);
+      const std::string field = what.starts_with("counted_on-")
+                                    ? field_of("counted_on", level) + what.substr(10)
+                                    : field_of(what, level);
+      filled.values.add(field, std::string(visit.form[field]));
+    }
+  }
+  return form_page(visit, site, now, filled);
 }
 
 std::optional<Page> instead_of_done(needs::Written written, const Visit& visit, const House& house,
@@ -176,12 +206,14 @@ std::optional<Page> instead_of_done(needs::Written written, const Visit& visit, 
     return std::nullopt;
   Site site(house);
   if (written == needs::Written::the_same)
-    return again(visit, site, then, says_the_same);
+    return form_page(
+        visit, site, then,
+        {visit.form, {problem_at(field_of("needed", then.levels.front().first), says_the_same)}});
   const auto cycle = store::find_cycle(site.db(), then.cycle.id);
   const auto now = cycle ? entering(site.db(), *cycle, then.agency) : std::nullopt;
   if (!now || !cycle->takes_evidence())
     return see_other(cycle_path(then.cycle.id, "returns?done=closed"));
-  return again(visit, site, *now, somebody_was_quicker);
+  return look_again(visit, site, *now);
 }
 
 }  // namespace

@@ -123,7 +123,13 @@ TEST_F(CyclesOnPages, DoNotLoseResultsWithTheirDaysUnlessThatIsMeant) {
                                           "longer be in this cycle"),
                                 HasSubstr("name=\"leave_out\"")));
   EXPECT_EQ(cycle().starts_on, day("2026-04-01"));
-  EXPECT_EQ(joan.post("/needs/c1/change", changed(later, "leave_out", "yes")).status, 303);
+  EXPECT_EQ(joan.post("/needs/c1/change", changed(changed(later, "leave_out", "yes"), "asked", "2"))
+                .status,
+            422)
+      << "so many were not asked about";
+  EXPECT_EQ(joan.post("/needs/c1/change", changed(changed(later, "leave_out", "yes"), "asked", "1"))
+                .status,
+            303);
   EXPECT_EQ(cycle().starts_on, day("2026-07-01"));
 }
 

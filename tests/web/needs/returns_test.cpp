@@ -18,9 +18,13 @@ class ReturnsOnPages : public WorkforceGroup {
  protected:
   static Form solent(const std::string& needed = "120", const std::string& in_date = "104",
                      const std::string& seen = "0") {
-    return {{"agency", "solent"},         {"seen-level_3", seen},   {"needed-level_3", needed},
-            {"in_date-level_3", in_date}, {"counted_on-day", "31"}, {"counted_on-month", "10"},
-            {"counted_on-year", "2026"}};
+    return {{"agency", "solent"},
+            {"seen-level_3", seen},
+            {"needed-level_3", needed},
+            {"in_date-level_3", in_date},
+            {"counted_on-level_3-day", "31"},
+            {"counted_on-level_3-month", "10"},
+            {"counted_on-level_3-year", "2026"}};
   }
   std::vector<TrainingReturn> returns() {
     return store::training_returns_at(read(), "c1", Moment::max());
@@ -72,11 +76,48 @@ TEST_F(ReturnsOnPages, AreNotOverwrittenByWhoeverWasSlower) {
   const Shown late = joan.post(enter_path, solent("130", "100"));
   EXPECT_EQ(late.status, 422);
   EXPECT_THAT(late.body,
-              AllOf(HasSubstr("Somebody else entered a return"), HasSubstr("value=\"130\""),
-                    HasSubstr("name=\"seen-level_3\" value=\"1\"")));
+              AllOf(HasSubstr("Somebody else has entered 104 in date of 120 who need it"),
+                    HasSubstr("value=\"130\""), HasSubstr("name=\"seen-level_3\" value=\"1\"")));
   EXPECT_EQ(returns().at(0).needed, 120);
   EXPECT_EQ(joan.post(enter_path, solent("130", "100", "1")).status, 303);
   EXPECT_EQ(returns().at(0).needed, 130);
+}
+
+TEST_F(ReturnsOnPages, KeepWhatSomebodyElseEnteredOfAnotherLevel) {
+  open_cycle();
+  isle().site().data.writer().run([](Database& db) {
+    store::add_listed(db, {.list = List::levels, .name = "level_4", .title = "Level 4"},
+                      store::begin_edition(db, row_of(List::levels).name, day("2026-05-02")));
+  });
+  Form of_both = solent();
+  for (const auto& [field, value] : Form{{"seen-level_4", "0"},
+                                         {"needed-level_4", "20"},
+                                         {"in_date-level_4", "14"},
+                                         {"counted_on-level_4-day", "30"},
+                                         {"counted_on-level_4-month", "9"},
+                                         {"counted_on-level_4-year", "2026"}})
+    of_both.emplace_back(field, value);
+  nia.post(enter_path, of_both);
+  Form of_one = solent("130", "100");
+  of_one.emplace_back("seen-level_4", "0");
+  const Shown late = joan.post(enter_path, of_one);
+  EXPECT_THAT(late.body, AllOf(HasSubstr("Somebody else has entered 14 in date of 20"),
+                               HasSubstr("name=\"needed-level_4\" type=\"text\" value=\"20\"")));
+}
+
+TEST_F(ReturnsOnPages, OfAnAgencyThatHasLeftTheListCanBeTakenBack) {
+  open_cycle();
+  nia.post(enter_path, solent());
+  isle().site().data.writer().run([](Database& db) {
+    Listed left = store::find_listed(db, List::agencies, "solent").value();
+    left.closed_on = day("2026-11-20");
+    store::change_listed(db, left,
+                         store::begin_edition(db, row_of(List::agencies).name, day("2026-11-20")));
+  });
+  EXPECT_THAT(nia.get("/needs/c1/returns").body, HasSubstr("Solent Health (has left the list)"));
+  EXPECT_EQ(nia.post(enter_path, solent("110", "104", "1")).status, 303);
+  EXPECT_EQ(nia.post(enter_path, solent("", "", "2")).status, 303);
+  EXPECT_THAT(nia.get("/needs/c1/returns").body, Not(HasSubstr("Solent Health")));
 }
 
 TEST_F(ReturnsOnPages, AreTakenBackWhereALevelIsLeftEmpty) {
