@@ -35,7 +35,7 @@ constexpr OfferRow offers[] = {
     {now, 84, 20, "thresholds_and_referral", "One hour online on thresholds",
      "Everybody who refers", "level_2", "200", "1,900", "Amal Yusuf, partnership team",
      "Referrals that come back"},
-    {now, 84, -120, "whole_family", "Learning set on the whole family", "Early help", "level_2",
+    {now, 84, -100, "whole_family", "Learning set on the whole family", "Early help", "level_2",
      "16", "1,400", "Harbour early help", "Plans that name more than the mother"},
     {now, 80, -30, "private_fostering", "Leaflet on private fostering", "School offices", "", "0",
      "350", "Amal Yusuf, partnership team", "Calls about private fostering"},

@@ -24,6 +24,7 @@ export const notPages = ['/healthz', '/metrics', '/assets/{name}', '/settings/fi
                          '/courses/report.xlsx', '/courses/{course}/results.csv',
                          '/courses/{course}/results.xlsx',
                          '/s/{link}/later.ics', '/needs/{cycle}/evidence/blank.csv',
+                         '/needs/{cycle}/returns.csv',
                          '/needs/{cycle}/report.xlsx', '/needs/{cycle}/report.zip',
                          '/needs/{cycle}/needs.json',
                          '/needs/{cycle}/board.docx',
@@ -442,6 +443,11 @@ const actionOf = (year) => [
   ...actionsOf(year), 'Add an action',
   {what: lookAtFiles, topic: 'neglect', owner: 'Named nurse', ...dayOf('due_on', 14, 10, year),
    'state-3': true}, 'Add it'];
+const returnsFileOf = (year) =>
+  [...cycleOf(year), `Required training of ${year}`, 'Bring in returns from a file'];
+const returnsOf = (year) =>
+  `Agency\tLevel\tNeed it\tHave it in date\tCounted on\tNote\n` +
+  `Hampshire County Council children's services\tLevel 3\t120\t104\t14/2/${year + 1}\tBy mail\n`;
 const returnOf = (year) => [...cycleOf(year), `Required training of ${year}`, /^Enter/];
 const saidOf = (year) => [...cycleOf(year), `You said, we did of ${year}`];
 const oneSaidOf = (year) => [
@@ -449,10 +455,15 @@ const oneSaidOf = (year) => [
   {by: true, said: 'You wait too long to hear back', did: 'You hear back within a week'}, 'Add it'];
 const needs = (title, then = [], status = 200) =>
   ({path: '/needs/new', as: joan, title, then, status});
-// Once there are levels on their list.
+// Once there are levels on their list. No day before 1990 is read in a table.
 const returnPages = [
   needs('Required training: ', returnOf(1958)),
   needs('Error: Required training: ', [...returnOf(1957), 'Save'], 422),
+  needs('Bring in training returns for 1956', returnsFileOf(1956)),
+  needs('Error: Bring in training returns for 1955', [...returnsFileOf(1955), 'Continue'], 422),
+  needs('What the table would change', [...returnsFileOf(1989), {pasted: returnsOf(1989)}, 'Continue']),
+  needs('What the table would change',
+        [...returnsFileOf(1953), {pasted: returnsOf(1953) + 'Nobody\tLevel 3\t1\t2\tsoon'}, 'Continue']),
 ];
 const needsPages = [
   {path: '/needs', as: ann, title: 'Learning needs'},
@@ -517,7 +528,7 @@ const needsPages = [
         [...offerOf(1986), 'Back to the programme for 1986', {budget: '1,000'}, 'Save the budget']),
   needs('Error: Programme for 1987', [...programmeOf(1987), {budget: 'plenty'}, 'Save the budget'], 422),
   needs('Actions of 1988', actionsOf(1988)),
-  needs('Add an action to 1989', [...actionsOf(1989), 'Add an action']),
+  needs('Add an action to 1952', [...actionsOf(1952), 'Add an action']),
   needs('Error: Add an action to 1990', [...actionsOf(1990), 'Add an action', 'Add it'], 422),
   needs(lookAtFiles, actionOf(1991)),
   needs('Change an action', [...actionOf(1992), 'Change']),

@@ -5,6 +5,7 @@
 
 #include "needs/a_cycle.h"
 #include "needs/required_training.h"
+#include "needs/return_file.h"
 #include "needs/return_rules.h"
 #include "needs/told_apart.h"
 #include "store/staff_record.h"
@@ -100,6 +101,43 @@ TEST_F(TrainingReturns, OfNobodyWhoNeedsItHideNoOtherAgency) {
   ASSERT_THAT(seen().agencies, SizeIs(1));
   EXPECT_EQ(seen().agencies[0].agency, "solent");
   EXPECT_THAT(seen().not_returned, IsEmpty()) << "it has returned that nobody needs it";
+}
+
+TEST_F(TrainingReturns, FromATableAreReadByTheirHeadings) {
+  enter({returned("police", 30, 30)});
+  const std::vector<CsvRow> rows{
+      {1, {"Training returns of autumn"}},
+      {2, {"Counted on", "Note", "Level", "Agency", "Need it", "Have it in date"}},
+      {3, {"31/10/2026", "by mail", "Level 3", "Solent Health", "120", "90"}},
+      {4, {"31/10/2026", "", "level 3", "police", "30", "30"}},
+      {5, {"", "", "Level 3", "Solent Health", "", ""}}};
+  const ReturnsPlan plan = plan_returns(isle.read(), cycle(), rows, day("2026-11-20"));
+  EXPECT_TRUE(plan.may_be_kept());
+  ASSERT_THAT(plan.changes, SizeIs(1)) << "an empty row says nothing";
+  EXPECT_EQ(plan.changes[0].row.agency, "solent");
+  EXPECT_EQ(plan.the_same, 1);
+  EXPECT_THAT(plan.not_read, ElementsAre("Note"));
+}
+
+TEST_F(TrainingReturns, FromATableSayWhichRowIsWrong) {
+  const std::vector<std::string> head{"Agency", "Level", "Need it", "Have it in date",
+                                      "Counted on"};
+  const auto problems = [&](std::vector<CsvRow> rows) {
+    rows.insert(rows.begin(), {1, head});
+    return plan_returns(isle.read(), cycle(), rows, day("2026-11-20")).problems;
+  };
+  const Problems twice = problems({{2, {"Police", "Level 3", "30", "30", "31/10/2026"}},
+                                   {3, {"Police", "Level 3", "30", "29", "31/10/2026"}}});
+  ASSERT_THAT(twice, SizeIs(1));
+  EXPECT_EQ(twice[0].line, 3);
+  EXPECT_THAT(twice[0].message, HasSubstr("Row 2 is of the same"));
+  EXPECT_EQ(problems({{2, {"Police", "Level 3", "30", "30", "soon"}}}).at(0).question,
+            "Counted on");
+  EXPECT_THAT(problems({}).at(0).message, HasSubstr("No row below the headings"));
+  EXPECT_THAT(plan_returns(isle.read(), cycle(), {{1, {"Agency", "Level"}}}, day("2026-11-20"))
+                  .problems.at(0)
+                  .message,
+              HasSubstr("There is no row of headings"));
 }
 
 TEST(AShareInDate, IsOfAllAndOfNobodyOnlyWhereThatIsSo) {

@@ -75,12 +75,14 @@ ReportTable matrix(const NeedsDrawn& drawn, const Numbering& numbers) {
 
 // What each score is the sum of, beside one another.
 ReportTable parts_of_scores(const NeedsDrawn& drawn, const Numbering& numbers) {
-  ReportTable table{.name = "parts-of-scores",
-                    .title = "The parts of each score",
-                    .heading = {"Topic"},
-                    .rows = {},
-                    .notes = {"From 0 to 1, where 1 means need."},
-                    .when_empty = "There is no score yet, so it has no parts."};
+  ReportTable table{
+      .name = "parts-of-scores",
+      .title = "What is known of each topic, part by part",
+      .heading = {"Topic"},
+      .rows = {},
+      .notes =
+          {"From 0 to 1, where 1 means need. These are the parts of a score where one is given."},
+      .when_empty = "There is no score yet, so it has no parts."};
   for (const auto& row : analysis::needs::all_components)
     table.heading.emplace_back(title_of(row.component));
   table.heading.emplace_back("Rests on");

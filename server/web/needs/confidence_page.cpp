@@ -19,7 +19,8 @@ std::vector<Inside> row_of(const Cycle& cycle, const needs::ConfidenceAsked& ask
   const needs::NotConfident said = asked.says();
   Html link;
   add_link(link, {asked.topic->title, topic_path(cycle, asked.topic->name)});
-  std::vector<Inside> row{std::move(link), asked.survey->title(),
+  link.empty("br").text(asked.survey->title());
+  std::vector<Inside> row{std::move(link),
                           number_or(is_few ? std::nullopt : asked.figure->base, mark)};
   row.emplace_back(percent_or(said.percent(), said.mark));
   for (const auto& count : needs::counts_of(asked, from))
@@ -31,7 +32,7 @@ void add_table(Html& page, const Cycle& cycle, const needs::ConfidenceTable& fro
                std::size_t number) {
   Table rows{.id = "confidence-" + std::to_string(number),
              .caption = "Table " + std::to_string(number) + ": how many gave each answer",
-             .columns = {{"Topic"}, {"Survey"}, {"Answered", true}, {"Not confident", true}}};
+             .columns = {{"Topic, and the survey"}, {"Answered", true}, {"Not confident", true}}};
   for (const std::string& answer : from.answers)
     rows.columns.push_back({answer, true});
   for (const needs::ConfidenceAsked& asked : from.questions)

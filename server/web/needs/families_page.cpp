@@ -102,14 +102,17 @@ void one_question(Html& page, const FormSaid& form, const needs::QuestionSaid& q
 std::string title_of(const FormSaid& form) {
   return std::string(needs::title_of(form.audience)) + ": " + form.title;
 }
-std::string anchor_of(const FormSaid& form) { return "form-" + form.surveys.back()->form.name; }
+// A form whose audience was changed has a part for each.
+std::string anchor_of(const FormSaid& form) {
+  return "form-" + std::to_string(static_cast<int>(form.audience)) + "-" +
+         form.surveys.back()->form.name;
+}
 
 // How many were heard and on which topics they speak of a need, before the long page of what they said.
 void what_is_here(Html& page, const needs::NeedsDrawn& drawn, const std::vector<FormSaid>& forms) {
   int answered = 0;
   for (const FormSaid& form : forms)
-    for (const needs::SurveyReleased* survey : form.surveys)
-      answered += survey->release.answered;
+    answered += form.answered;
   std::vector<std::string> felt;
   for (const needs::TopicDrawn& topic : drawn.topics)
     if (!topic.ladder[analysis::needs::Rung::families].sources.speak_of_it.empty())

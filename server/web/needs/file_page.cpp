@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Evidence from a file: it is chosen, what it would add is looked at, and then all of it is kept.
-#include <algorithm>
-
-#include "base/sheet.h"
 #include "base/text.h"
 #include "needs/evidence_columns.h"
 #include "needs/evidence_file.h"
@@ -74,25 +71,13 @@ Page choose_page(const Visit& visit, Site& site, const Cycle& cycle, const Fille
 }
 
 Page read_file(const Visit& visit, Site& site, const Cycle& cycle) {
-  const auto again = [&](std::string_view field, const std::string& sentence) {
-    return choose_page(visit, site, cycle, {visit.form, {problem_at(field, sentence)}});
-  };
-  const auto file = std::ranges::find(visit.files, "file", &SentFile::field);
-  const bool pasted = file == visit.files.end();
-  const std::string_view field = pasted ? "pasted" : "file";
-  if (pasted && tidy(visit.form["pasted"]).empty())
-    return again("file", "Choose a file, or paste rows of a spreadsheet");
-  SheetRows sheet = read_sheet(pasted ? visit.form["pasted"] : std::string_view(file->bytes),
-                               needs::limits_of_evidence);
-  if (!sheet.problems.empty()) {
-    const Problem& problem = sheet.problems.front();
-    return again(field, (problem.line > 0 ? "Row " + std::to_string(problem.line) + ": " : "") +
-                            problem.message);
-  }
-  const CarriedRegister carried{std::move(sheet.rows), std::move(sheet.name), sheet.others};
+  RowsSent sent = rows_sent(visit, needs::limits_of_evidence);
+  if (!sent.problems.empty())
+    return choose_page(visit, site, cycle, {visit.form, std::move(sent.problems)});
+  const CarriedRegister& carried = sent.carried;
   const EvidenceOnItsWay way{cycle, carried, carry(carried, visit, site)};
   if (way.field.empty())
-    return again(field, std::string(too_much));
+    return choose_page(visit, site, cycle, {visit.form, {problem_at("file", too_much)}});
   const auto plan = needs::plan_evidence(site.db(), cycle, carried.rows, visit.today);
   return evidence_preview(visit, site, way, plan, false);
 }

@@ -26,7 +26,7 @@ void say_how_many(Html& page, const CarriedRegister& carried, const EvidencePlan
                                {"There already", number(plan.there.size())}};
   if (plan.twice > 0)
     rows.push_back({"Said twice", number(static_cast<std::size_t>(plan.twice))});
-  rows.push_back({"To be put right", number(plan.problems.size())});
+  rows.push_back({"Mistakes to put right", number(plan.problems.size())});
   if (!plan.not_read.empty())
     rows.push_back({"Columns that are not read", list_of(plan.not_read, "and")});
   if (carried.other_sheets > 0)

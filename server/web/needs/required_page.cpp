@@ -128,6 +128,8 @@ Outcome show_required(const Visit& visit, Site& site) {
   const bool may_enter = cycle->takes_evidence();
   if (!may_enter)
     paragraph(page, "The cycle has been agreed, so its returns stay as they are.");
+  else
+    link_button(page, "Bring in returns from a file", cycle_path(cycle->id, "returns/file"));
   by_agency(page, *cycle, store::training_returns_at(site.db(), cycle->id, as_of), lists,
             may_enter);
   return shown(visit, site, sheet);

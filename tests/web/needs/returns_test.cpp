@@ -129,6 +129,51 @@ TEST_F(ReturnsOnPages, AreTakenBackWhereALevelIsLeftEmpty) {
   EXPECT_THAT(nia.get("/needs/c1/returns").body, Not(HasSubstr("104 of 120")));
 }
 
+TEST_F(ReturnsOnPages, AreBroughtInFromATableOnceSeen) {
+  open_cycle();
+  nia.post(enter_path, solent());
+  const std::string file = "/needs/c1/returns/file";
+  EXPECT_EQ(signed_in(office, Role::training_lead).get(file).status, 403);
+  EXPECT_THAT(
+      nia.get("/needs/c1/returns.csv").body,
+      AllOf(HasSubstr("Agency,Level,Need it,Have it in date,Counted on"),
+            HasSubstr("Solent Health,Level 3,120,104,2026-10-31"), HasSubstr("Police,Level 3,,,")));
+  EXPECT_THAT(nia.post(file, {{"step", "read"}, {"pasted", ""}}).body,
+              HasSubstr("Choose a file, or paste rows"));
+  const std::string head = "Agency,Level,Need it,Have it in date,Counted on\n";
+  EXPECT_THAT(
+      nia.post(file, {{"step", "read"}, {"pasted", head + "Polise,Level 3,9,10,2026-10-31"}}).body,
+      AllOf(HasSubstr("What has to be put right"), HasSubstr("More have it in date"),
+            HasSubstr("Police"), Not(HasSubstr("name=\"seen\""))));
+  const Shown seen = nia.post(
+      file,
+      {{"step", "read"},
+       {"pasted",
+        head + "Solent Health,Level 3,120,110,31/10/2026\nPolice,Level 3,30,30,1/11/2026\n"}});
+  EXPECT_THAT(seen.body, AllOf(HasSubstr("104 of 120, counted on 31 October 2026"),
+                               HasSubstr("110 of 120"), HasSubstr("Bring in 2 returns")));
+  EXPECT_EQ(returns().size(), 1U) << "nothing is kept before it was seen";
+  Form keep = fields_of(seen.body);
+  EXPECT_EQ(leads_to(nia.post(file, keep)), "/needs/c1/returns");
+  EXPECT_EQ(returns().size(), 2U);
+  EXPECT_THAT(nia.post(file, keep).body, HasSubstr("changes nothing"));
+}
+
+TEST_F(ReturnsOnPages, FromATableAreLookedAtAgainIfSomebodyWasQuicker) {
+  open_cycle();
+  const std::string file = "/needs/c1/returns/file";
+  const Shown seen = nia.post(file, {{"step", "read"},
+                                     {"pasted",
+                                      "Agency,Level,Need it,Have it in date,Counted on\n"
+                                      "Solent Health,Level 3,120,110,31/10/2026\n"}});
+  joan.post(enter_path, solent());
+  const Form keep = fields_of(seen.body);
+  EXPECT_THAT(
+      nia.post(file, keep).body,
+      AllOf(HasSubstr("Somebody entered returns since you looked"), HasSubstr("104 of 120")));
+  EXPECT_EQ(returns().at(0).in_date, 104);
+}
+
 TEST_F(ReturnsOnPages, AreOfAgenciesOnTheListOnly) {
   open_cycle();
   EXPECT_EQ(nia.get("/needs/c1/returns/enter?agency=nobody").status, 404);

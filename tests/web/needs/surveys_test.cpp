@@ -125,9 +125,10 @@ TEST_F(WhatSurveysSaid, OfChildrenStandsSideBySideAndUnderATopic) {
   children_answer("r-july", "2026-07-01");
   children_answer("r-october", "2026-10-01");
   const std::string body = page("families");
-  EXPECT_THAT(body,
-              AllOf(HasSubstr("Children: What was it like?"), HasSubstr("All together"),
-                    HasSubstr("9 (45%)"), HasSubstr("18 (45%)"), HasSubstr("Domestic abuse")));
+  EXPECT_THAT(body, AllOf(HasSubstr("Children: What was it like?"), HasSubstr("All together"),
+                          HasSubstr("9 (45%)"), HasSubstr("18 (45%)"), HasSubstr("Domestic abuse"),
+                          HasSubstr("Children and families sent 40 answers whose results are here"),
+                          HasSubstr("href=\"#form-")));
   EXPECT_THAT(body, Not(HasSubstr("by age"))) << "no survey of these is there to lead to";
 }
 
