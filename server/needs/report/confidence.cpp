@@ -10,7 +10,8 @@ namespace {
 
 ReportTable table_of(const ConfidenceTable& from, std::size_t number) {
   ReportTable table{.name = number == 1 ? "confidence" : "confidence-" + std::to_string(number),
-                    .title = "How many gave each answer",
+                    .title = "How many gave each answer" +
+                             (number == 1 ? "" : ", table " + std::to_string(number)),
                     .heading = joined_headings({{"Topic", "Answered", "Not confident (%)"},
                                                 from.answers,
                                                 {"Question"},

@@ -54,7 +54,7 @@ void add_question(ReportTable& table, const std::vector<Book::Cell>& first,
 ReportTable who_was_heard(const std::vector<FormSaid>& forms) {
   ReportTable table{
       .name = "families-response",
-      .title = "Who answered",
+      .title = "Which children and families answered",
       .heading = joined_headings(
           {{"Who", "Form", "Asked", "Answered", "Response (%)"}, survey_headings()}),
       .rows = {},

@@ -32,7 +32,7 @@ class ACycleInWhichNothingWasSaid : public tests::ADocument {};
 class AReportOfACycle : public tests::WithResults {};
 
 void expect_sound(const Report& report) {
-  std::set<std::string> names, titles;
+  std::set<std::string> names, titles, table_titles;
   for (const ReportSection& section : report.sections) {
     EXPECT_TRUE(titles.insert(section.title).second) << section.title;
     EXPECT_LE(section.title.size(), 31u) << section.title;
@@ -40,6 +40,7 @@ void expect_sound(const Report& report) {
     EXPECT_THAT(section.sentences, AllOf(Not(IsEmpty()), Each(Not(IsEmpty())))) << section.name;
     for (const ReportTable& table : section.tables) {
       EXPECT_TRUE(names.insert(table.name).second) << table.name;
+      EXPECT_TRUE(table_titles.insert(table.title).second) << table.title;
       if (table.rows.empty()) {
         EXPECT_THAT(table.when_empty, Not(IsEmpty())) << table.name;
       }
