@@ -87,18 +87,18 @@ std::vector<std::string> what_marks_mean() {
 }
 
 NotConfident not_confident(const Figure& figure, int fewest) {
-  Parts parts{.base = figure.base, .away = 0, .lower = 0};
+  std::optional<int> away = 0, lower = 0;
   std::size_t points = 0;
   for (const Count& count : figure.counts)
     if (count.away)
-      add(parts.away, count.count);
+      add(away, count.count);
     else if (++points <= lower_points)
-      add(parts.lower, count.count);
-  if (points == 0)  // nothing of it is shown, so nobody knows how many of them were off the scale
-    parts.away = std::nullopt;
-  if (points != all_points)
-    parts.lower = std::nullopt;
-  return said_by(parts, fewest);
+      add(lower, count.count);
+  // Where nothing of it is shown, nobody knows how many of them were off the scale.
+  return said_by({.base = figure.base,
+                  .away = points == 0 ? std::nullopt : away,
+                  .lower = points == all_points ? lower : std::nullopt},
+                 fewest);
 }
 
 NotConfident not_confident(const Figure& figure, const CrossedFigure& crossed,
